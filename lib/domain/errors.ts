@@ -1,0 +1,78 @@
+import type { Role } from './offices.ts'
+
+/**
+ * Every way in which the product says no, once: the HTTP status of each code. The sentence is the
+ * message `errors.<code>` in the user's language. 404 missing or invisible, 403 visible but not
+ * allowed, 409 stale or wrong stage, 422 bad input (RFC 9457 `type` is made from the code).
+ */
+export const ERRORS = {
+  unauthenticated: 401,
+  sign_in_failed: 401,
+  not_granted: 403,
+  outside_reach: 403,
+  own_work: 403,
+  in_chain: 403,
+  cross_site: 403,
+  not_found: 404,
+  stale_version: 409,
+  wrong_stage: 409,
+  wrong_status: 409,
+  lead_exists: 409,
+  children_open: 409,
+  support_open: 409,
+  in_use: 409,
+  too_large: 413,
+  unsupported_media: 415,
+  invalid_input: 422,
+  unknown_unit: 422,
+  unit_disabled: 422,
+  unit_not_below: 422,
+  department_supports_only: 422,
+  due_in_past: 422,
+  due_after_parent: 422,
+  unknown_assignment: 422,
+  unknown_evidence: 422,
+  unknown_person: 422,
+  code_taken: 422,
+  login_taken: 422,
+  parent_not_allowed: 422,
+  office_not_here: 422,
+  idempotency_mismatch: 422,
+  bad_cursor: 422,
+  too_many: 429,
+} as const
+export type ErrorCode = keyof typeof ERRORS
+
+/** Who could do what is refused: the unit one must stand in (null: any that reaches), and roles. */
+export type WhoCan = Readonly<{ unit: string | null; roles: readonly Role[] }>
+
+/** Values that a message of an error may name, e.g. the unit whose work is still open. */
+export type ErrorParams = Readonly<Record<string, string | number>>
+
+/** Thrown by rules and commands; `execute` alone turns it into a Result. */
+export class DomainError extends Error {
+  readonly code: ErrorCode
+  /** Input field at fault, dot-separated, when there is one. */
+  readonly path: string | undefined
+  readonly params: ErrorParams
+  /** Codes of the units the sentence names, e.g. those whose work is still open. */
+  readonly units: readonly string[]
+  readonly whoCan: WhoCan | undefined
+
+  constructor(code: ErrorCode, options: ErrorOptions = {}) {
+    super(code)
+    this.name = 'DomainError'
+    this.code = code
+    this.path = options.path
+    this.params = options.params ?? {}
+    this.units = options.units ?? []
+    this.whoCan = options.whoCan
+  }
+}
+
+type ErrorOptions = Readonly<{
+  path?: string | undefined
+  params?: ErrorParams | undefined
+  units?: readonly string[] | undefined
+  whoCan?: WhoCan | undefined
+}>

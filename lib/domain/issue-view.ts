@@ -1,0 +1,64 @@
+import type { Level } from './codes.ts'
+import type { AssignmentState, IssueState } from './issue-state.ts'
+import type { Subject } from './policy.ts'
+import { codeOf } from './unit-path.ts'
+
+/** An issue with the paths of every unit it names; what the rules judge. */
+export type IssueView = Readonly<{
+  districtId: string
+  state: IssueState
+  /** Unit code → path. A missing path means no access. */
+  paths: Readonly<Record<string, string>>
+  /** Unit code → level. */
+  levels: Readonly<Record<string, Level>>
+}>
+
+/**
+ * What reading, commenting and deciding are about: the chamber and every unit that holds or held a
+ * link; a withdrawn link gives no sight of the issue.
+ */
+export function issueSubject(view: IssueView): Subject {
+  const takers = view.state.assignments.filter((link) => link.status !== 'withdrawn')
+  const takerPaths = takers.map((link) => view.paths[link.to])
+  return {
+    districtId: view.districtId,
+    paths: known([view.paths[view.state.chamber], ...takerPaths]),
+    ownerIds: [view.state.reporterId],
+    ownerPaths: known([view.paths[view.state.reporterUnit], ...takerPaths]),
+  }
+}
+
+/** The federation: the root of the tree the chamber hangs in. */
+export function rootCode(view: IssueView): string | null {
+  const path = view.paths[view.state.chamber]
+  return path?.split('/')[1] ?? null
+}
+
+/** A single unit as the subject of an action. */
+export function unitSubject(districtId: string, path: string | undefined): Subject {
+  return { districtId, paths: known([path]), ownerPaths: known([path]) }
+}
+
+/**
+ * The chamber a report is about. It is "their own" for a member: for the units below it, and for
+ * those that belong to it by a further membership.
+ */
+export function reportSubject(
+  districtId: string,
+  chamberPath: string,
+  memberPaths: readonly string[],
+): Subject {
+  return { districtId, paths: [chamberPath], ownerPaths: memberPaths }
+}
+
+/** Unit codes an issue names, for loading their paths. */
+export function unitCodesOf(state: IssueState): string[] {
+  const links: readonly AssignmentState[] = state.assignments
+  return [
+    ...new Set([state.chamber, state.reporterUnit, ...links.flatMap((l) => [l.from, l.to])]),
+  ]
+}
+
+function known(paths: readonly (string | undefined)[]): string[] {
+  return paths.filter((path) => path !== undefined && codeOf(path) !== '') as string[]
+}

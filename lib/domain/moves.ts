@@ -1,0 +1,123 @@
+import type { Level } from './codes.ts'
+import type { WhoCan } from './errors.ts'
+import { GUARD_RULES, type Refusal } from './guards.ts'
+import type { AssignmentState } from './issue-state.ts'
+import { issueSubject, rootCode, unitSubject, type IssueView } from './issue-view.ts'
+import { OFFICES, ROLES, type Role } from './offices.ts'
+import {
+  can,
+  GRANTS,
+  isGranted,
+  WORKFLOW_ACTIONS,
+  type Actor,
+  type Appointment,
+  type Subject,
+  type WorkflowAction,
+} from './policy.ts'
+import { isOpenLink } from './stage.ts'
+import { TRANSITIONS, type Step } from './workflow.ts'
+
+/** One action on one subject, allowed or refused with the reason and who could do it. */
+export type Move = Readonly<{
+  action: WorkflowAction
+  assignmentId: string | null
+}> &
+  (
+    | Readonly<{ allowed: true; appointment: Appointment }>
+    | Readonly<{ allowed: false; refusal: Refusal; whoCan: WhoCan }>
+  )
+
+/**
+ * Every action that exists for this issue and viewer: the buttons of the page, the `moves` of the
+ * API, and what the server will answer are this one list.
+ */
+export function listMoves(view: IssueView, actor: Actor): Move[] {
+  const open = view.state.assignments.filter(isOpenLink)
+  return WORKFLOW_ACTIONS.flatMap((action) =>
+    TRANSITIONS[action].flatMap((step): Move[] => {
+      if (step.subject === 'issue') return [judge(view, actor, action, step, null)]
+      if (open.length > 0) return open.map((link) => judge(view, actor, action, step, link))
+      return TRANSITIONS[action].length > 1 ? [] : [judge(view, actor, action, step, null)]
+    }),
+  )
+}
+
+/**
+ * Judges one action on the issue (`link` null) or on one of its links: first who, then when, then
+ * the conditions. The order matters: a stranger learns that it is not theirs to do, nothing more.
+ */
+export function judge(
+  view: IssueView,
+  actor: Actor,
+  action: WorkflowAction,
+  step: Step,
+  link: AssignmentState | null,
+): Move {
+  const subject = stepSubject(view, step, link)
+  const refuse = (refusal: Refusal): Move => ({
+    action,
+    assignmentId: link?.id ?? null,
+    allowed: false,
+    refusal,
+    whoCan: whoCan(view, action, step, link),
+  })
+  if (!isGranted(actor, action)) return refuse({ code: 'not_granted' })
+  const outOfTime = outsideFrom(view, step, link)
+  if (step.subject === 'assignment' && !link) return refuse({ code: 'wrong_stage' })
+  const appointment = can(actor, action, subject)
+  if (!appointment) return refuse({ code: 'outside_reach' })
+  if (outOfTime) return refuse(outOfTime)
+  for (const guard of step.needs) {
+    const refusal = GUARD_RULES[guard](view, actor, link)
+    if (refusal) return refuse(refusal)
+  }
+  return { action, assignmentId: link?.id ?? null, allowed: true, appointment }
+}
+
+/** The row of the table for an action on the issue or on a link; undefined when there is none. */
+export function stepFor(action: WorkflowAction, subject: Step['subject']): Step | undefined {
+  return TRANSITIONS[action].find((step) => step.subject === subject)
+}
+
+function stepSubject(view: IssueView, step: Step, link: AssignmentState | null): Subject {
+  if (step.by === 'issue') return issueSubject(view)
+  const code = standingUnit(view, step, link)
+  return unitSubject(view.districtId, code === null ? undefined : view.paths[code])
+}
+
+/** The unit the actor must stand in, or null when any reach over the issue will do. */
+function standingUnit(view: IssueView, step: Step, link: AssignmentState | null): string | null {
+  if (step.by === 'root') return rootCode(view)
+  if (step.by === 'giver') return link?.from ?? null
+  if (step.by === 'taker') return link?.to ?? null
+  return null
+}
+
+function outsideFrom(view: IssueView, step: Step, link: AssignmentState | null): Refusal | null {
+  if (step.subject === 'issue') {
+    return step.from.includes(view.state.stage) ? null : { code: 'wrong_stage' }
+  }
+  return link && step.from.includes(link.status) ? null : { code: 'wrong_status' }
+}
+
+function whoCan(
+  view: IssueView,
+  action: WorkflowAction,
+  step: Step,
+  link: AssignmentState | null,
+): WhoCan {
+  const unit = standingUnit(view, step, link)
+  const level = unit === null ? null : levelAt(view, unit)
+  const roles = ROLES.filter(
+    (role) => GRANTS[role][action] !== undefined && (level === null || sitsAt(role, level)),
+  )
+  return { unit, roles }
+}
+
+function sitsAt(role: Role, level: Level): boolean {
+  return Object.values(OFFICES).some((office) => office.role === role && office.level === level)
+}
+
+function levelAt(view: IssueView, unit: string): Level | null {
+  return view.levels[unit] ?? null
+}

@@ -1,0 +1,161 @@
+import { isWithin, type UnitRef } from './unit-path.ts'
+import type { Office, Role } from './offices.ts'
+
+/** Verbs that move an issue; each has its rows in `TRANSITIONS` (workflow.ts). */
+export const WORKFLOW_ACTIONS = [
+  'accept',
+  'decline',
+  'dispatch',
+  'acknowledge',
+  'report_progress',
+  'submit',
+  'verify',
+  'withdraw',
+  'approve_closure',
+  'refuse_closure',
+  'comment',
+  'reopen',
+  'terminate',
+] as const
+export type WorkflowAction = (typeof WORKFLOW_ACTIONS)[number]
+
+/** Everything else that needs a permission. */
+export const OTHER_ACTIONS = [
+  'read',
+  'report',
+  'read_unit',
+  'read_people',
+  'manage_units',
+  'manage_people',
+  'manage_appointments',
+  'read_audit',
+] as const
+export type Action = WorkflowAction | (typeof OTHER_ACTIONS)[number]
+
+/**
+ * How far a grant reaches from the unit of the appointment:
+ * `all` the whole district; `subtree` the unit and everything below it; `unit` the unit itself;
+ * `own` what the person or the unit reported or was given.
+ */
+export const REACHES = ['own', 'unit', 'subtree', 'all'] as const
+export type Reach = (typeof REACHES)[number]
+
+type Grants = Readonly<Partial<Record<Action, Reach>>>
+
+const TAKES_WORK = { acknowledge: 'unit', report_progress: 'unit', submit: 'unit' } as const
+const GIVES_WORK = { dispatch: 'unit', verify: 'unit', withdraw: 'unit' } as const
+const LOOKS_AND_SPEAKS = { read: 'unit', comment: 'unit', report: 'unit', read_unit: 'unit' } as const
+
+/**
+ * Who may do what (domain.md 2.4), the only place that says so. A role without a row for an action
+ * may not do it. The three administrators of the role separation have no row for issues at all.
+ */
+export const GRANTS: Readonly<Record<Role, Grants>> = {
+  clerk: {
+    read: 'all',
+    report: 'all',
+    comment: 'all',
+    accept: 'all',
+    decline: 'all',
+    reopen: 'all',
+    read_unit: 'all',
+    read_people: 'all',
+    ...GIVES_WORK,
+    ...TAKES_WORK,
+  },
+  director: {
+    read: 'all',
+    report: 'all',
+    comment: 'all',
+    approve_closure: 'all',
+    refuse_closure: 'all',
+    reopen: 'all',
+    terminate: 'all',
+    read_unit: 'all',
+    read_people: 'all',
+  },
+  leader: LOOKS_AND_SPEAKS,
+  instructor: LOOKS_AND_SPEAKS,
+  township_officer: {
+    read: 'subtree',
+    report: 'subtree',
+    comment: 'subtree',
+    read_unit: 'subtree',
+    read_people: 'subtree',
+    ...GIVES_WORK,
+    ...TAKES_WORK,
+  },
+  chamber_officer: {
+    read: 'unit',
+    report: 'unit',
+    comment: 'unit',
+    read_unit: 'subtree',
+    read_people: 'unit',
+    ...GIVES_WORK,
+    ...TAKES_WORK,
+  },
+  member_contact: { read: 'own', report: 'own', comment: 'own', read_unit: 'unit', ...TAKES_WORK },
+  department_officer: { read: 'own', comment: 'own', read_unit: 'unit', ...TAKES_WORK },
+  sysadmin: { read_unit: 'all', read_people: 'all', manage_units: 'all', manage_people: 'all' },
+  secadmin: { read_unit: 'all', read_people: 'all', manage_appointments: 'all' },
+  auditor: { read_audit: 'all' },
+}
+
+/** An office somebody holds today, with the role it carries. */
+export type Appointment = Readonly<{ office: Office; role: Role; unit: UnitRef }>
+
+/** Whoever acts: a person of one district with the appointments held at this moment. */
+export type Actor = Readonly<{
+  districtId: string
+  personId: string
+  accountId: string
+  name: string
+  locale: string
+  appointments: readonly Appointment[]
+}>
+
+/**
+ * What an action is about: the paths of the units it counts as being "in", and for whom it counts
+ * as their own. An empty subject is reached by `all` alone: missing data means no access.
+ */
+export type Subject = Readonly<{
+  districtId: string
+  paths: readonly string[]
+  ownerIds?: readonly string[]
+  ownerPaths?: readonly string[]
+}>
+
+/** True when a grant of this reach, held in `unit` by `actor`, covers the subject. */
+export function reaches(reach: Reach, actor: Actor, unit: UnitRef, subject: Subject): boolean {
+  if (actor.districtId !== subject.districtId) return false
+  switch (reach) {
+    case 'all':
+      return true
+    case 'subtree':
+      return subject.paths.some((path) => isWithin(path, unit.path))
+    case 'unit':
+      return subject.paths.includes(unit.path)
+    case 'own':
+      return (
+        (subject.ownerIds?.includes(actor.personId) ?? false) ||
+        (subject.ownerPaths?.includes(unit.path) ?? false)
+      )
+  }
+}
+
+/**
+ * The appointment by which the actor may do this, or null. The first that reaches wins, so an event
+ * names the unit the person acted for.
+ */
+export function can(actor: Actor, action: Action, subject: Subject): Appointment | null {
+  for (const appointment of actor.appointments) {
+    const reach = GRANTS[appointment.role][action]
+    if (reach && reaches(reach, actor, appointment.unit, subject)) return appointment
+  }
+  return null
+}
+
+/** True when any appointment of the actor carries the action at all, whatever its reach. */
+export function isGranted(actor: Actor, action: Action): boolean {
+  return actor.appointments.some((appointment) => GRANTS[appointment.role][action] !== undefined)
+}

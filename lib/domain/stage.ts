@@ -1,0 +1,103 @@
+import {
+  ENDED_STAGES,
+  OPEN_ASSIGNMENT_STATUSES,
+  type AssignmentKind,
+  type AssignmentStatus,
+  type Severity,
+  type Stage,
+} from './codes.ts'
+
+type Link = Readonly<{
+  id: string
+  parentId: string | null
+  kind: AssignmentKind
+  status: AssignmentStatus
+  to: string
+  from: string
+  dueOn: string
+}>
+
+/** What the stage depends on; any wider issue fits. */
+export type StageFacts<L extends Link = Link> = Readonly<{
+  acceptedAt: string | null
+  outcome: 'declined' | 'terminated' | 'archived' | null
+  suspended: boolean
+  severity: Severity
+  closureApproved: boolean
+  assignments: readonly L[]
+}>
+
+/** True for links that are still somebody's duty. */
+export function isOpenLink(link: Pick<Link, 'status'>): boolean {
+  return (OPEN_ASSIGNMENT_STATUSES as readonly string[]).includes(link.status)
+}
+
+/** True for stages in which nobody owes anything. */
+export function isEnded(stage: Stage): boolean {
+  return (ENDED_STAGES as readonly string[]).includes(stage)
+}
+
+/** The topmost lead link that counts: open or passed, not withdrawn or given back. */
+export function topLead<L extends Link>(facts: { assignments: readonly L[] }): L | undefined {
+  return facts.assignments.findLast(
+    (link) =>
+      link.parentId === null &&
+      link.kind === 'lead' &&
+      (isOpenLink(link) || link.status === 'passed'),
+  )
+}
+
+/** The open child that leads the work of a link, when it has been handed down. */
+export function leadChild<L extends Link>(
+  facts: { assignments: readonly L[] },
+  link: Link,
+): L | undefined {
+  return facts.assignments.find(
+    (child) => child.parentId === link.id && child.kind === 'lead' && isOpenLink(child),
+  )
+}
+
+/** The deepest open lead link: where the issue now rests. */
+export function restingLink<L extends Link>(facts: { assignments: readonly L[] }): L | undefined {
+  let link = topLead(facts)
+  if (!link || !isOpenLink(link)) return undefined
+  for (let child = leadChild(facts, link); child; child = leadChild(facts, link)) link = child
+  return link
+}
+
+/**
+ * Key issues, and issues the federation itself led, need the director's approval (销号): in the
+ * second case giver and verifier are of the doer's own unit.
+ */
+function needsApproval(facts: StageFacts, top: Link): boolean {
+  return facts.severity === 'key' || top.from === top.to
+}
+
+/**
+ * Stage of an issue (domain.md 2.3), from its facts alone: an outcome, else the state of the link
+ * where it rests, else whether the topmost verdict has been passed and, for key issues, approved.
+ */
+export function deriveStage(facts: StageFacts): Stage {
+  if (facts.outcome) return facts.outcome
+  if (!facts.acceptedAt) return 'submitted'
+  const top = topLead(facts)
+  if (top?.status === 'passed') {
+    return needsApproval(facts, top) && !facts.closureApproved ? 'pending_closure' : 'closed'
+  }
+  if (facts.suspended) return 'suspended'
+  const resting = restingLink(facts)
+  return resting ? (resting.status as Stage) : 'accepted'
+}
+
+/** Due date of an issue: that of the topmost lead link. */
+export function deriveDueOn(facts: StageFacts): string | null {
+  return topLead(facts)?.dueOn ?? null
+}
+
+/** The unit that must act next: the taker of the resting link, or its giver while it verifies. */
+export function deriveResting(facts: StageFacts, stage: Stage): string | null {
+  if (isEnded(stage)) return null
+  const link = restingLink(facts)
+  if (!link) return null
+  return link.status === 'pending_verification' ? link.from : link.to
+}
