@@ -1,0 +1,39 @@
+import { PrismaPg } from '@prisma/adapter-pg'
+import { env } from '../config/env.ts'
+import { Prisma, PrismaClient } from './generated/client.ts'
+import { counting } from './query-count.ts'
+
+export { countQueries, queriesSoFar } from './query-count.ts'
+export { Prisma, PrismaClient }
+
+const key = Symbol.for('sanzhi.prisma')
+// One pool per process: hot reload and the server's bundles each load their own copy of this module.
+const shared = globalThis as { [key]?: PrismaClient }
+
+/** A client of its own for one database. `close` with `$disconnect()`. */
+export function createClient(databaseUrl: string, max = 10): PrismaClient {
+  const pool = { connectionString: databaseUrl, max, connectionTimeoutMillis: 10_000 }
+  return new PrismaClient({ adapter: counting(new PrismaPg(pool)) })
+}
+
+function client(): PrismaClient {
+  shared[key] ??= createClient(env().databaseUrl)
+  return shared[key]
+}
+
+/** The product's database client. Connects at its first use, so that importing it costs nothing. */
+export const prisma: PrismaClient = new Proxy({} as PrismaClient, {
+  get: (_, property) => {
+    const target = client()
+    const value: unknown = Reflect.get(target, property, target)
+    return typeof value === 'function' ? value.bind(target) : value
+  },
+  has: (_, property) => property in client(),
+})
+
+/** Closes the connections, if any were opened. */
+export async function disconnect(): Promise<void> {
+  const open = shared[key]
+  shared[key] = undefined
+  await open?.$disconnect()
+}

@@ -1,0 +1,68 @@
+import { prisma } from './client.ts'
+import { Prisma } from './generated/client.ts'
+
+export { Prisma }
+
+type Args = Record<string, unknown> & { where?: object; data?: unknown }
+
+/** Rows without a district: shared counters of the whole installation. */
+const UNBOUND = new Set(['District', 'RateLimit'])
+
+/**
+ * The database as one district sees it: every query of a model is narrowed to the district and
+ * every new row must carry its id, so that a forgotten condition can never show or touch another
+ * district. Raw SQL is not covered and names `district_id` itself (a test reads it).
+ */
+export function districtDb(districtId: string) {
+  const known = clients.get(districtId)
+  if (known) return known
+  const bound = bind(districtId)
+  clients.set(districtId, bound)
+  return bound
+}
+
+const clients = new Map<string, ReturnType<typeof bind>>()
+
+export type DistrictDb = ReturnType<typeof bind>
+/** A transaction bound to a district. */
+export type Tx = Parameters<Parameters<DistrictDb['$transaction']>[0]>[0]
+
+function bind(districtId: string) {
+  return prisma().$extends({
+    query: {
+      $allModels: {
+        $allOperations({ model, operation, args, query }) {
+          if (UNBOUND.has(model)) throw new Error(`${model} does not belong to a district`)
+          return query(bindArgs(districtId, operation, args as Args) as typeof args)
+        },
+      },
+    },
+  })
+}
+
+function bindArgs(districtId: string, operation: string, args: Args): Args {
+  if (operation.startsWith('create')) {
+    for (const row of [args.data].flat()) requireDistrict(districtId, row)
+    return args
+  }
+  if (operation === 'upsert') requireDistrict(districtId, args.create)
+  if (args.data !== undefined) refuseMove(args.data)
+  const unique = operation.startsWith('findUnique') || ['update', 'delete', 'upsert'].includes(operation)
+  const where = args.where ?? {}
+  return {
+    ...args,
+    where: unique ? { ...where, districtId } : { AND: [where, { districtId }] },
+  }
+}
+
+function requireDistrict(districtId: string, row: unknown) {
+  if ((row as { districtId?: string } | undefined)?.districtId !== districtId) {
+    throw new Error('a new row must carry the district of its client')
+  }
+}
+
+function refuseMove(row: unknown) {
+  if (row && typeof row === 'object' && 'districtId' in row) {
+    throw new Error('a row never moves to another district')
+  }
+}

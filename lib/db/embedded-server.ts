@@ -1,0 +1,107 @@
+import { mkdirSync, rmSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import pg from 'pg'
+import { withFileLock } from '../launch/file-lock.mjs'
+import { type Cluster, clusterUrl, createCluster, openCluster } from './cluster.ts'
+import { launchCluster } from './launch-cluster.ts'
+import { findPostmaster, forgetPostmaster, stopPostmaster } from './postmaster.ts'
+import { addLease, hasLeases } from './server-lease.ts'
+
+export interface EmbeddedServer {
+  /** Connection string of the product's database. */
+  url: string
+  /** Connection string of another database of the same server. */
+  urlOf(database: string): string
+  /** Starts the server again if it has died meanwhile; cheap when it has not. */
+  revive(): Promise<void>
+  /** Gives the server back; the last user of a data folder stops it. */
+  release(): Promise<void>
+}
+
+export interface ServerOptions {
+  /** For throw-away data of tests: fast and not crash-safe. */
+  throwAway?: boolean
+}
+
+/**
+ * The embedded PostgreSQL of a data folder: created, started, or joined when another process of
+ * the product (server, command line) already runs it. What a killed process left behind is put
+ * right first.
+ * @throws StartupError with one sentence that says what to do
+ */
+export async function acquireServer(
+  dataDir: string,
+  options: ServerOptions = {},
+): Promise<EmbeddedServer> {
+  const folder = resolve(dataDir)
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const locked = <T>(work: () => Promise<T>) => withFileLock(join(folder, 'postgres.lock'), work)
+  const { cluster, lease } = await locked(async () => {
+    const lease = addLease(folder)
+    try {
+      return { cluster: await joinOrStart(folder, options), lease }
+    } catch (error) {
+      rmSync(lease, { force: true })
+      throw error
+    }
+  })
+  return {
+    url: clusterUrl(cluster),
+    urlOf: (database) => clusterUrl(cluster, database),
+    revive: async () => {
+      if (!findPostmaster(cluster.dir)) await locked(() => joinOrStart(folder, options))
+    },
+    release: () => locked(() => leave(cluster, lease)),
+  }
+}
+
+async function leave(cluster: Cluster, lease: string) {
+  rmSync(lease, { force: true })
+  const running = findPostmaster(cluster.dir)
+  if (running && !hasLeases(cluster.folder)) await stopPostmaster(running.pid)
+}
+
+async function joinOrStart(folder: string, options: ServerOptions): Promise<Cluster> {
+  const cluster = openCluster(folder) ?? (await createCluster(folder))
+  const running = findPostmaster(cluster.dir)
+  if (running) {
+    cluster.port = running.port
+    if (await answers(cluster)) return cluster
+    await stopPostmaster(running.pid)
+  }
+  forgetPostmaster(cluster.dir)
+  await launchCluster(cluster, options)
+  await createDatabase(cluster)
+  return cluster
+}
+
+/** Whether the server lets us in within ten seconds; one still recovering is waited for. */
+async function answers(cluster: Cluster): Promise<boolean> {
+  for (const end = Date.now() + 10_000; Date.now() < end; await sleep(100)) {
+    try {
+      await createDatabase(cluster)
+      return true
+    } catch (error) {
+      const isStarting = (error as { code?: string }).code === '57P03'
+      if (!isStarting) return false
+    }
+  }
+  return false
+}
+
+async function createDatabase(cluster: Cluster) {
+  const client = new pg.Client({
+    connectionString: clusterUrl(cluster, 'postgres'),
+    connectionTimeoutMillis: 5000,
+    query_timeout: 10_000,
+  })
+  client.on('error', () => {})
+  await client.connect()
+  try {
+    const found = await client.query("SELECT 1 FROM pg_database WHERE datname = 'sanzhi'")
+    if (found.rowCount === 0) await client.query('CREATE DATABASE sanzhi')
+  } finally {
+    await client.end()
+  }
+}

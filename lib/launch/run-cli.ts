@@ -1,0 +1,28 @@
+import { main } from '../cli/main.ts'
+import { startupSentence } from '../config/startup-error.ts'
+import { ensureClient } from './generate-client.ts'
+import { prepareEnvironment, readSettings } from './environment.ts'
+
+async function withDatabase(work: () => Promise<void>) {
+  const { server } = await prepareEnvironment(readSettings())
+  const leave = async () => {
+    const { disconnect } = await import('../db/client.ts')
+    await disconnect()
+    await server?.release()
+  }
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.once(signal, () => void leave().finally(() => process.exit(130)))
+  }
+  await work().finally(leave)
+}
+
+process.stdout.on('error', () => {})
+try {
+  await ensureClient((line) => process.stderr.write(`${line}\n`))
+  await main(process.argv.slice(2), withDatabase)
+} catch (error) {
+  process.stderr.write(`${startupSentence(error)}\n`)
+  process.exitCode = 1
+}
+// The channel to the launcher would otherwise keep this process alive.
+if (process.connected) process.disconnect()
