@@ -1,0 +1,97 @@
+'use client'
+
+import {
+  type FormEvent,
+  Fragment,
+  type ReactNode,
+  startTransition,
+  useActionState,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+} from 'react'
+import { type FormAction, IDLE } from '#lib/web/form-state.ts'
+import { classes } from './class-names.ts'
+import { ErrorSummary } from './error-summary.tsx'
+import { FormContext } from './form-context.ts'
+import { Notice } from './notice.tsx'
+
+type Props = {
+  action: FormAction
+  text: {
+    errorTitle: string
+    sending: string
+    /** Shown when a file is still on its way. */
+    filesWaiting?: string
+    /** Put behind the labels of fields that may stay empty. */
+    optional?: string
+  }
+  children: ReactNode
+  className?: string
+  id?: string
+}
+
+/**
+ * A form that sends its fields to a server action. Works without script (the page comes back with
+ * errors and typed values); with script it keeps the page, focuses the error summary, sends once.
+ */
+export function ActionForm({ action, text, children, className, id }: Props) {
+  const [state, dispatch, pending] = useActionState(action, IDLE)
+  const ownId = useId()
+  const formId = id ?? ownId
+  const [seen, setSeen] = useState(state)
+  const [round, setRound] = useState(0)
+  const [filesWaiting, setFilesWaiting] = useState(false)
+  const sent = useRef(false)
+  if (seen !== state) {
+    setSeen(state)
+    // A form that was accepted starts again empty.
+    if (state.status === 'ok') setRound(round + 1)
+  }
+  useEffect(() => {
+    if (!pending) sent.current = false
+  }, [pending])
+
+  // Dispatched by hand: React empties a form after its `action` ran, even when it was refused.
+  function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault()
+    const form = event.currentTarget
+    const waiting = form.querySelector('[data-uploading]') !== null
+    setFilesWaiting(waiting)
+    if (waiting || sent.current) return
+    sent.current = true
+    const data = new FormData(form)
+    const { submitter } = event.nativeEvent as SubmitEvent
+    if (submitter instanceof HTMLButtonElement && submitter.name) {
+      data.append(submitter.name, submitter.value)
+    }
+    startTransition(() => dispatch(data))
+  }
+
+  const { sending, optional } = text
+  return (
+    <FormContext value={{ id: formId, state, pending, sending, optional }}>
+      <form
+        id={formId}
+        action={dispatch}
+        onSubmit={submit}
+        noValidate
+        className={classes('grid gap-5', className)}
+      >
+        <ErrorSummary formId={formId} state={state} title={text.errorTitle} />
+        {state.status === 'ok' && state.message ? (
+          <Notice kind="success" role="status">
+            {state.message}
+          </Notice>
+        ) : null}
+        <Fragment key={round}>{children}</Fragment>
+        {filesWaiting ? (
+          <Notice kind="warning" role="alert">
+            {text.filesWaiting}
+          </Notice>
+        ) : null}
+      </form>
+    </FormContext>
+  )
+}

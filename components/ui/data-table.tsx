@@ -1,0 +1,110 @@
+import type { ReactNode } from 'react'
+import { Icon } from './icon.tsx'
+import { PlainLink } from './text-link.tsx'
+
+export type Column<Row> = {
+  key: string
+  header: string
+  cell: (row: Row) => ReactNode
+  align?: 'right'
+  /** Stays in sight when the table scrolls sideways; the first or second column only. */
+  frozen?: 1 | 2
+  /** The link that sorts by this column, how it is sorted now, and what the link will do. */
+  sort?: { href: string; now?: 'ascending' | 'descending'; label: string }
+  /** Place in the line of a phone: lead and end on top, title below, line last. Default: hidden. */
+  phone?: 'lead' | 'end' | 'title' | 'line'
+}
+
+type Props<Row> = {
+  /** What the table lists, for screen readers. */
+  caption: string
+  columns: Column<Row>[]
+  rows: Row[]
+  rowKey: (row: Row) => string
+  /** A box before each row that belongs to the form of this id and posts `name=rowKey`. */
+  select?: { form: string; name: string; header: string; label: (row: Row) => string }
+  id?: string
+  /** Lets cells break into lines instead of scrolling sideways: for short tables. */
+  wrap?: boolean
+}
+
+/** A real table with a sticky header and frozen first columns; a list of lines on a phone. */
+export function DataTable<Row>({ caption, columns, rows, rowKey, select, id, wrap }: Props<Row>) {
+  return (
+    <div className="data-table-frame">
+      <table
+        id={id}
+        // biome-ignore lint/a11y/noRedundantRoles: the phone layout takes the table roles away
+        role="table"
+        className="data-table"
+        data-select={select ? '' : undefined}
+        data-wrap={wrap ? '' : undefined}
+      >
+        <caption className="sr-only">{caption}</caption>
+        <thead role="rowgroup">
+          <tr role="row">
+            {select ? (
+              <th role="columnheader" scope="col" data-frozen="select">
+                <span className="sr-only">{select.header}</span>
+              </th>
+            ) : null}
+            {columns.map((column) => (
+              <HeadCell key={column.key} column={column} />
+            ))}
+          </tr>
+        </thead>
+        <tbody role="rowgroup">
+          {rows.map((row) => (
+            <tr key={rowKey(row)} role="row">
+              {select ? (
+                <td role="cell" data-frozen="select">
+                  <input
+                    type="checkbox"
+                    form={select.form}
+                    name={select.name}
+                    value={rowKey(row)}
+                    aria-label={select.label(row)}
+                    className="block size-4"
+                  />
+                </td>
+              ) : null}
+              {columns.map(({ key, cell, align, frozen, phone = 'hide' }) => (
+                <td key={key} role="cell" data-align={align} data-frozen={frozen} data-phone={phone}>
+                  {cell(row)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function HeadCell<Row>({ column }: { column: Column<Row> }) {
+  const { header, align, frozen, sort } = column
+  return (
+    <th
+      role="columnheader"
+      scope="col"
+      aria-sort={sort?.now}
+      data-align={align}
+      data-frozen={frozen}
+    >
+      {sort ? (
+        <PlainLink
+          href={sort.href}
+          title={sort.label}
+          className="inline-flex items-center gap-1 hover:text-action"
+        >
+          {header}
+          {sort.now ? (
+            <Icon name={sort.now === 'ascending' ? 'up' : 'down'} className="size-3.5" />
+          ) : null}
+        </PlainLink>
+      ) : (
+        header
+      )}
+    </th>
+  )
+}

@@ -1,0 +1,29 @@
+import type { Shape } from '../shape.ts'
+import type zh from '../zh-CN/nav.ts'
+
+export default {
+  accountMenu: 'Menu of {name}',
+  admin: 'Administration',
+  breadcrumbs: 'You are here',
+  chambers: 'Chambers',
+  collapse: 'Collapse navigation',
+  dashboard: 'Dashboard',
+  expand: 'Expand navigation',
+  issues: 'Issues',
+  language: 'Language',
+  languageEn: 'English',
+  languageZh: '中文',
+  main: 'Main navigation',
+  menu: 'Menu',
+  newIssue: 'Report an issue',
+  search: 'Search issues',
+  searchHint: 'Number, chamber or problem',
+  signOut: 'Sign out',
+  skip: 'Skip to content',
+  theme: 'Appearance',
+  themeDark: 'Dark',
+  themeLight: 'Light',
+  themeSystem: 'As the system',
+  waiting: '{count} waiting',
+  workbench: 'Workbench',
+} satisfies Shape<typeof zh>

@@ -1,0 +1,74 @@
+import enActions from './en/actions.ts'
+import enAdmin from './en/admin.ts'
+import enAuth from './en/auth.ts'
+import enChambers from './en/chambers.ts'
+import enCodes from './en/codes.ts'
+import enCommon from './en/common.ts'
+import enDashboard from './en/dashboard.ts'
+import enErrors from './en/errors.ts'
+import enEvents from './en/events.ts'
+import enEvidence from './en/evidence.ts'
+import enFields from './en/fields.ts'
+import enIssues from './en/issues.ts'
+import enMeta from './en/meta.ts'
+import enNav from './en/nav.ts'
+import enWorkbench from './en/workbench.ts'
+import type { Locale } from './locales.ts'
+import type { Shape } from './shape.ts'
+import actions from './zh-CN/actions.ts'
+import admin from './zh-CN/admin.ts'
+import auth from './zh-CN/auth.ts'
+import chambers from './zh-CN/chambers.ts'
+import codes from './zh-CN/codes.ts'
+import common from './zh-CN/common.ts'
+import dashboard from './zh-CN/dashboard.ts'
+import errors from './zh-CN/errors.ts'
+import events from './zh-CN/events.ts'
+import evidence from './zh-CN/evidence.ts'
+import fields from './zh-CN/fields.ts'
+import issues from './zh-CN/issues.ts'
+import meta from './zh-CN/meta.ts'
+import nav from './zh-CN/nav.ts'
+import workbench from './zh-CN/workbench.ts'
+
+const chinese = {
+  actions,
+  admin,
+  auth,
+  chambers,
+  codes,
+  common,
+  dashboard,
+  errors,
+  events,
+  evidence,
+  fields,
+  issues,
+  meta,
+  nav,
+  workbench,
+}
+
+/** Chinese is the original; its keys are the keys of the product. */
+export type Messages = typeof chinese
+
+const english: Shape<Messages> = {
+  actions: enActions,
+  admin: enAdmin,
+  auth: enAuth,
+  chambers: enChambers,
+  codes: enCodes,
+  common: enCommon,
+  dashboard: enDashboard,
+  errors: enErrors,
+  events: enEvents,
+  evidence: enEvidence,
+  fields: enFields,
+  issues: enIssues,
+  meta: enMeta,
+  nav: enNav,
+  workbench: enWorkbench,
+}
+
+/** All words of the interface by language. */
+export const MESSAGES: Record<Locale, Shape<Messages>> = { 'zh-CN': chinese, en: english }

@@ -1,0 +1,2 @@
+/** Words of the actions pages. */
+export default {}

@@ -1,0 +1,2 @@
+/** Words of the chambers pages. */
+export default {}

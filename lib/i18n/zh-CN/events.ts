@@ -1,0 +1,2 @@
+/** Words of the events pages. */
+export default {}

@@ -1,0 +1,2 @@
+/** Words of the evidence pages. */
+export default {}

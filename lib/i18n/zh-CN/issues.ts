@@ -1,0 +1,2 @@
+/** Words of the issues pages. */
+export default {}

@@ -1,0 +1,2 @@
+/** Words of the workbench pages. */
+export default {}
