@@ -13,9 +13,9 @@ const PATHS = {
   panel: 'M3 4h14v12H3zM8 4v12',
   paper: 'M5 3h7l3 3v11H5zM12 3v3h3',
   person: 'M10 10a3.2 3.2 0 1 0 0-6.4 3.2 3.2 0 0 0 0 6.4ZM4 17c.6-3 2.9-4.7 6-4.7s5.4 1.7 6 4.7',
-  search: 'M9 14.500a5.5 5.5 0 1 0 0-11 5.5 5.5 0 0 0 0 11ZM13 13l4 4',
+  search: 'M9 14.5a5.5 5.5 0 1 0 0-11 5.5 5.5 0 0 0 0 11ZM13 13l4 4',
   up: 'm5 12.5 5-5 5 5',
-  workbench: 'M3 11.500h4l1 2.500h4l1-2.500h4M3 11.5 5 4h10l2 7.500V16.500H3z',
+  workbench: 'M3 11.5h4l1 2.5h4l1-2.5h4M3 11.5 5 4h10l2 7.5V16.5H3z',
 } as const
 
 export type IconName = keyof typeof PATHS

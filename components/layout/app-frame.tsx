@@ -1,0 +1,50 @@
+import type { ReactNode } from 'react'
+import { BottomBar } from './bottom-bar.tsx'
+import type { Choice, FrameActions, FrameText, NavItem, Person } from './frame-types.ts'
+import { SideNav } from './side-nav.tsx'
+import { TopBar } from './top-bar.tsx'
+
+type Props = {
+  nav: NavItem[]
+  person: Person
+  locales: Choice[]
+  themes: Choice[]
+  actions: FrameActions
+  text: FrameText
+  /** The left navigation shows icons only. */
+  narrow?: boolean
+  /** Written into the search box again on the page of results. */
+  query?: string
+  /** Between the search and the person: the bell, a "report" button. */
+  tools?: ReactNode
+  children: ReactNode
+}
+
+/** The frame of every signed-in page: navigation by what people do, search, the person. */
+export function AppFrame(props: Props) {
+  const { nav, text, actions, narrow = false, children } = props
+  return (
+    <div
+      className={`min-h-screen md:grid ${narrow ? 'md:grid-cols-[3.5rem_minmax(0,1fr)]' : 'md:grid-cols-[12.5rem_minmax(0,1fr)]'}`}
+    >
+      <a
+        href="#main"
+        className="sr-only z-50 rounded bg-action px-4 py-2 text-on-action focus:not-sr-only focus:fixed focus:top-2 focus:left-2"
+      >
+        {text.skip}
+      </a>
+      <SideNav nav={nav} text={text} narrow={narrow} setNav={actions.setNav} />
+      <div className="min-w-0">
+        <TopBar {...props} />
+        <main
+          id="main"
+          tabIndex={-1}
+          className="mx-auto max-w-page px-4 pt-5 pb-[calc(5rem+env(safe-area-inset-bottom))] outline-none md:px-8 md:pt-7 md:pb-12"
+        >
+          {children}
+        </main>
+      </div>
+      <BottomBar items={nav.filter(({ onPhone }) => onPhone).slice(0, 4)} label={text.mainNav} />
+    </div>
+  )
+}

@@ -1,0 +1,37 @@
+import { Icon } from '#components/ui/icon.tsx'
+import type { NavItem } from './frame-types.ts'
+import { NavLink } from './nav-link.tsx'
+
+/** The phone's four: under the thumb, above the home indicator. */
+export function BottomBar({ items, label }: { items: NavItem[]; label: string }) {
+  return (
+    <nav
+      aria-label={label}
+      className="frame fixed inset-x-0 bottom-0 z-20 border-rule border-t bg-paper pb-[env(safe-area-inset-bottom)] md:hidden"
+    >
+      <ul className="flex">
+        {items.map(({ href, label: name, icon, count, countLabel }) => (
+          <li key={href} className="min-w-0 flex-1">
+            <NavLink
+              href={href}
+              className="relative grid h-14 content-center justify-items-center border-t-2 text-sm leading-tight"
+              currentClass="border-ink font-bold text-ink"
+              otherClass="border-transparent text-ink-2"
+            >
+              <span className="relative">
+                <Icon name={icon} className="size-6" />
+                {count ? (
+                  <span className="absolute -top-1 left-full ml-0.5 text-ink">
+                    <span aria-hidden="true">{count}</span>
+                    <span className="sr-only">{countLabel}</span>
+                  </span>
+                ) : null}
+              </span>
+              <span className="max-w-full truncate px-1">{name}</span>
+            </NavLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}

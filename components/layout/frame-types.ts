@@ -1,0 +1,47 @@
+import type { IconName } from '#components/ui/icon.tsx'
+
+export type NavItem = {
+  href: string
+  label: string
+  icon: IconName
+  /** What waits there; nothing is shown for zero. */
+  count?: number
+  /** The count in words, for screen readers: 3 条待办. */
+  countLabel?: string
+  /** One of the four of the phone's bottom bar. */
+  onPhone?: boolean
+}
+
+/** A form's target: a server action or a URL that takes POST. */
+export type FormTarget = string | ((data: FormData) => void | Promise<void>)
+
+export type Person = {
+  name: string
+  /** Office and unit, one line. */
+  role: string
+}
+
+export type Choice = { value: string; label: string; current: boolean }
+
+/** What the person can set from the menu; each form posts `value`. */
+export type FrameActions = {
+  setLocale: FormTarget
+  setTheme: FormTarget
+  signOut: FormTarget
+  /** Posts `value` wide or narrow. */
+  setNav: FormTarget
+}
+
+export type FrameText = {
+  product: string
+  skip: string
+  mainNav: string
+  collapse: string
+  expand: string
+  menu: string
+  search: string
+  searchHint: string
+  language: string
+  theme: string
+  signOut: string
+}

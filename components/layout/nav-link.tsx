@@ -1,0 +1,32 @@
+'use client'
+
+import { usePathname } from 'next/navigation'
+import type { ReactNode } from 'react'
+import { classes } from '#components/ui/class-names.ts'
+import { PlainLink } from '#components/ui/text-link.tsx'
+
+type Props = {
+  href: string
+  className: string
+  /** Added when this is where we are. */
+  currentClass: string
+  otherClass: string
+  title?: string
+  children: ReactNode
+}
+
+/** A link that knows whether the page we are on lies below it. */
+export function NavLink({ href, className, currentClass, otherClass, title, children }: Props) {
+  const path = usePathname()
+  const current = path === href || (href !== '/' && path.startsWith(`${href}/`))
+  return (
+    <PlainLink
+      href={href}
+      title={title}
+      aria-current={current ? 'page' : undefined}
+      className={classes(className, current ? currentClass : otherClass)}
+    >
+      {children}
+    </PlainLink>
+  )
+}

@@ -1,0 +1,72 @@
+import { Icon } from '#components/ui/icon.tsx'
+import { PlainLink } from '#components/ui/text-link.tsx'
+import type { FormTarget, FrameText, NavItem } from './frame-types.ts'
+import { Mark } from './mark.tsx'
+import { NavLink } from './nav-link.tsx'
+import { PostForm } from './post-form.tsx'
+
+type Props = { nav: NavItem[]; text: FrameText; narrow: boolean; setNav: FormTarget }
+
+/** The left navigation at the desk; collapses to icons, remembered in a cookie. */
+export function SideNav({ nav, text, narrow, setNav }: Props) {
+  return (
+    <aside className="frame sticky top-0 hidden h-screen flex-col overflow-y-auto border-rule border-r bg-wash md:flex">
+      <PlainLink
+        href="/"
+        className={`flex h-14 shrink-0 items-center gap-2.5 font-bold text-lg ${narrow ? 'justify-center' : 'px-5'}`}
+      >
+        <Mark title={narrow ? text.product : undefined} />
+        {narrow ? null : text.product}
+      </PlainLink>
+      <nav aria-label={text.mainNav} className="flex-1 py-2">
+        <ul>
+          {nav.map((item) => (
+            <li key={item.href}>
+              <SideLink item={item} narrow={narrow} />
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <PostForm target={setNav} className="border-rule border-t p-2">
+        <button
+          type="submit"
+          name="value"
+          value={narrow ? 'wide' : 'narrow'}
+          title={narrow ? text.expand : text.collapse}
+          className={`flex h-9 w-full items-center gap-2.5 rounded px-3 text-ink-3 hover:bg-hover hover:text-ink ${narrow ? 'justify-center' : ''}`}
+        >
+          <Icon name="panel" />
+          <span className={narrow ? 'sr-only' : undefined}>
+            {narrow ? text.expand : text.collapse}
+          </span>
+        </button>
+      </PostForm>
+    </aside>
+  )
+}
+
+function SideLink({ item, narrow }: { item: NavItem; narrow: boolean }) {
+  const { href, label, icon, count, countLabel } = item
+  return (
+    <NavLink
+      href={href}
+      title={narrow ? label : undefined}
+      className={`relative flex h-9 items-center gap-2.5 border-l-2 pr-4 ${narrow ? 'justify-center pl-3.5' : 'pl-[1.125rem]'}`}
+      currentClass="border-ink bg-hover font-bold text-ink"
+      otherClass="border-transparent text-ink-2 hover:bg-hover hover:text-ink"
+    >
+      <Icon name={icon} />
+      <span className={narrow ? 'sr-only' : 'min-w-0 flex-1 truncate'}>{label}</span>
+      {count ? (
+        <span
+          className={
+            narrow ? 'absolute top-0.5 right-1.5 text-ink-3 text-sm' : 'text-ink-2 text-sm'
+          }
+        >
+          <span aria-hidden="true">{count}</span>
+          <span className="sr-only">{countLabel}</span>
+        </span>
+      ) : null}
+    </NavLink>
+  )
+}
