@@ -28,7 +28,7 @@ export type DistrictDb = ReturnType<typeof bind>
 export type Tx = Parameters<Parameters<DistrictDb['$transaction']>[0]>[0]
 
 function bind(districtId: string) {
-  return prisma().$extends({
+  return prisma.$extends({
     query: {
       $allModels: {
         $allOperations({ model, operation, args, query }) {

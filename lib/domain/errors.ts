@@ -59,6 +59,11 @@ export class DomainError extends Error {
   readonly units: readonly string[]
   readonly whoCan: WhoCan | undefined
 
+  /** HTTP status of the code. */
+  get status(): number {
+    return ERRORS[this.code]
+  }
+
   constructor(code: ErrorCode, options: ErrorOptions = {}) {
     super(code)
     this.name = 'DomainError'

@@ -1,0 +1,59 @@
+import { issueScope } from '#lib/access/scope.ts'
+import type { DistrictDb, Tx } from '#lib/db/district.ts'
+import { DomainError } from '#lib/domain/errors.ts'
+import { type IssueView, unitCodesOf } from '#lib/domain/issue-view.ts'
+import type { Actor } from '#lib/domain/policy.ts'
+import type { Level } from '#lib/domain/codes.ts'
+import { type IssueRow, toState } from './record.ts'
+
+/** An issue as the rules see it, with what is needed to append to its chain. */
+export type LoadedIssue = Readonly<{
+  id: string
+  hash: string
+  view: IssueView
+  /** Unit code → name, for every unit the issue names. */
+  unitNames: Readonly<Record<string, string>>
+}>
+
+/**
+ * Loads one issue through the actor's scope.
+ * @throws DomainError not_found when it is missing or invisible.
+ */
+export async function loadIssue(
+  db: DistrictDb | Tx,
+  actor: Actor,
+  number: string,
+): Promise<LoadedIssue> {
+  const row = await db.issue.findFirst({
+    where: { AND: [{ number }, issueScope(actor)] },
+    include: { assignments: { orderBy: [{ dispatchedAt: 'asc' }, { id: 'asc' }] } },
+  })
+  if (!row) throw new DomainError('not_found')
+  return withUnits(db, row)
+}
+
+/** Locks the issue row until the transaction ends, so that two who act at once come one by one. */
+export async function lockIssue(tx: Tx, districtId: string, number: string): Promise<void> {
+  await tx.$queryRaw`SELECT 1 FROM issue WHERE district_id = ${districtId} AND number = ${number} FOR UPDATE`
+}
+
+async function withUnits(db: DistrictDb | Tx, row: IssueRow): Promise<LoadedIssue> {
+  const state = toState(row)
+  const units = await db.unit.findMany({
+    where: { code: { in: unitCodesOf(state) } },
+    select: { code: true, path: true, level: true, name: true },
+  })
+  const by = <V>(value: (unit: (typeof units)[number]) => V) =>
+    Object.fromEntries(units.map((unit) => [unit.code, value(unit)]))
+  return {
+    id: row.id,
+    hash: row.hash,
+    view: {
+      districtId: row.districtId,
+      state,
+      paths: by((unit) => unit.path),
+      levels: by((unit) => unit.level as Level),
+    },
+    unitNames: by((unit) => unit.name),
+  }
+}

@@ -1,0 +1,110 @@
+import type { Prisma } from '#lib/db/district.ts'
+import { fromDateColumn, toDateColumn } from '#lib/domain/calendar.ts'
+import type { AssignmentState, IssueState } from '#lib/domain/issue-state.ts'
+
+/** The columns of an issue and its links, as the database holds them. */
+export type IssueRow = Prisma.IssueGetPayload<{ include: { assignments: true } }>
+type AssignmentRow = IssueRow['assignments'][number]
+
+const instant = (value: Date | null) => value?.toISOString() ?? null
+const moment = (value: string | null) => (value === null ? null : new Date(value))
+
+/** A row as the state it caches; assignments in the order they were dispatched. */
+export function toState(row: IssueRow): IssueState {
+  const { districtId: _d, id: _i, hash: _h, ...facts } = row
+  return {
+    number: facts.number,
+    title: facts.title,
+    description: facts.description,
+    category: facts.category,
+    source: facts.source,
+    severity: facts.severity,
+    rectificationType: facts.rectificationType,
+    chamber: facts.chamberCode,
+    reporterId: facts.reporterId,
+    reporterUnit: facts.reporterUnitCode,
+    reportedAt: facts.reportedAt.toISOString(),
+    acceptedAt: instant(facts.acceptedAt),
+    endedAt: instant(facts.endedAt),
+    outcome: facts.outcome,
+    suspended: facts.suspended,
+    closureApproved: facts.closureApproved,
+    reopenCount: facts.reopenCount,
+    assignments: facts.assignments.map(toAssignment),
+    version: facts.version,
+    stage: facts.stage,
+    dueOn: facts.dueOn && fromDateColumn(facts.dueOn),
+    resting: facts.restingCode,
+    // Codes are text in the database; only `issueColumns` writes them, from this very type.
+  } as IssueState
+}
+
+function toAssignment(row: AssignmentRow): AssignmentState {
+  return {
+    id: row.id,
+    parentId: row.parentId,
+    from: row.fromCode,
+    to: row.toCode,
+    kind: row.kind,
+    requirement: row.requirement,
+    dueOn: fromDateColumn(row.dueOn),
+    status: row.status,
+    dispatchedById: row.dispatchedById,
+    dispatchedAt: row.dispatchedAt.toISOString(),
+    acknowledgedAt: instant(row.acknowledgedAt),
+    submittedAt: instant(row.submittedAt),
+    returnedAt: instant(row.returnedAt),
+    endedAt: instant(row.endedAt),
+    reworks: row.reworks,
+    doerIds: row.doerIds,
+  } as AssignmentState
+}
+
+/** The columns of the issue row, without its keys. */
+export function issueColumns(state: IssueState) {
+  return {
+    number: state.number,
+    title: state.title,
+    description: state.description,
+    category: state.category,
+    source: state.source,
+    severity: state.severity,
+    rectificationType: state.rectificationType,
+    chamberCode: state.chamber,
+    reporterId: state.reporterId,
+    reporterUnitCode: state.reporterUnit,
+    reportedAt: new Date(state.reportedAt),
+    acceptedAt: moment(state.acceptedAt),
+    endedAt: moment(state.endedAt),
+    outcome: state.outcome,
+    suspended: state.suspended,
+    closureApproved: state.closureApproved,
+    reopenCount: state.reopenCount,
+    version: state.version,
+    stage: state.stage,
+    dueOn: state.dueOn === null ? null : toDateColumn(state.dueOn),
+    restingCode: state.resting,
+  }
+}
+
+/** The columns of an assignment row, without district and issue. */
+export function assignmentColumns(link: AssignmentState) {
+  return {
+    id: link.id,
+    parentId: link.parentId,
+    fromCode: link.from,
+    toCode: link.to,
+    kind: link.kind,
+    requirement: link.requirement,
+    dueOn: toDateColumn(link.dueOn),
+    status: link.status,
+    dispatchedById: link.dispatchedById,
+    dispatchedAt: new Date(link.dispatchedAt),
+    acknowledgedAt: moment(link.acknowledgedAt),
+    submittedAt: moment(link.submittedAt),
+    returnedAt: moment(link.returnedAt),
+    endedAt: moment(link.endedAt),
+    reworks: link.reworks,
+    doerIds: [...link.doerIds],
+  }
+}
