@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { StartupError } from '../config/startup-error.ts'
+import { StartupError } from '#lib/config/startup-error.ts'
 import type { Command, CommandInput } from './command.ts'
 import { commands } from './commands.ts'
 

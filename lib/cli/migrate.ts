@@ -1,7 +1,7 @@
-import { env } from '../config/env.ts'
-import { StartupError } from '../config/startup-error.ts'
-import { migrate } from '../db/migrate.ts'
-import { createMigration } from '../db/schema-drift.ts'
+import { env } from '#lib/config/env.ts'
+import { StartupError } from '#lib/config/startup-error.ts'
+import { migrate } from '#lib/db/migrate.ts'
+import { createMigration } from '#lib/db/schema-drift.ts'
 import type { Command } from './command.ts'
 
 export const migrateCommand: Command = {

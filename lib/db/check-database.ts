@@ -1,5 +1,5 @@
 import pg from 'pg'
-import { StartupError } from '../config/startup-error.ts'
+import { StartupError } from '#lib/config/startup-error.ts'
 
 /**
  * Tries the operator's database before anything depends on it.

@@ -1,5 +1,5 @@
 import { PrismaPg } from '@prisma/adapter-pg'
-import { env } from '../config/env.ts'
+import { env } from '#lib/config/env.ts'
 import { Prisma, PrismaClient } from './generated/client.ts'
 import { counting } from './query-count.ts'
 

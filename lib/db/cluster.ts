@@ -11,7 +11,7 @@ import {
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { StartupError } from '../config/startup-error.ts'
+import { StartupError } from '#lib/config/startup-error.ts'
 import { commandPrefix, programs, runProgram } from './postgres-process.ts'
 
 /** The database files of one data folder and how to reach them. */

@@ -1,5 +1,5 @@
 import pg from 'pg'
-import { StartupError } from '../config/startup-error.ts'
+import { StartupError } from '#lib/config/startup-error.ts'
 import { type Migration, readMigrations } from './migration-files.ts'
 
 interface Applied {

@@ -1,7 +1,7 @@
 import { execFileSync, spawn } from 'node:child_process'
 import { chmodSync, chownSync, lstatSync, openSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { StartupError } from '../config/startup-error.ts'
+import { StartupError } from '#lib/config/startup-error.ts'
 
 /** Paths of the database programs that travel inside the npm packages. */
 export interface Programs {

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync, readlinkSync, realpathSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { bornAt } from '../launch/process-identity.mjs'
+import { bornAt } from '#lib/launch/process-identity.mjs'
 
 /** A running database server, as its own lock file describes it. */
 export interface Postmaster {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Identity, isAlive, ownIdentity } from '../launch/process-identity.mjs'
+import { type Identity, isAlive, ownIdentity } from '#lib/launch/process-identity.mjs'
 
 /**
  * Server and command line may use one embedded database at the same time. Each leaves its

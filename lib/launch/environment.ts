@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { chmodSync, existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parseSettings, type Settings } from '../config/env.ts'
-import { checkDatabase } from '../db/check-database.ts'
-import { acquireServer, type EmbeddedServer } from '../db/embedded-server.ts'
+import { parseSettings, type Settings } from '#lib/config/env.ts'
+import { checkDatabase } from '#lib/db/check-database.ts'
+import { acquireServer, type EmbeddedServer } from '#lib/db/embedded-server.ts'
 
 /** Reads .env beside package.json, if there is one, and then the settings. */
 export function readSettings(): Settings {

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { StartupError } from '../config/startup-error.ts'
+import { StartupError } from '#lib/config/startup-error.ts'
 import { withFileLock } from './file-lock.mjs'
 import { fingerprint, isStamped, stamp } from './fingerprint.ts'
 import { runStep } from './run-step.ts'

@@ -1,12 +1,12 @@
-import { main } from '../cli/main.ts'
-import { startupSentence } from '../config/startup-error.ts'
+import { main } from '#lib/cli/main.ts'
+import { startupSentence } from '#lib/config/startup-error.ts'
 import { ensureClient } from './generate-client.ts'
 import { prepareEnvironment, readSettings } from './environment.ts'
 
 async function withDatabase(work: () => Promise<void>) {
   const { server } = await prepareEnvironment(readSettings())
   const leave = async () => {
-    const { disconnect } = await import('../db/client.ts')
+    const { disconnect } = await import('#lib/db/client.ts')
     await disconnect()
     await server?.release()
   }

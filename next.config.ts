@@ -1,0 +1,29 @@
+import type { NextConfig } from 'next'
+
+const config: NextConfig = {
+  poweredByHeader: false,
+  // The product answers each request itself; a copy of a page in a shared cache would leak.
+  generateEtags: false,
+  devIndicators: false,
+  serverExternalPackages: [
+    '@node-rs/argon2',
+    '@prisma/adapter-pg',
+    '@prisma/client',
+    'file-type',
+    'libheif-js',
+    'next-auth',
+    'pg',
+    'pino',
+    'rate-limiter-flexible',
+    'sharp',
+  ],
+  turbopack: { root: import.meta.dirname },
+  // npm test checks the types; a start on a user's machine need not do it again.
+  typescript: { ignoreBuildErrors: true },
+  experimental: {
+    // Forms with evidence: up to 20 MB of files and their fields, below the server's own 25 MB.
+    serverActions: { bodySizeLimit: '22mb' },
+  },
+}
+
+export default config
