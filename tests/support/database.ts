@@ -1,0 +1,91 @@
+import { randomBytes } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+import { acquireServer, type EmbeddedServer } from '#lib/db/embedded-server.ts'
+import { migrate } from '#lib/db/migrate.ts'
+
+const template = 'sanzhi'
+
+interface TestServer {
+  server: EmbeddedServer
+  dataDir: string
+  users: number
+}
+
+const key = Symbol.for('sanzhi.testServer')
+const shared = globalThis as { [key]?: Promise<TestServer> }
+
+/**
+ * Starts the one database server of a test run, with a migrated database to clone from.
+ * @returns stops it, when its last user has called that
+ */
+export async function startTestServer(): Promise<() => Promise<void>> {
+  shared[key] ??= start()
+  const running = await shared[key]
+  running.users += 1
+  process.env.SANZHI_TEST_SERVER = running.server.url
+  return async () => {
+    running.users -= 1
+    if (running.users > 0) return
+    shared[key] = undefined
+    await running.server.release()
+    rmSync(running.dataDir, { recursive: true, force: true })
+  }
+}
+
+async function start(): Promise<TestServer> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'sanzhi-test-'))
+  const server = await acquireServer(dataDir, { throwAway: true })
+  await migrate(server.url)
+  return { server, dataDir, users: 0 }
+}
+
+/** A fresh, migrated, empty database on the server of this test run. */
+export async function cloneDatabase(): Promise<{ url: string; drop(): Promise<void> }> {
+  const serverUrl = process.env.SANZHI_TEST_SERVER
+  if (!serverUrl) throw new Error('This vitest project has no database: see vitest.config.ts.')
+  const name = `test_${process.env.VITEST_POOL_ID ?? 0}_${randomBytes(5).toString('hex')}`
+  const url = new URL(serverUrl)
+  url.pathname = `/${name}`
+  const postgres = new URL(serverUrl)
+  postgres.pathname = '/postgres'
+  await withClient(postgres.href, async (client) => {
+    // Two clones of one template at the same moment get in each other's way.
+    await client.query('SELECT pg_advisory_lock(1)')
+    await client.query(`CREATE DATABASE ${name} TEMPLATE ${template}`)
+  })
+  const drop = () =>
+    withClient(postgres.href, async (client) => {
+      await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)
+    })
+  return { url: url.href, drop }
+}
+
+/**
+ * Empties the tables of this test file's database, also those whose triggers forbid it. Mostly
+ * not needed: every test file has its own database, and a test its own district.
+ */
+export async function resetDatabase(): Promise<void> {
+  await withClient(process.env.DATABASE_URL as string, async (client) => {
+    const { rows } = await client.query<{ name: string }>(
+      `SELECT quote_ident(tablename) AS name FROM pg_tables
+       WHERE schemaname = 'public' AND tablename <> '_prisma_migrations'`,
+    )
+    // As a replica the server does not fire the triggers that keep events append-only.
+    await client.query("SET session_replication_role = 'replica'")
+    await client.query(`TRUNCATE ${rows.map((row) => row.name).join(', ')} RESTART IDENTITY CASCADE`)
+  })
+}
+
+async function withClient(url: string, work: (client: pg.Client) => Promise<void>) {
+  const client = new pg.Client({ connectionString: url })
+  client.on('error', () => {})
+  await client.connect()
+  try {
+    await work(client)
+  } finally {
+    await client.end()
+  }
+}

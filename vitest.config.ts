@@ -1,0 +1,36 @@
+import { defineConfig } from 'vitest/config'
+
+const console = './tests/support/setup-console.ts'
+const database = {
+  globalSetup: './tests/support/global-database.ts',
+  setupFiles: ['./tests/support/setup-database.ts', console],
+}
+
+/** One kind of tests; `npm test -- --only NAME` runs it alone. */
+function project(name: string, settings: object = {}) {
+  const include = [`tests/${name}/**/*.test.{ts,tsx}`]
+  return {
+    test: { name, include, pool: 'forks' as const, setupFiles: [console], ...settings },
+  }
+}
+
+export default defineConfig({
+  test: {
+    projects: [
+      project('domain'),
+      project('components'),
+      project('architecture'),
+      project('features', { ...database, testTimeout: 20_000, hookTimeout: 30_000 }),
+      project('gateways', { ...database, testTimeout: 30_000, hookTimeout: 300_000 }),
+      project('launch', { testTimeout: 120_000, hookTimeout: 300_000, setupFiles: [] }),
+      project('e2e', {
+        globalSetup: './tests/support/global-product.ts',
+        testTimeout: 60_000,
+        hookTimeout: 300_000,
+        setupFiles: [],
+        // The machine's cores belong to the browser and the product.
+        fileParallelism: false,
+      }),
+    ],
+  },
+})
