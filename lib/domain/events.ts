@@ -1,11 +1,5 @@
 import { z } from 'zod'
-import {
-  ASSIGNMENT_KINDS,
-  CATEGORIES,
-  RECTIFICATION_TYPES,
-  SEVERITIES,
-  SOURCES,
-} from './codes.ts'
+import { ASSIGNMENT_KINDS, CATEGORIES, RECTIFICATION_TYPES, SEVERITIES, SOURCES } from './codes.ts'
 import { calendarDate, unitCode } from './text.ts'
 
 const id = z.uuid()

@@ -197,7 +197,13 @@ function sendBack(state: IssueState, linkId: string | undefined, at: string): Fa
     ...state,
     assignments: state.assignments.map((link) =>
       link.id === linkId
-        ? { ...link, status: 'rectifying', endedAt: null, returnedAt: at, reworks: link.reworks + 1 }
+        ? {
+            ...link,
+            status: 'rectifying',
+            endedAt: null,
+            returnedAt: at,
+            reworks: link.reworks + 1,
+          }
         : link,
     ),
   }
@@ -205,7 +211,9 @@ function sendBack(state: IssueState, linkId: string | undefined, at: string): Fa
 
 /** Withdraws a link and all that hangs below it, or every open link when none is named. */
 function endOpen(state: IssueState, at: string, linkId?: string): Facts {
-  const doomed = new Set(linkId ? [linkId, ...descendantIds(state, linkId)] : state.assignments.map((l) => l.id))
+  const doomed = new Set(
+    linkId ? [linkId, ...descendantIds(state, linkId)] : state.assignments.map((l) => l.id),
+  )
   return {
     ...state,
     assignments: state.assignments.map((link) =>
@@ -215,10 +223,7 @@ function endOpen(state: IssueState, at: string, linkId?: string): Facts {
 }
 
 /** Ids of all links below a link, at any depth. */
-export function descendantIds(
-  state: Pick<IssueState, 'assignments'>,
-  linkId: string,
-): string[] {
+export function descendantIds(state: Pick<IssueState, 'assignments'>, linkId: string): string[] {
   const children = state.assignments.filter((link) => link.parentId === linkId)
   return children.flatMap((child) => [child.id, ...descendantIds(state, child.id)])
 }

@@ -54,9 +54,7 @@ export function reportSubject(
 /** Unit codes an issue names, for loading their paths. */
 export function unitCodesOf(state: IssueState): string[] {
   const links: readonly AssignmentState[] = state.assignments
-  return [
-    ...new Set([state.chamber, state.reporterUnit, ...links.flatMap((l) => [l.from, l.to])]),
-  ]
+  return [...new Set([state.chamber, state.reporterUnit, ...links.flatMap((l) => [l.from, l.to])])]
 }
 
 function known(paths: readonly (string | undefined)[]): string[] {

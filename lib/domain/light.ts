@@ -11,11 +11,7 @@ export const CLOCKLESS_STAGES: readonly Stage[] = [...ENDED_STAGES, 'suspended']
  * The traffic light of a due date: green more than seven days left, yellow seven or fewer, red
  * overdue, grey when no clock runs. On the due date itself it is not yet overdue.
  */
-export function lightOf(
-  due: string | null,
-  running: boolean,
-  today: string,
-): Light {
+export function lightOf(due: string | null, running: boolean, today: string): Light {
   if (!due || !running) return 'grey'
   const left = daysBetween(today, due)
   if (left < 0) return 'red'

@@ -44,7 +44,12 @@ type Grants = Readonly<Partial<Record<Action, Reach>>>
 
 const TAKES_WORK = { acknowledge: 'unit', report_progress: 'unit', submit: 'unit' } as const
 const GIVES_WORK = { dispatch: 'unit', verify: 'unit', withdraw: 'unit' } as const
-const LOOKS_AND_SPEAKS = { read: 'unit', comment: 'unit', report: 'unit', read_unit: 'unit' } as const
+const LOOKS_AND_SPEAKS = {
+  read: 'unit',
+  comment: 'unit',
+  report: 'unit',
+  read_unit: 'unit',
+} as const
 
 /**
  * Who may do what (domain.md 2.4), the only place that says so. A role without a row for an action

@@ -21,7 +21,8 @@ export const moveInput = z
   .transform(({ number, ...body }, ctx): (Step & { number: string }) | never => {
     const parsed = actionBody.safeParse(body, { reportInput: true })
     if (parsed.success) return { ...parsed.data, number }
-    for (const issue of parsed.error.issues) ctx.issues.push({ ...issue, input: issue.input ?? null } as never)
+    for (const issue of parsed.error.issues)
+      ctx.issues.push({ ...issue, input: issue.input ?? null } as never)
     return z.NEVER
   })
 
@@ -33,7 +34,10 @@ export const SORTS = ['dueOn', '-dueOn', 'reportedAt', '-reportedAt', 'number', 
 export type Sort = (typeof SORTS)[number]
 
 const many = <T extends z.ZodType>(item: T) =>
-  z.preprocess((value) => (value === undefined || Array.isArray(value) ? value : [value]), z.array(item).max(40).optional())
+  z.preprocess(
+    (value) => (value === undefined || Array.isArray(value) ? value : [value]),
+    z.array(item).max(40).optional(),
+  )
 
 /** Filters of the ledger, the same for page, API and figures; each may repeat. */
 export const issueFilters = z.strictObject({

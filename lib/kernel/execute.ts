@@ -1,7 +1,13 @@
 import type { z } from 'zod'
 import { districtDb, type Tx } from '#lib/db/district.ts'
 import { isUniqueViolation } from '#lib/db/errors.ts'
-import { DomainError, ERRORS, type ErrorCode, type ErrorParams, type WhoCan } from '#lib/domain/errors.ts'
+import {
+  DomainError,
+  ERRORS,
+  type ErrorCode,
+  type ErrorParams,
+  type WhoCan,
+} from '#lib/domain/errors.ts'
 import type { Actor } from '#lib/domain/policy.ts'
 import type { Command } from './command.ts'
 import { answerOnce, type IdempotentRequest } from './idempotency.ts'

@@ -29,7 +29,11 @@ export const moveIssue = defineCommand({
     const { id, hash, view } = await loadIssue(tx, actor, number)
     const context = await contextOf(ctx, input)
     // Rights are judged before freshness: a stranger is not told that something changed.
-    const decision = decideOrStale(() => decide(view, actor, input, context), version, view.state.version)
+    const decision = decideOrStale(
+      () => decide(view, actor, input, context),
+      version,
+      view.state.version,
+    )
     const { districtId } = actor
     const chain = chainEvents(
       {
@@ -81,7 +85,10 @@ async function findTaker({ tx, actor, now }: Ctx, code: string): Promise<Taker |
   const unit = await tx.unit.findFirst({
     where: {
       code,
-      OR: [unitScope(actor), { memberships: { some: { chamberCode: { in: ownCodes }, ...running } } }],
+      OR: [
+        unitScope(actor),
+        { memberships: { some: { chamberCode: { in: ownCodes }, ...running } } },
+      ],
     },
     include: {
       memberships: { where: running, select: { chamber: { select: { path: true } } } },

@@ -41,7 +41,12 @@ export const reportIssue = defineCommand({
       [
         {
           type: 'issue.reported',
-          payload: { ...input, evidence: [...evidence], number, reporterUnit: appointment.unit.code },
+          payload: {
+            ...input,
+            evidence: [...evidence],
+            number,
+            reporterUnit: appointment.unit.code,
+          },
         },
       ],
     )

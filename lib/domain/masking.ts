@@ -1,0 +1,26 @@
+const DIGIT = /\d/g
+
+/**
+ * A telephone number fit for a list: `138****1234`, `023-****4567`. Separators and an area or
+ * country code keep their place; at least four digits are always hidden. Fewer than eight digits
+ * show the last two at most, and text without digits shows nothing.
+ */
+export function maskPhone(phone: string): string {
+  const shown = phone.normalize('NFKC').trim()
+  if (shown === '') return ''
+  const digits = shown.match(DIGIT)?.length ?? 0
+  if (digits === 0) return '****'
+  const { head, tail } = visible(digits)
+  let seen = 0
+  return shown.replace(DIGIT, (digit) => {
+    seen += 1
+    return seen <= head || seen > digits - tail ? digit : '*'
+  })
+}
+
+/** How many digits stay readable at either end. */
+function visible(digits: number): { head: number; tail: number } {
+  if (digits >= 11) return { head: Math.min(digits - 8, 5), tail: 4 }
+  if (digits >= 8) return { head: digits - 6, tail: 2 }
+  return { head: 0, tail: Math.max(0, Math.min(2, digits - 4)) }
+}
