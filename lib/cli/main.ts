@@ -13,8 +13,8 @@ export async function main(
   args: string[],
   withDatabase: (work: () => Promise<void>) => Promise<void>,
 ): Promise<void> {
-  const print = (line: string) => process.stdout.write(`${line}\n`)
-  const log = (line: string) => process.stderr.write(`${line}\n`)
+  const print = (line: string) => void process.stdout.write(`${line}\n`)
+  const log = (line: string) => void process.stderr.write(`${line}\n`)
   const name = findName(args)
   if (name === null) {
     if (args.length === 0 || isHelp(args[0])) return print(await overview())

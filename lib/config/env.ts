@@ -50,7 +50,9 @@ const shape = z.object({
   DEMO: z.preprocess(blankIsUnset, z.enum(['on', 'off'], 'DEMO must be on or off.').optional()),
   NEXTAUTH_URL: z.preprocess(
     blankIsUnset,
-    z.url('NEXTAUTH_URL must be the address users open, such as https://sanzhi.example.cn.').optional(),
+    z
+      .url('NEXTAUTH_URL must be the address users open, such as https://sanzhi.example.cn.')
+      .optional(),
   ),
 })
 

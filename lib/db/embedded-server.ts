@@ -1,9 +1,9 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import pg from 'pg'
 import { withFileLock } from '#lib/launch/file-lock.mjs'
 import { type Cluster, clusterUrl, createCluster, openCluster } from './cluster.ts'
+import { withConnection } from './connection.ts'
 import { launchCluster } from './launch-cluster.ts'
 import { findPostmaster, forgetPostmaster, stopPostmaster } from './postmaster.ts'
 import { addLease, hasLeases } from './server-lease.ts'
@@ -91,17 +91,13 @@ async function answers(cluster: Cluster): Promise<boolean> {
 }
 
 async function createDatabase(cluster: Cluster) {
-  const client = new pg.Client({
-    connectionString: clusterUrl(cluster, 'postgres'),
-    connectionTimeoutMillis: 5000,
-    query_timeout: 10_000,
-  })
-  client.on('error', () => {})
-  await client.connect()
-  try {
-    const found = await client.query("SELECT 1 FROM pg_database WHERE datname = 'sanzhi'")
-    if (found.rowCount === 0) await client.query('CREATE DATABASE sanzhi')
-  } finally {
-    await client.end()
-  }
+  const limits = { connectionTimeoutMillis: 5000, query_timeout: 10_000 }
+  await withConnection(
+    clusterUrl(cluster, 'postgres'),
+    async (query) => {
+      const found = await query("SELECT 1 FROM pg_database WHERE datname = 'sanzhi'")
+      if (found.length === 0) await query('CREATE DATABASE sanzhi')
+    },
+    limits,
+  )
 }

@@ -1,5 +1,5 @@
-import pg from 'pg'
 import { StartupError } from '#lib/config/startup-error.ts'
+import { type Query, withConnection } from './connection.ts'
 import { type Migration, readMigrations } from './migration-files.ts'
 
 interface Applied {
@@ -32,32 +32,27 @@ const lockNumber = 72707369
  */
 export async function migrate(databaseUrl: string): Promise<string[]> {
   const migrations = readMigrations()
-  const client = new pg.Client({ connectionString: databaseUrl })
-  client.on('error', () => {})
-  await client.connect()
-  try {
-    if (pending(migrations, await readApplied(client)).length === 0) return []
-    await client.query(`SELECT pg_advisory_lock(${lockNumber})`)
-    await client.query(createTable)
+  // Closing the connection also gives up the lock.
+  return withConnection(databaseUrl, async (query) => {
+    if (pending(migrations, await readApplied(query)).length === 0) return []
+    await query(`SELECT pg_advisory_lock(${lockNumber})`)
+    await query(createTable)
     const names: string[] = []
-    for (const migration of pending(migrations, await readApplied(client))) {
-      await applyOne(client, migration)
+    for (const migration of pending(migrations, await readApplied(query))) {
+      await applyOne(query, migration)
       names.push(migration.name)
     }
     return names
-  } finally {
-    // Closing the connection also gives up the lock.
-    await client.end()
-  }
+  })
 }
 
-async function readApplied(client: pg.Client): Promise<Applied[]> {
-  const table = await client.query(`SELECT to_regclass('"_prisma_migrations"') AS found`)
-  if (table.rows[0]?.found === null) return []
-  const { rows } = await client.query<Applied>(
+async function readApplied(query: Query): Promise<Applied[]> {
+  const table = await query(`SELECT to_regclass('"_prisma_migrations"') AS found`)
+  if (table[0]?.found === null) return []
+  const rows = await query(
     'SELECT migration_name, checksum, finished_at FROM "_prisma_migrations" WHERE rolled_back_at IS NULL',
   )
-  return rows
+  return rows as unknown as Applied[]
 }
 
 function pending(migrations: Migration[], applied: Applied[]): Migration[] {
@@ -84,18 +79,18 @@ function pending(migrations: Migration[], applied: Applied[]): Migration[] {
   return migrations.filter((migration) => !done.has(migration.name))
 }
 
-async function applyOne(client: pg.Client, { name, sql, checksum }: Migration) {
+async function applyOne(query: Query, { name, sql, checksum }: Migration) {
   try {
-    await client.query('BEGIN')
-    await client.query(sql)
-    await client.query(
+    await query('BEGIN')
+    await query(sql)
+    await query(
       `INSERT INTO "_prisma_migrations" (id, checksum, migration_name, finished_at, applied_steps_count)
        VALUES (gen_random_uuid()::text, $1, $2, clock_timestamp(), 1)`,
       [checksum, name],
     )
-    await client.query('COMMIT')
+    await query('COMMIT')
   } catch (error) {
-    await client.query('ROLLBACK').catch(() => {})
+    await query('ROLLBACK').catch(() => {})
     const { code, message } = error as { code?: string; message: string }
     if (code === '53100') throw error
     throw new StartupError(`The migration ${name} failed and was undone: ${message}`)

@@ -52,7 +52,11 @@ export function spawnProgram(prefix: string[], program: string, args: string[], 
 
 function clean(): NodeJS.ProcessEnv {
   const kept = Object.entries(process.env).filter(([name]) => !name.startsWith('PG'))
-  return { ...Object.fromEntries(kept), LC_MESSAGES: 'C', TZ: 'UTC' } as NodeJS.ProcessEnv
+  return {
+    ...Object.fromEntries(kept),
+    LC_MESSAGES: 'C',
+    TZ: 'UTC',
+  } as unknown as NodeJS.ProcessEnv
 }
 
 function hasName(): boolean {
@@ -81,14 +85,17 @@ function namespacePrefix(): string[] {
   return ['unshare', '--user', `--map-user=${uid}`, `--map-group=${gid}`]
 }
 
-function canUseNamespaces(): boolean {
-  const [command, ...args] = [...namespacePrefix(), 'true'] as [string, ...string[]]
+function works(prefix: string[]): boolean {
   try {
-    execFileSync(command, args, { stdio: 'ignore' })
+    execFileSync(prefix[0] as string, [...prefix.slice(1), 'true'], { stdio: 'ignore' })
     return true
   } catch {
     return false
   }
+}
+
+function canUseNamespaces(): boolean {
+  return works(namespacePrefix())
 }
 
 /**
@@ -99,12 +106,7 @@ function otherUserPrefix({ uid, gid }: { uid: number; gid: number }): string[] {
   const prefix = ['setpriv', '--reuid', String(uid), '--regid', String(gid), '--clear-groups']
   const withRight = [...prefix, '--inh-caps', '+dac_override', '--ambient-caps', '+dac_override']
   for (const candidate of [withRight, prefix]) {
-    try {
-      execFileSync(candidate[0] as string, [...candidate.slice(1), 'true'], { stdio: 'ignore' })
-      return candidate
-    } catch {
-      // Try the next way.
-    }
+    if (works(candidate)) return candidate
   }
   throw new StartupError(
     'PostgreSQL does not run as root and this machine allows no way around it: start as an ordinary user or set DATABASE_URL.',

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import pg from 'pg'
+import { withConnection } from './connection.ts'
 import { migrate } from './migrate.ts'
 import { schemaFile, writeMigration } from './migration-files.ts'
 import { withSchemaEngine } from './schema-engine.ts'
@@ -43,21 +43,24 @@ async function withScratchDatabase<T>(
   const database = `sanzhi_scratch_${randomBytes(4).toString('hex')}`
   const url = new URL(serverUrl)
   url.pathname = `/${database}`
-  await run(serverUrl, `CREATE DATABASE ${database}`)
+  await withConnection(serverUrl, (query) => query(`CREATE DATABASE ${database}`))
   try {
     return await work(url.href)
   } finally {
-    await run(serverUrl, `DROP DATABASE ${database} WITH (FORCE)`)
+    await withConnection(serverUrl, (query) => query(`DROP DATABASE ${database} WITH (FORCE)`))
   }
 }
 
 /** Indexes the Prisma schema has no words for. */
 async function unspeakableIndexes(url: string): Promise<Set<string>> {
-  const rows = await run(
-    url,
-    `SELECT c.relname AS name FROM pg_index i
-     JOIN pg_class c ON c.oid = i.indexrelid JOIN pg_am a ON a.oid = c.relam
-     WHERE i.indpred IS NOT NULL OR i.indexprs IS NOT NULL OR a.amname <> 'btree'`,
+  const rows = await withConnection(url, (query) =>
+    query(
+      `SELECT c.relname AS name FROM pg_index i
+       JOIN pg_class c ON c.oid = i.indexrelid JOIN pg_am a ON a.oid = c.relam
+       WHERE i.indpred IS NOT NULL OR i.indexprs IS NOT NULL OR a.amname <> 'btree'
+         OR i.indnatts <> i.indnkeyatts
+         OR EXISTS (SELECT 1 FROM pg_opclass o WHERE o.oid = ANY (i.indclass) AND NOT o.opcdefault)`,
+    ),
   )
   return new Set(rows.map((row) => String(row.name)))
 }
@@ -69,15 +72,4 @@ function withoutUnspeakable(script: string, indexes: Set<string>): string {
   })
   const kept = blocks.join('').trim()
   return kept === '' || kept === '-- This is an empty migration.' ? '' : `${kept}\n`
-}
-
-async function run(url: string, sql: string): Promise<Record<string, unknown>[]> {
-  const client = new pg.Client({ connectionString: url })
-  client.on('error', () => {})
-  await client.connect()
-  try {
-    return (await client.query(sql)).rows
-  } finally {
-    await client.end()
-  }
 }

@@ -42,7 +42,7 @@ async function build(log: (line: string) => void): Promise<boolean> {
   log('Building the pages (about a minute the first time) …')
   const started = Date.now()
   const script = join('node_modules', 'next', 'dist', 'bin', 'next')
-  const env = { NODE_ENV: 'production' } as const
+  const env = { NODE_ENV: 'production' }
   const { code, output } = await runStep(script, ['build'], () => {}, env)
   if (code !== 0) throw new StartupError(`next build failed:\n${output.trim()}`)
   stamp(stampFile, hash)

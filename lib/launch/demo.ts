@@ -1,9 +1,9 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import pg from 'pg'
 import type { Settings } from '#lib/config/env.ts'
 import { StartupError } from '#lib/config/startup-error.ts'
 import { disconnect } from '#lib/db/client.ts'
+import { withConnection } from '#lib/db/connection.ts'
 import { migrate } from '#lib/db/migrate.ts'
 import type { Environment } from './environment.ts'
 
@@ -49,22 +49,15 @@ async function discardHalfDemo({ databaseUrl }: Settings, isEmbedded: boolean) {
   }
   const url = new URL(databaseUrl as string)
   url.pathname = '/postgres'
-  await query(url.href, 'DROP DATABASE IF EXISTS sanzhi WITH (FORCE)')
-  await query(url.href, 'CREATE DATABASE sanzhi')
+  await withConnection(url.href, async (query) => {
+    await query('DROP DATABASE IF EXISTS sanzhi WITH (FORCE)')
+    await query('CREATE DATABASE sanzhi')
+  })
 }
 
 async function isEmpty(databaseUrl: string): Promise<boolean> {
-  const rows = await query(databaseUrl, 'SELECT EXISTS (SELECT 1 FROM district) AS found')
+  const rows = await withConnection(databaseUrl, (query) =>
+    query('SELECT EXISTS (SELECT 1 FROM district) AS found'),
+  )
   return rows[0]?.found === false
-}
-
-async function query(url: string, sql: string): Promise<Record<string, unknown>[]> {
-  const client = new pg.Client({ connectionString: url })
-  client.on('error', () => {})
-  await client.connect()
-  try {
-    return (await client.query(sql)).rows
-  } finally {
-    await client.end()
-  }
 }

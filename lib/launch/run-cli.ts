@@ -1,7 +1,7 @@
 import { main } from '#lib/cli/main.ts'
 import { startupSentence } from '#lib/config/startup-error.ts'
-import { ensureClient } from './generate-client.ts'
 import { prepareEnvironment, readSettings } from './environment.ts'
+import { ensureClient } from './generate-client.ts'
 
 async function withDatabase(work: () => Promise<void>) {
   const { server } = await prepareEnvironment(readSettings())

@@ -13,7 +13,7 @@ export function runStep(
   script: string,
   args: string[],
   onLine: (line: string) => void = () => {},
-  env: NodeJS.ProcessEnv = {},
+  env: Record<string, string> = {},
 ): Promise<StepResult> {
   return new Promise((done, fail) => {
     const child = spawn(process.execPath, [script, ...args], {

@@ -28,4 +28,3 @@ export async function launchBrowser(): Promise<Browser> {
   }
   throw new Error('No Chrome, Edge or Chromium was found: install one to run the browser tests.')
 }
-

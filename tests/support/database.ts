@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import pg from 'pg'
+import { withConnection } from '#lib/db/connection.ts'
 import { acquireServer, type EmbeddedServer } from '#lib/db/embedded-server.ts'
 import { migrate } from '#lib/db/migrate.ts'
 
@@ -51,14 +51,14 @@ export async function cloneDatabase(): Promise<{ url: string; drop(): Promise<vo
   url.pathname = `/${name}`
   const postgres = new URL(serverUrl)
   postgres.pathname = '/postgres'
-  await withClient(postgres.href, async (client) => {
+  await withConnection(postgres.href, async (query) => {
     // Two clones of one template at the same moment get in each other's way.
-    await client.query('SELECT pg_advisory_lock(1)')
-    await client.query(`CREATE DATABASE ${name} TEMPLATE ${template}`)
+    await query('SELECT pg_advisory_lock(1)')
+    await query(`CREATE DATABASE ${name} TEMPLATE ${template}`)
   })
   const drop = () =>
-    withClient(postgres.href, async (client) => {
-      await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)
+    withConnection(postgres.href, async (query) => {
+      await query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)
     })
   return { url: url.href, drop }
 }
@@ -68,24 +68,13 @@ export async function cloneDatabase(): Promise<{ url: string; drop(): Promise<vo
  * not needed: every test file has its own database, and a test its own district.
  */
 export async function resetDatabase(): Promise<void> {
-  await withClient(process.env.DATABASE_URL as string, async (client) => {
-    const { rows } = await client.query<{ name: string }>(
+  await withConnection(process.env.DATABASE_URL as string, async (query) => {
+    const rows = await query(
       `SELECT quote_ident(tablename) AS name FROM pg_tables
        WHERE schemaname = 'public' AND tablename <> '_prisma_migrations'`,
     )
     // As a replica the server does not fire the triggers that keep events append-only.
-    await client.query("SET session_replication_role = 'replica'")
-    await client.query(`TRUNCATE ${rows.map((row) => row.name).join(', ')} RESTART IDENTITY CASCADE`)
+    await query("SET session_replication_role = 'replica'")
+    await query(`TRUNCATE ${rows.map((row) => row.name).join(', ')} RESTART IDENTITY CASCADE`)
   })
-}
-
-async function withClient(url: string, work: (client: pg.Client) => Promise<void>) {
-  const client = new pg.Client({ connectionString: url })
-  client.on('error', () => {})
-  await client.connect()
-  try {
-    await work(client)
-  } finally {
-    await client.end()
-  }
 }

