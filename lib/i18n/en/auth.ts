@@ -1,4 +1,39 @@
 import type { Shape } from '../shape.ts'
 import type zh from '../zh-CN/auth.ts'
 
-export default {} satisfies Shape<typeof zh>
+export default {
+  account: 'My account',
+  accountLead: 'Your offices, password, language and appearance.',
+  appointments: 'Present offices',
+  appointmentsNone: 'No office at present. Offices are registered by the federation.',
+  changePassword: 'Change password',
+  changePasswordHint: 'Afterwards you are signed out on every other device.',
+  currentPassword: 'Current password',
+  demoAccounts: 'Demo accounts',
+  demoHint: 'Choose an account to fill in its login; every password is {password}',
+  language: 'Language',
+  languageSaved: 'The language is saved.',
+  lockedOut: 'Too many attempts. Try again in {minutes} minutes.',
+  newPassword: 'New password',
+  newPasswordHint:
+    'At least 10 characters, not the same as the login. A sentence is safer than odd symbols, and easier to remember.',
+  passwordChanged: 'The password is changed; other devices are signed out.',
+  signedOutNotice: 'You have signed out.',
+  signIn: 'Sign in',
+  signInLead: 'Issues, rectification and close-out of the chambers',
+  theme: 'Appearance',
+
+  role: {
+    auditor: 'audit administrator',
+    chamber_officer: 'chamber president or secretary-general',
+    clerk: 'federation clerk',
+    department_officer: 'department liaison',
+    director: 'federation director',
+    instructor: 'party-building instructor',
+    leader: 'linked district leader',
+    member_contact: 'member contact',
+    secadmin: 'security administrator',
+    sysadmin: 'system administrator',
+    township_officer: 'township officer',
+  },
+} satisfies Shape<typeof zh>

@@ -1,2 +1,36 @@
-/** Words of the auth pages. */
-export default {}
+/** Signing in, and the person's own account. */
+export default {
+  account: '我的账号',
+  accountLead: '你的任职、密码、语言和外观。',
+  appointments: '现任职务',
+  appointmentsNone: '现在没有在任职务。任职由工商联登记。',
+  changePassword: '修改密码',
+  changePasswordHint: '修改后，其他设备上的登录全部失效。',
+  currentPassword: '当前密码',
+  demoAccounts: '演示账号',
+  demoHint: '点选一个账号填入登录名，密码都是 {password}',
+  language: '语言',
+  languageSaved: '语言已保存。',
+  lockedOut: '尝试次数太多，请 {minutes} 分钟后再试。',
+  newPassword: '新密码',
+  newPasswordHint: '至少 10 个字，不能和登录名相同。用一句话比用复杂符号更好记也更安全。',
+  passwordChanged: '密码已修改，其他设备上的登录已失效。',
+  signedOutNotice: '你已退出。',
+  signIn: '登录',
+  signInLead: '商会问题台账、交办整改与核验销号',
+  theme: '外观',
+
+  role: {
+    auditor: '审计管理员',
+    chamber_officer: '商会会长或秘书长',
+    clerk: '工商联经办人',
+    department_officer: '部门联络员',
+    director: '工商联分管领导',
+    instructor: '党建指导员',
+    leader: '联系区领导',
+    member_contact: '会员联系人',
+    secadmin: '安全管理员',
+    sysadmin: '系统管理员',
+    township_officer: '街道经办人',
+  },
+}

@@ -1,0 +1,48 @@
+import { prisma } from '#lib/db/client.ts'
+import { districtDb, type Tx } from '#lib/db/district.ts'
+import { hashSecret, newSecret } from './secrets.ts'
+
+/** Whose session: an account within its district. */
+export type AccountRef = Readonly<{ districtId: string; id: string }>
+
+/** Starts a session and returns its id, which only the browser keeps. */
+export async function startSession(account: AccountRef, now: Date): Promise<string> {
+  const sessionId = newSecret()
+  const { districtId, id: accountId } = account
+  await districtDb(districtId).session.create({
+    data: {
+      districtId,
+      accountId,
+      idHash: hashSecret(sessionId),
+      createdAt: now,
+      lastSeenAt: now,
+    },
+  })
+  return sessionId
+}
+
+/** Ends one session; an unknown or ended one is left as it is. */
+export async function endSession(sessionId: string, now: Date): Promise<void> {
+  // The district is not known here: the id itself is the proof.
+  await prisma.session.updateMany({
+    where: { idHash: hashSecret(sessionId), endedAt: null },
+    data: { endedAt: now },
+  })
+}
+
+/** Ends every running session of an account but, when given, the one that is being used. */
+export async function endSessions(
+  tx: Tx,
+  account: AccountRef,
+  now: Date,
+  except?: string,
+): Promise<void> {
+  await tx.session.updateMany({
+    where: {
+      accountId: account.id,
+      endedAt: null,
+      ...(except ? { idHash: { not: hashSecret(except) } } : {}),
+    },
+    data: { endedAt: now },
+  })
+}

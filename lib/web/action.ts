@@ -1,0 +1,97 @@
+import { revalidatePath } from 'next/cache'
+import { cookies, headers } from 'next/headers'
+import { redirect } from 'next/navigation'
+import type { z } from 'zod'
+import { now } from '#lib/config/clock.ts'
+import { DomainError } from '#lib/domain/errors.ts'
+import type { Actor } from '#lib/domain/policy.ts'
+import { LOCALE_COOKIE, toLocale } from '#lib/i18n/locales.ts'
+import { type Translate, translator } from '#lib/i18n/translator.ts'
+import type { Command } from '#lib/kernel/command.ts'
+import { execute, type Failure } from '#lib/kernel/execute.ts'
+import { errorFacts, log } from '#lib/log/log.ts'
+import { failureOf, failureWords } from './failure-message.ts'
+import { formInput, typedValues } from './form-input.ts'
+import type { FormState } from './form-state.ts'
+import { countAgainst } from './limits.ts'
+import { requestIdOf } from './request-id.ts'
+import { isSameOrigin } from './same-origin.ts'
+import { getActor } from './session.ts'
+
+/** Who sends the form, and how to speak to them. */
+export type ActionContext = Readonly<{ actor: Actor; t: Translate; now: Date; requestId: string }>
+
+type Options<O> = Readonly<{
+  /** Raw input from the form; `formInput` without further names when left out. */
+  input?: (form: FormData) => unknown
+  /** What follows: another page, or a sentence above the emptied form. */
+  done?: (value: O, t: Translate) => { redirect?: string; message?: string }
+  /** A better sentence for a stale page: who did what when (look.md "Words"); null for the plain one. */
+  stale?: (input: unknown, context: ActionContext) => Promise<string | null>
+}>
+
+/** A server action; Next calls it with the state before and the fields sent. */
+export type CommandAction = (previous: FormState, form: FormData) => Promise<FormState>
+
+/**
+ * Makes a server action of a command: who and what in, the outcome as a form state out. What was
+ * typed comes back with every refusal. Nothing of the rules is decided here.
+ */
+export function toAction<I extends z.ZodType, O>(
+  command: Command<I, O>,
+  options: Options<O> = {},
+): CommandAction {
+  return async (_previous, form) => {
+    const [actor, head, t] = await Promise.all([getActor(), headers(), language()])
+    const refused = (words: Omit<FormState, 'status'>): FormState => ({
+      status: 'error',
+      ...words,
+      values: typedValues(form),
+    })
+    if (!isSameOrigin(head)) return refused({ message: t('errors.cross_site') })
+    if (!actor) return refused({ message: t('errors.signedOut') })
+    const context = { actor, t, now: now(), requestId: requestIdOf(head) }
+    const outcome = await attempt(command, options, form, context)
+    if ('words' in outcome) return refused(outcome.words)
+    // Whatever was shown before may have changed with it, lists and counts included.
+    revalidatePath('/', 'layout')
+    const { redirect: target, message } = options.done?.(outcome.value, t) ?? {}
+    if (target) redirect(target)
+    return { status: 'ok', ...(message ? { message } : {}) }
+  }
+}
+
+type Outcome<O> = { value: O } | { words: Omit<FormState, 'status'> }
+
+async function attempt<I extends z.ZodType, O>(
+  command: Command<I, O>,
+  options: Options<O>,
+  form: FormData,
+  context: ActionContext,
+): Promise<Outcome<O>> {
+  const { actor, t, requestId } = context
+  try {
+    await countAgainst('write', actor.accountId)
+    const input = await (options.input ?? formInput)(form)
+    const result = await execute(command, input, context)
+    if (result.ok) return { value: result.value }
+    const { failure } = result
+    const better = failure.code === 'stale_version' && (await options.stale?.(input, context))
+    return { words: better ? { message: better } : formWords(failure, t) }
+  } catch (error) {
+    if (error instanceof DomainError) return { words: formWords(failureOf(error), t) }
+    log.error({ requestId, command: command.name, error: errorFacts(error) }, 'action failed')
+    return { words: { message: t('errors.unexpected', { requestId }) } }
+  }
+}
+
+/** With fields at fault their sentences say enough; otherwise the one sentence stands alone. */
+function formWords(failure: Failure, t: Translate): Omit<FormState, 'status'> {
+  const { message, errors } = failureWords(failure, t)
+  return errors.length > 0 ? { errors } : { message }
+}
+
+async function language(): Promise<Translate> {
+  const [actor, jar] = await Promise.all([getActor(), cookies()])
+  return translator(toLocale(actor?.locale ?? jar.get(LOCALE_COOKIE)?.value))
+}

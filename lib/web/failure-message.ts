@@ -1,0 +1,58 @@
+import { type DomainError, ERRORS, type ErrorCode } from '#lib/domain/errors.ts'
+import type { Failure } from '#lib/kernel/execute.ts'
+import type { FieldIssue } from '#lib/kernel/input-issues.ts'
+import fieldNames from '#lib/i18n/zh-CN/fields.ts'
+import type { MessageKey, Translate } from '#lib/i18n/translator.ts'
+import type { FieldError } from './form-state.ts'
+
+/** A refusal in words: one sentence for the whole, and one for each field at fault. */
+export type FailureWords = Readonly<{ message: string; errors: FieldError[] }>
+
+/**
+ * Puts a Failure into words: what happened and what to do next, and for what is not the person's to
+ * do, who can. The same words stand in forms and in problem documents.
+ */
+export function failureWords(failure: Failure, t: Translate): FailureWords {
+  const sentence = t(`errors.${failure.code}`, {
+    ...failure.params,
+    units: failure.units.join(t('errors.separator')),
+  })
+  const message = [sentence, whoCanSentence(failure, t)].filter(Boolean).join(' ')
+  const errors = failure.fields.map((issue) => fieldWords(issue, t))
+  if (failure.path !== undefined) errors.push({ path: failure.path, message: sentence })
+  return { message, errors }
+}
+
+/** A refusal by a gateway itself, before any command ran. */
+export function failureOf(error: DomainError): Failure {
+  const { code, path, params } = error
+  return { code, status: ERRORS[code], fields: [], path, params, units: [], whoCan: undefined }
+}
+
+/** A field at fault in words; it names the field as its label does. */
+export function fieldWords({ path, rule, params }: FieldIssue, t: Translate): FieldError {
+  return { path, message: t(`errors.rules.${rule}`, { field: fieldLabel(path, t), ...params }) }
+}
+
+/** Who can do it, one text each: "东城街道 街道经办人". */
+export function whoCanWords(who: Failure['whoCan'], t: Translate): string[] {
+  if (!who) return []
+  return who.roles.map((name) => {
+    const role = t(`auth.role.${name}`)
+    return who.unit ? t('errors.atUnit', { unit: who.unit, role }) : role
+  })
+}
+
+/** Codes after which it helps to know who could do it instead. */
+const NOT_YOURS: readonly ErrorCode[] = ['not_granted', 'outside_reach', 'own_work', 'in_chain']
+
+function whoCanSentence({ code, whoCan }: Failure, t: Translate): string {
+  const who = NOT_YOURS.includes(code) ? whoCanWords(whoCan, t) : []
+  return who.length > 0 ? t('errors.whoCan', { who: who.join(t('errors.separator')) }) : ''
+}
+
+/** The last name in a path, as its label; a name without a label (of the API) stands as it is. */
+function fieldLabel(path: string, t: Translate): string {
+  const name = path.split('.').findLast((part) => !/^\d+$/.test(part)) ?? path
+  return Object.hasOwn(fieldNames, name) ? t(`fields.${name}` as MessageKey) : name
+}

@@ -1,0 +1,35 @@
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+import { DomainError } from '#lib/domain/errors.ts'
+
+/**
+ * What one account may do in a time (seconds). High enough for twenty programs writing at once;
+ * they stop runaways, not work. Sign-in has limits of its own (lib/auth/sign-in.ts).
+ */
+const LIMITS = {
+  write: { points: Number(process.env.WRITE_LIMIT) || 6000, duration: 10 },
+  upload: { points: Number(process.env.UPLOAD_LIMIT) || 300, duration: 60 },
+} as const
+
+type Limits = Record<keyof typeof LIMITS, RateLimiterMemory>
+
+const key = Symbol.for('sanzhi.limits')
+// One count per process: the server's bundles each load their own copy of this module.
+const shared = globalThis as { [key]?: Limits }
+
+/**
+ * Counts one act of an account.
+ * @throws DomainError too_many with the seconds to wait.
+ */
+export async function countAgainst(kind: keyof Limits, accountId: string): Promise<void> {
+  shared[key] ??= {
+    write: new RateLimiterMemory(LIMITS.write),
+    upload: new RateLimiterMemory(LIMITS.upload),
+  }
+  try {
+    await shared[key][kind].consume(accountId)
+  } catch (error) {
+    if (!(error instanceof RateLimiterRes)) throw error
+    const seconds = Math.max(1, Math.ceil(error.msBeforeNext / 1000))
+    throw new DomainError('too_many', { params: { seconds } })
+  }
+}
