@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { withFileLock } from '#lib/launch/file-lock.mjs'
@@ -54,6 +54,15 @@ export async function acquireServer(
     },
     release: () => locked(() => leave(cluster, lease)),
   }
+}
+
+/** Stops the server of a data folder that nobody uses any more and deletes the folder. */
+export async function removeServer(dataDir: string): Promise<void> {
+  const folder = resolve(dataDir)
+  if (!existsSync(join(folder, 'postgres.users')) || hasLeases(folder)) return
+  const running = findPostmaster(join(folder, 'postgres'))
+  if (running) await stopPostmaster(running.pid)
+  rmSync(folder, { recursive: true, force: true })
 }
 
 async function leave(cluster: Cluster, lease: string) {

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { withConnection } from '#lib/db/connection.ts'
-import { acquireServer, type EmbeddedServer } from '#lib/db/embedded-server.ts'
+import { acquireServer, type EmbeddedServer, removeServer } from '#lib/db/embedded-server.ts'
 import { migrate } from '#lib/db/migrate.ts'
 
 const template = 'sanzhi'
@@ -36,10 +36,18 @@ export async function startTestServer(): Promise<() => Promise<void>> {
 }
 
 async function start(): Promise<TestServer> {
+  await removeAbandoned()
   const dataDir = mkdtempSync(join(tmpdir(), 'sanzhi-test-'))
   const server = await acquireServer(dataDir, { throwAway: true })
   await migrate(server.url)
   return { server, dataDir, users: 0 }
+}
+
+/** What test runs that were killed have left behind. */
+async function removeAbandoned() {
+  for (const name of readdirSync(tmpdir())) {
+    if (name.startsWith('sanzhi-test-')) await removeServer(join(tmpdir(), name)).catch(() => {})
+  }
 }
 
 /** A fresh, migrated, empty database on the server of this test run. */
