@@ -1,3 +1,4 @@
+import { Dropdown } from '#components/ui/dropdown.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import { PlainLink } from '#components/ui/text-link.tsx'
 import type {
@@ -22,7 +23,7 @@ type Props = {
 /** Who I am, language, appearance, sign out; on a phone also what the bottom bar has no room for. */
 export function PersonMenu({ nav, person, locales, themes, actions, text }: Props) {
   return (
-    <details className="relative">
+    <Dropdown className="relative">
       <summary className="flex h-11 min-w-11 items-center justify-center gap-1.5 rounded px-2 hover:bg-hover md:h-9">
         <Icon name="person" />
         <span className="sr-only">{text.menu}</span>
@@ -54,7 +55,7 @@ export function PersonMenu({ nav, person, locales, themes, actions, text }: Prop
           </button>
         </PostForm>
       </div>
-    </details>
+    </Dropdown>
   )
 }
 

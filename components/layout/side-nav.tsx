@@ -7,16 +7,16 @@ import { PostForm } from './post-form.tsx'
 
 type Props = { nav: NavItem[]; text: FrameText; narrow: boolean; setNav: FormTarget }
 
-/** The left navigation at the desk; collapses to icons, remembered in a cookie. */
+/** The left navigation: icons on a tablet; at the desk with words, or collapsed (kept in a cookie). */
 export function SideNav({ nav, text, narrow, setNav }: Props) {
   return (
     <aside className="frame sticky top-0 hidden h-screen flex-col overflow-y-auto border-rule border-r bg-wash md:flex">
       <PlainLink
         href="/"
-        className={`flex h-14 shrink-0 items-center gap-2.5 font-bold text-lg ${narrow ? 'justify-center' : 'px-5'}`}
+        className={`flex h-14 shrink-0 items-center gap-2.5 justify-center font-bold text-lg ${narrow ? '' : 'lg:justify-start lg:px-5'}`}
       >
-        <Mark title={narrow ? text.product : undefined} />
-        {narrow ? null : text.product}
+        <Mark />
+        <span className={narrow ? 'sr-only' : 'sr-only lg:not-sr-only'}>{text.product}</span>
       </PlainLink>
       <nav aria-label={text.mainNav} className="flex-1 py-2">
         <ul>
@@ -27,7 +27,7 @@ export function SideNav({ nav, text, narrow, setNav }: Props) {
           ))}
         </ul>
       </nav>
-      <PostForm target={setNav} className="border-rule border-t p-2">
+      <PostForm target={setNav} className="hidden border-rule border-t p-2 lg:block">
         <button
           type="submit"
           name="value"
@@ -51,17 +51,17 @@ function SideLink({ item, narrow }: { item: NavItem; narrow: boolean }) {
     <NavLink
       href={href}
       title={narrow ? label : undefined}
-      className={`relative flex h-9 items-center gap-2.5 border-l-2 pr-4 ${narrow ? 'justify-center pl-3.5' : 'pl-[1.125rem]'}`}
+      className={`relative flex h-11 items-center gap-2.5 border-l-2 pl-[1.0625rem] lg:h-9 ${narrow ? '' : 'lg:pr-4'}`}
       currentClass="border-ink bg-hover font-bold text-ink"
       otherClass="border-transparent text-ink-2 hover:bg-hover hover:text-ink"
     >
       <Icon name={icon} />
-      <span className={narrow ? 'sr-only' : 'min-w-0 flex-1 truncate'}>{label}</span>
+      <span className={narrow ? 'sr-only' : 'sr-only lg:not-sr-only lg:min-w-0 lg:flex-1 lg:truncate'}>
+        {label}
+      </span>
       {count ? (
         <span
-          className={
-            narrow ? 'absolute top-0.5 right-1.5 text-ink-3 text-sm' : 'text-ink-2 text-sm'
-          }
+          className={`absolute top-0.5 right-1.5 text-ink-2 text-sm leading-4 ${narrow ? '' : 'lg:static lg:leading-normal'}`}
         >
           <span aria-hidden="true">{count}</span>
           <span className="sr-only">{countLabel}</span>

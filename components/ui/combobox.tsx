@@ -8,6 +8,7 @@ import { ComboboxList } from './combobox-list.tsx'
 import { CONTROL, type FieldProps, FieldShell, useField } from './field-shell.tsx'
 import { useHydrated } from './hydrated.ts'
 import { Icon } from './icon.tsx'
+import { SelectBox } from './select-box.tsx'
 
 type Props = FieldProps & {
   options: ComboOption[]
@@ -40,14 +41,14 @@ type Inner = Props & { field: ReturnType<typeof useField> }
 
 function Plain({ options, text, field }: Inner) {
   return (
-    <select {...field.control} defaultValue={field.value} className={CONTROL}>
+    <SelectBox {...field.control} defaultValue={field.value}>
       <option value="">{text.choose}</option>
       {options.map(({ value, label }) => (
         <option key={value} value={value}>
           {label}
         </option>
       ))}
-    </select>
+    </SelectBox>
   )
 }
 

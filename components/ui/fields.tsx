@@ -3,6 +3,7 @@
 import type { HTMLInputAutoCompleteAttribute, HTMLInputTypeAttribute } from 'react'
 import { classes } from './class-names.ts'
 import { CONTROL, type FieldProps, FieldShell, useField } from './field-shell.tsx'
+import { SelectBox } from './select-box.tsx'
 
 export { CheckField, RadioGroup } from './choice-fields.tsx'
 export { PasswordField } from './password-field.tsx'
@@ -70,14 +71,14 @@ export function SelectField(props: SelectFieldProps) {
   const field = useField(props)
   return (
     <FieldShell {...props} {...field}>
-      <select {...field.control} defaultValue={field.value} className={CONTROL}>
+      <SelectBox {...field.control} defaultValue={field.value}>
         {props.placeholder === undefined ? null : <option value="">{props.placeholder}</option>}
         {props.options.map(({ value, label, disabled }) => (
           <option key={value} value={value} disabled={disabled}>
             {label}
           </option>
         ))}
-      </select>
+      </SelectBox>
     </FieldShell>
   )
 }

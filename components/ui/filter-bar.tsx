@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useId } from 'react'
 import { Button, ButtonLink } from './button.tsx'
 import { Icon } from './icon.tsx'
 
@@ -6,10 +6,11 @@ type Props = {
   /** Where the list lives; the filters become its query. */
   path: string
   text: { apply: string; reset: string; more: string; label: string }
-  /** Fields that are always seen. */
+  /** Fields that are always seen at the desk; a phone shows the first of them. */
   children: ReactNode
-  /** Fields behind "more"; open when one of them is in use. */
+  /** Fields behind "more". */
   more?: ReactNode
+  /** Open from the start: when one of the fields behind "more" is in use. */
   moreOpen?: boolean
   /** What the query must keep: sorting, a tab. */
   keep?: Record<string, string | undefined>
@@ -17,42 +18,44 @@ type Props = {
   actions?: ReactNode
 }
 
-/** The filter row above a table: a plain GET form, so its state is the URL. */
-export function FilterBar({ path, text, children, more, moreOpen, keep = {}, actions }: Props) {
+/** The filter row above a table: a plain GET form, so its state is the URL. Unfolds without script. */
+export function FilterBar(props: Props) {
+  const { path, text, children, more, moreOpen, keep = {}, actions } = props
+  const toggle = useId()
   return (
     <form
       method="get"
       action={path}
       role="search"
       aria-label={text.label}
-      className="filter-bar no-print mb-4 grid gap-3 border-rule border-b pb-4"
+      className="filter-bar no-print mb-4 border-rule border-b pb-4"
     >
       {Object.entries(keep).map(([name, value]) =>
         value ? <input key={name} type="hidden" name={name} value={value} /> : null,
       )}
-      <div className="grid grid-cols-2 items-end gap-3 md:grid-cols-[repeat(auto-fill,minmax(11rem,1fr))]">
+      <input
+        type="checkbox"
+        id={toggle}
+        defaultChecked={moreOpen}
+        className={`filter-toggle sr-only ${more ? '' : 'md:hidden'}`}
+      />
+      <div className="filter-fields">
         {children}
-      </div>
-      {more ? (
-        <details open={moreOpen} className="group">
-          <summary className="inline-flex min-h-11 items-center gap-1 text-action md:min-h-0">
-            <Icon name="down" className="size-4 group-open:hidden" />
-            <Icon name="up" className="hidden size-4 group-open:block" />
-            {text.more}
-          </summary>
-          <div className="grid grid-cols-2 items-end gap-3 pt-3 md:grid-cols-[repeat(auto-fill,minmax(11rem,1fr))]">
-            {more}
-          </div>
-        </details>
-      ) : null}
-      <div className="flex flex-wrap items-center justify-between gap-2">
-        <span className="flex gap-2">
+        {more ? <div className="filter-more">{more}</div> : null}
+        <div className="flex items-center gap-2 whitespace-nowrap">
           <Button type="submit" variant="primary">
             {text.apply}
           </Button>
           <ButtonLink href={path}>{text.reset}</ButtonLink>
-        </span>
-        {actions ? <span className="flex flex-wrap gap-2">{actions}</span> : null}
+          <label
+            htmlFor={toggle}
+            className={`filter-label flex min-h-11 cursor-pointer items-center gap-1 rounded px-2 text-action md:min-h-8 ${more ? '' : 'md:hidden'}`}
+          >
+            {text.more}
+            <Icon name="down" className="size-4" />
+          </label>
+        </div>
+        {actions ? <div className="ml-auto flex flex-wrap gap-2">{actions}</div> : null}
       </div>
     </form>
   )

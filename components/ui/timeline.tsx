@@ -44,13 +44,13 @@ export function Timeline({ days }: { days: TimelineDay[] }) {
 function Entry({ entry }: { entry: TimelineEntry }) {
   const { at, time, exact, sentence, quote, after, minor, official } = entry
   return (
-    <li className="relative grid grid-cols-[3.25rem_minmax(0,1fr)] gap-x-5 pb-3 last:pb-0">
+    <li className="relative grid grid-cols-[3.25rem_minmax(0,1fr)] gap-x-5">
       <time dateTime={at} title={exact} className="text-right text-ink-3 text-sm leading-[inherit]">
         {time}
       </time>
       <div
         className={classes(
-          'relative border-rule border-l pl-5',
+          'relative border-rule border-l pb-3 pl-5',
           minor ? 'text-ink-3 text-sm' : 'text-ink',
         )}
       >

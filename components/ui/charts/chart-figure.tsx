@@ -21,7 +21,7 @@ export function ChartFigure(props: Props) {
   return (
     <figure className="chart min-w-0">
       <figcaption className="mb-3">
-        <h3 className="font-bold">{title}</h3>
+        <h2 className="font-bold">{title}</h2>
         {description ? <p className="text-ink-3 text-sm">{description}</p> : null}
         {legend}
       </figcaption>

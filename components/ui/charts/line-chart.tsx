@@ -1,14 +1,8 @@
 import { scaleLinear } from 'd3-scale'
 import { line } from 'd3-shape'
 import { ChartFigure } from './chart-figure.tsx'
-import type { ChartWords } from './chart-types.ts'
-
-export type MonthLine = {
-  key: string
-  label: string
-  /** One value a month, in the order of `months`; null where there is none yet. */
-  points: ({ value: number; href: string; text?: string } | null)[]
-}
+import type { ChartWords, MonthLine } from './chart-types.ts'
+import { LineLegend } from './line-legend.tsx'
 
 type Props = {
   title: string
@@ -28,12 +22,13 @@ const BASE = 152
 export function LineChart({ title, description, words, months, lines }: Props) {
   const values = lines.flatMap(({ points }) => points.map((point) => point?.value ?? 0))
   const y = scaleLinear([0, Math.max(1, ...values)], [BASE, TOP]).nice(4)
-  const x = (index: number) => 5 + ((index + 0.5) * 90) / Math.max(1, months.length)
+  const x = (index: number) => 4 + ((index + 0.5) * 90) / Math.max(1, months.length)
   const frame: Frame = { x, y, months }
   return (
     <ChartFigure
       title={title}
       description={description}
+      legend={<LineLegend lines={lines} />}
       summary={words.table}
       head={[words.category, ...lines.map(({ label }) => label)]}
       rows={months.map(({ key, long }, index) => ({
@@ -126,8 +121,8 @@ function Dots({ one, order, frame: { x, y, months } }: CurveProps) {
         <circle cx={`${x(index)}%`} cy={at} r="14" className="chart-hit" />
         <circle cx={`${x(index)}%`} cy={at} r="3.5" className={`chart-dot chart-mark dot-${order}`} />
         {index === last ? (
-          <text x={`${x(index)}%`} y={at - 10} textAnchor="end" className="chart-value">
-            {`${one.label} ${point.text ?? point.value}`}
+          <text x={`${x(index)}%`} y={at + 4} dx="9" className="chart-value">
+            {point.text ?? point.value}
           </text>
         ) : null}
       </a>
