@@ -1,7 +1,7 @@
 import type { Level } from './codes.ts'
 import type { AssignmentState, IssueState } from './issue-state.ts'
 import type { Subject } from './policy.ts'
-import { codeOf } from './unit-path.ts'
+import { childPath } from './unit-path.ts'
 
 /** An issue with the paths of every unit it names; what the rules judge. */
 export type IssueView = Readonly<{
@@ -34,6 +34,20 @@ export function rootCode(view: IssueView): string | null {
   return path?.split('/')[1] ?? null
 }
 
+/**
+ * Path of a unit an issue names. The federation's follows from the chamber's, for no event need
+ * have named it yet.
+ */
+export function pathOf(view: IssueView, code: string | null): string | undefined {
+  if (code === null) return undefined
+  return view.paths[code] ?? (code === rootCode(view) ? childPath(null, code) : undefined)
+}
+
+/** Level of a unit an issue names; null when it is not known. */
+export function levelOf(view: IssueView, code: string): Level | null {
+  return view.levels[code] ?? (code === rootCode(view) ? 'district' : null)
+}
+
 /** A single unit as the subject of an action. */
 export function unitSubject(districtId: string, path: string | undefined): Subject {
   return { districtId, paths: known([path]), ownerPaths: known([path]) }
@@ -58,5 +72,5 @@ export function unitCodesOf(state: IssueState): string[] {
 }
 
 function known(paths: readonly (string | undefined)[]): string[] {
-  return paths.filter((path) => path !== undefined && codeOf(path) !== '') as string[]
+  return paths.filter((path): path is string => path !== undefined && path !== '')
 }

@@ -1,21 +1,28 @@
-import type { Level } from './codes.ts'
+import { UNIT_KIND_CODES, UNIT_KINDS, type UnitKind } from './codes.ts'
 import type { WhoCan } from './errors.ts'
 import { GUARD_RULES, type Refusal } from './guards.ts'
 import type { AssignmentState } from './issue-state.ts'
-import { issueSubject, rootCode, unitSubject, type IssueView } from './issue-view.ts'
-import { OFFICES, ROLES, type Role } from './offices.ts'
 import {
+  type IssueView,
+  issueSubject,
+  levelOf,
+  pathOf,
+  rootCode,
+  unitSubject,
+} from './issue-view.ts'
+import { OFFICE_CODES, OFFICES, officeFits, ROLES, type Role } from './offices.ts'
+import {
+  type Actor,
+  type Appointment,
   can,
   GRANTS,
   isGranted,
-  WORKFLOW_ACTIONS,
-  type Actor,
-  type Appointment,
   type Subject,
+  WORKFLOW_ACTIONS,
   type WorkflowAction,
 } from './policy.ts'
 import { isOpenLink } from './stage.ts'
-import { TRANSITIONS, type Step } from './workflow.ts'
+import { type Step, TRANSITIONS } from './workflow.ts'
 
 /** One action on one subject, allowed or refused with the reason and who could do it. */
 export type Move = Readonly<{
@@ -29,17 +36,19 @@ export type Move = Readonly<{
 
 /**
  * Every action that exists for this issue and viewer: the buttons of the page, the `moves` of the
- * API, and what the server will answer are this one list.
+ * API, and what the server will answer are this one list. What nobody in the unit could ever do,
+ * such as handing down from a member, does not exist.
  */
 export function listMoves(view: IssueView, actor: Actor): Move[] {
   const open = view.state.assignments.filter(isOpenLink)
-  return WORKFLOW_ACTIONS.flatMap((action) =>
+  const moves = WORKFLOW_ACTIONS.flatMap((action) =>
     TRANSITIONS[action].flatMap((step): Move[] => {
       if (step.subject === 'issue') return [judge(view, actor, action, step, null)]
       if (open.length > 0) return open.map((link) => judge(view, actor, action, step, link))
       return TRANSITIONS[action].length > 1 ? [] : [judge(view, actor, action, step, null)]
     }),
   )
+  return moves.filter((move) => move.allowed || move.whoCan.roles.length > 0)
 }
 
 /**
@@ -81,8 +90,7 @@ export function stepFor(action: WorkflowAction, subject: Step['subject']): Step 
 
 function stepSubject(view: IssueView, step: Step, link: AssignmentState | null): Subject {
   if (step.by === 'issue') return issueSubject(view)
-  const code = standingUnit(view, step, link)
-  return unitSubject(view.districtId, code === null ? undefined : view.paths[code])
+  return unitSubject(view.districtId, pathOf(view, standingUnit(view, step, link)))
 }
 
 /** The unit the actor must stand in, or null when any reach over the issue will do. */
@@ -107,17 +115,24 @@ function whoCan(
   link: AssignmentState | null,
 ): WhoCan {
   const unit = standingUnit(view, step, link)
-  const level = unit === null ? null : levelAt(view, unit)
+  const kinds = unit === null ? null : kindsOf(view, unit)
   const roles = ROLES.filter(
-    (role) => GRANTS[role][action] !== undefined && (level === null || sitsAt(role, level)),
+    (role) => GRANTS[role][action] !== undefined && (kinds === null || sitsIn(role, kinds)),
   )
   return { unit, roles }
 }
 
-function sitsAt(role: Role, level: Level): boolean {
-  return Object.values(OFFICES).some((office) => office.role === role && office.level === level)
+function sitsIn(role: Role, kinds: readonly UnitKind[]): boolean {
+  return OFFICE_CODES.some(
+    (office) =>
+      OFFICES[office].role === role &&
+      kinds.some((kind) => officeFits(office, { kind, level: UNIT_KINDS[kind] })),
+  )
 }
 
-function levelAt(view: IssueView, unit: string): Level | null {
-  return view.levels[unit] ?? null
+/** Kinds the unit can be of: at district level the federation is the root, departments are not. */
+function kindsOf(view: IssueView, unit: string): UnitKind[] | null {
+  const level = levelOf(view, unit)
+  if (level === 'district') return [unit === rootCode(view) ? 'federation' : 'department']
+  return level && UNIT_KIND_CODES.filter((kind) => UNIT_KINDS[kind] === level)
 }

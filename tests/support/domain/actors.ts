@@ -9,7 +9,7 @@ export function person(name: string, ...held: readonly (readonly [Office, Unit])
     return role ? [{ office, role, unit: { code, path, level } }] : []
   })
   return {
-    districtId: held[0] ? held[0][1].path.split('/')[1] ?? '' : UNITS.federation.code,
+    districtId: held[0] ? (held[0][1].path.split('/')[1] ?? '') : UNITS.federation.code,
     personId: `person-${name}`,
     accountId: `account-${name}`,
     name,
@@ -44,7 +44,11 @@ export const CAST = {
   secadmin: person('secadmin', ['security_admin', U.federation]),
   auditor: person('auditor', ['audit_admin', U.federation]),
   // Two hats: both are in the chain whenever the chamber did the work.
-  clerkSecretary: person('clerkSecretary', ['clerk', U.federation], ['secretary_general', U.chamber]),
+  clerkSecretary: person(
+    'clerkSecretary',
+    ['clerk', U.federation],
+    ['secretary_general', U.chamber],
+  ),
   townSecretary: person(
     'townSecretary',
     ['township_officer', U.dongcheng],

@@ -1,12 +1,12 @@
 import type { ActionInput } from '#lib/domain/action-inputs.ts'
 import { addDays, startOf } from '#lib/domain/calendar.ts'
 import type { Severity } from '#lib/domain/codes.ts'
-import { decide, type DecisionContext } from '#lib/domain/decide.ts'
+import { type DecisionContext, decide } from '#lib/domain/decide.ts'
 import type { IssueEvent, NewEvent } from '#lib/domain/events.ts'
-import { apply, type AssignmentState, type IssueState } from '#lib/domain/issue-state.ts'
+import { type AssignmentState, apply, type IssueState } from '#lib/domain/issue-state.ts'
 import { type IssueView, unitCodesOf } from '#lib/domain/issue-view.ts'
 import type { Actor } from '#lib/domain/policy.ts'
-import { type Unit, UNITS } from './units.ts'
+import { UNITS, type Unit } from './units.ts'
 
 /** The day a story begins. */
 export const FIRST_DAY = '2026-03-02'

@@ -1,5 +1,5 @@
-import type { Taker } from '#lib/domain/decide.ts'
 import { UNIT_KINDS, type UnitKind } from '#lib/domain/codes.ts'
+import type { Taker } from '#lib/domain/decide.ts'
 import { childPath } from '#lib/domain/unit-path.ts'
 
 /** A unit of a tree made for a test; `memberOf` are paths of further chambers it belongs to. */
@@ -36,6 +36,7 @@ const logistics = unit('trade_association', 'WLXH', federation)
 const member = unit('enterprise', 'M1', chamber, [elsewhere])
 const fellow = unit('enterprise', 'M2', chamber)
 const outsider = unit('enterprise', 'M3', elsewhere)
+const haulier = unit('enterprise', 'M4', logistics)
 const department = unit('department', 'RSJ', federation)
 
 const otherFederation = unit('federation', '500120', null)
@@ -55,6 +56,7 @@ export const UNITS = {
   member,
   fellow,
   outsider,
+  haulier,
   department,
   otherFederation,
   otherTown,
