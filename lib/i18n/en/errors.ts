@@ -20,6 +20,7 @@ export default {
   outside_reach: 'This is not for your unit to do.',
   own_work: 'You did this work yourself; somebody else must verify it.',
   in_chain: '{units} did this work, so nobody of that unit can verify it.',
+  own_account: 'Nobody may do this for themselves; another administrator has to.',
   cross_site: 'The request did not come from a page of this site, so nothing was done. Open the page here and try again.',
   not_found: 'Not found, or outside what you may see.',
   stale_version:
@@ -32,6 +33,9 @@ export default {
   children_open: 'Work handed down to {units} is still open. Verify or withdraw it first.',
   support_open: 'Support by {units} is still open. Verify or withdraw it first.',
   in_use: 'It is still in use and cannot be disabled or removed.',
+  already_appointed: 'This person already holds this office in that period.',
+  offices_conflict:
+    'The system, security and audit administrators must be different people without any other office (role separation).',
   too_large: 'The content is too large. Make it smaller and try again.',
   unsupported_media: 'This kind of content is not supported.',
   invalid_input: 'Something is not filled in correctly. Please correct it and send again.',
