@@ -77,7 +77,7 @@ async function joinOrStart(folder: string, options: ServerOptions): Promise<Clus
   if (running) {
     cluster.port = running.port
     if (await answers(cluster)) return cluster
-    await stopPostmaster(running.pid)
+    await stopPostmaster(running.pid, 3000)
   }
   forgetPostmaster(cluster.dir)
   await launchCluster(cluster, options)

@@ -25,26 +25,29 @@ export function forgetPostmaster(dir: string): void {
   rmSync(join(dir, 'postmaster.pid'), { force: true })
 }
 
-/** Stops a server: politely, then at once, then by force. Its data survives each. */
-export async function stopPostmaster(pid: number): Promise<void> {
+/**
+ * Stops a server: politely, then at once, then by force. Its data survives each.
+ * @param patience milliseconds it has for the polite way
+ */
+export async function stopPostmaster(pid: number, patience = 20_000): Promise<void> {
   if (process.platform === 'win32') {
     execFileSync('taskkill', ['/pid', String(pid), '/f', '/t'], { stdio: 'ignore' })
     return
   }
   const born = bornAt(pid)
   const steps = [
-    ['SIGINT', 20_000],
-    ['SIGQUIT', 5000],
+    ['SIGINT', patience],
+    ['SIGQUIT', 3000],
     ['SIGKILL', 5000],
   ] as const
-  for (const [signal, patience] of steps) {
+  for (const [signal, limit] of steps) {
     if (born === null || bornAt(pid) !== born) return
     try {
       process.kill(pid, signal)
     } catch {
       return
     }
-    for (let waited = 0; waited < patience; waited += 20) {
+    for (let waited = 0; waited < limit; waited += 20) {
       await sleep(20)
       if (bornAt(pid) !== born) return
     }
