@@ -1,7 +1,7 @@
 import { prisma } from '#lib/db/client.ts'
 import { districtDb } from '#lib/db/district.ts'
-import type { AccountRef } from './sessions.ts'
 import { hashSecret, newSecret } from './secrets.ts'
+import type { AccountRef } from './sessions.ts'
 
 /** Every API token begins so, which lets secret scanners find one that was published. */
 export const TOKEN_PREFIX = 'sz_'

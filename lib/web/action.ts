@@ -1,15 +1,15 @@
 import { revalidatePath } from 'next/cache'
-import { cookies, headers } from 'next/headers'
+import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import type { z } from 'zod'
 import { now } from '#lib/config/clock.ts'
 import { DomainError } from '#lib/domain/errors.ts'
 import type { Actor } from '#lib/domain/policy.ts'
-import { LOCALE_COOKIE, toLocale } from '#lib/i18n/locales.ts'
 import { type Translate, translator } from '#lib/i18n/translator.ts'
 import type { Command } from '#lib/kernel/command.ts'
 import { execute, type Failure } from '#lib/kernel/execute.ts'
 import { errorFacts, log } from '#lib/log/log.ts'
+import { chosenLocale } from './chosen-locale.ts'
 import { failureOf, failureWords } from './failure-message.ts'
 import { formInput, typedValues } from './form-input.ts'
 import type { FormState } from './form-state.ts'
@@ -21,11 +21,14 @@ import { getActor } from './session.ts'
 /** Who sends the form, and how to speak to them. */
 export type ActionContext = Readonly<{ actor: Actor; t: Translate; now: Date; requestId: string }>
 
+/** Where the form leads when it was accepted. */
+type Done = { redirect?: string; message?: string }
+
 type Options<O> = Readonly<{
   /** Raw input from the form; `formInput` without further names when left out. */
   input?: (form: FormData) => unknown
   /** What follows: another page, or a sentence above the emptied form. */
-  done?: (value: O, t: Translate) => { redirect?: string; message?: string }
+  done?: (value: O, t: Translate) => Done | Promise<Done>
   /** A better sentence for a stale page: who did what when (look.md "Words"); null for the plain one. */
   stale?: (input: unknown, context: ActionContext) => Promise<string | null>
 }>
@@ -42,7 +45,8 @@ export function toAction<I extends z.ZodType, O>(
   options: Options<O> = {},
 ): CommandAction {
   return async (_previous, form) => {
-    const [actor, head, t] = await Promise.all([getActor(), headers(), language()])
+    const [actor, head] = await Promise.all([getActor(), headers()])
+    const t = translator(await chosenLocale(actor))
     const refused = (words: Omit<FormState, 'status'>): FormState => ({
       status: 'error',
       ...words,
@@ -55,7 +59,7 @@ export function toAction<I extends z.ZodType, O>(
     if ('words' in outcome) return refused(outcome.words)
     // Whatever was shown before may have changed with it, lists and counts included.
     revalidatePath('/', 'layout')
-    const { redirect: target, message } = options.done?.(outcome.value, t) ?? {}
+    const { redirect: target, message } = (await options.done?.(outcome.value, t)) ?? {}
     if (target) redirect(target)
     return { status: 'ok', ...(message ? { message } : {}) }
   }
@@ -89,9 +93,4 @@ async function attempt<I extends z.ZodType, O>(
 function formWords(failure: Failure, t: Translate): Omit<FormState, 'status'> {
   const { message, errors } = failureWords(failure, t)
   return errors.length > 0 ? { errors } : { message }
-}
-
-async function language(): Promise<Translate> {
-  const [actor, jar] = await Promise.all([getActor(), cookies()])
-  return translator(toLocale(actor?.locale ?? jar.get(LOCALE_COOKIE)?.value))
 }

@@ -1,8 +1,8 @@
 import { type DomainError, ERRORS, type ErrorCode } from '#lib/domain/errors.ts'
+import type { MessageKey, Translate } from '#lib/i18n/translator.ts'
+import fieldNames from '#lib/i18n/zh-CN/fields.ts'
 import type { Failure } from '#lib/kernel/execute.ts'
 import type { FieldIssue } from '#lib/kernel/input-issues.ts'
-import fieldNames from '#lib/i18n/zh-CN/fields.ts'
-import type { MessageKey, Translate } from '#lib/i18n/translator.ts'
 import type { FieldError } from './form-state.ts'
 
 /** A refusal in words: one sentence for the whole, and one for each field at fault. */

@@ -1,11 +1,12 @@
-import { cookies, headers } from 'next/headers'
+import { headers } from 'next/headers'
 import { forbidden, notFound, redirect } from 'next/navigation'
 import { now } from '#lib/config/clock.ts'
 import { dateOf } from '#lib/domain/calendar.ts'
 import { DomainError } from '#lib/domain/errors.ts'
 import { type Action, type Actor, isGranted } from '#lib/domain/policy.ts'
-import { LOCALE_COOKIE, type Locale, toLocale } from '#lib/i18n/locales.ts'
+import type { Locale } from '#lib/i18n/locales.ts'
 import { type Translate, translator } from '#lib/i18n/translator.ts'
+import { chosenLocale } from './chosen-locale.ts'
 import { REQUEST_PATH, requestIdOf } from './request-id.ts'
 import { getActor } from './session.ts'
 
@@ -29,7 +30,7 @@ export async function openPage(action: Action | 'any'): Promise<PageContext> {
   const [actor, head] = await Promise.all([getActor(), headers()])
   if (!actor) return redirect(signInPath(head.get(REQUEST_PATH)))
   if (action !== 'any' && !isGranted(actor, action)) return forbidden()
-  const locale = toLocale(actor.locale)
+  const locale = await chosenLocale(actor)
   const instant = now()
   return {
     actor,
@@ -41,9 +42,9 @@ export async function openPage(action: Action | 'any'): Promise<PageContext> {
   }
 }
 
-/** The language of pages without a person: the cookie of this browser, else the default. */
+/** What pages without a person start from. */
 export async function openPublicPage(): Promise<Pick<PageContext, 't' | 'locale'>> {
-  const locale = toLocale((await cookies()).get(LOCALE_COOKIE)?.value)
+  const locale = await chosenLocale(null)
   return { t: translator(locale), locale }
 }
 

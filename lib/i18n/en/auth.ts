@@ -23,6 +23,23 @@ export default {
   signInLead: 'Issues, rectification and close-out of the chambers',
   theme: 'Appearance',
 
+  demo: {
+    clerk: 'Federation clerk',
+    clerk2: 'Federation clerk',
+    director: 'Federation director',
+    leader: 'District leader',
+    dongcheng: 'Clerk of Dongcheng Subdistrict',
+    nancheng: 'Clerk of Nancheng Subdistrict',
+    'dongcheng-chamber': 'Secretary-general, Dongcheng chamber',
+    'nancheng-chamber': 'President, Nancheng chamber',
+    logistics: 'Secretary-general, logistics association',
+    member: 'Contact of a member enterprise',
+    instructor: 'Instructor of the Dongcheng chamber',
+    sysadmin: 'System administrator',
+    secadmin: 'Security administrator',
+    auditor: 'Audit administrator',
+  },
+
   role: {
     auditor: 'audit administrator',
     chamber_officer: 'chamber president or secretary-general',

@@ -21,15 +21,19 @@ export default {
   own_work: 'You did this work yourself; somebody else must verify it.',
   in_chain: '{units} did this work, so nobody of that unit can verify it.',
   own_account: 'Nobody may do this for themselves; another administrator has to.',
-  cross_site: 'The request did not come from a page of this site, so nothing was done. Open the page here and try again.',
+  cross_site:
+    'The request did not come from a page of this site, so nothing was done. Open the page here and try again.',
   not_found: 'Not found, or outside what you may see.',
   stale_version:
     'Something changed here while you were typing, so nothing was sent. What you typed is kept; look at the latest state and send again.',
   staleBy:
     '{unit} acted first at {time}: {event}. What you typed is kept; look at the latest state and send again.',
-  wrong_stage: 'The issue cannot be handled this way in its present stage. Look at the latest state first.',
-  wrong_status: 'This assignment cannot be handled this way in its present state. Look at the latest state first.',
-  lead_exists: '{units} already leads, and there is only one lead at a time. Withdraw it first, or choose support.',
+  wrong_stage:
+    'The issue cannot be handled this way in its present stage. Look at the latest state first.',
+  wrong_status:
+    'This assignment cannot be handled this way in its present state. Look at the latest state first.',
+  lead_exists:
+    '{units} already leads, and there is only one lead at a time. Withdraw it first, or choose support.',
   children_open: 'Work handed down to {units} is still open. Verify or withdraw it first.',
   support_open: 'Support by {units} is still open. Verify or withdraw it first.',
   in_use: 'It is still in use and cannot be disabled or removed.',

@@ -20,6 +20,23 @@ export default {
   signInLead: '商会问题台账、交办整改与核验销号',
   theme: '外观',
 
+  demo: {
+    clerk: '工商联经办人',
+    clerk2: '工商联经办人',
+    director: '工商联分管领导',
+    leader: '区领导',
+    dongcheng: '东城街道经办人',
+    nancheng: '南城街道经办人',
+    'dongcheng-chamber': '东城街道商会秘书长',
+    'nancheng-chamber': '南城街道商会会长',
+    logistics: '区物流协会秘书长',
+    member: '会员企业联系人',
+    instructor: '东城街道商会党建指导员',
+    sysadmin: '系统管理员',
+    secadmin: '安全管理员',
+    auditor: '审计管理员',
+  },
+
   role: {
     auditor: '审计管理员',
     chamber_officer: '商会会长或秘书长',

@@ -19,7 +19,8 @@ export default {
   own_account: '不能给自己办理，请由另一位管理员办理。',
   cross_site: '这个请求不是从本站页面发出的，没有办理。请打开本站页面后重试。',
   not_found: '没有找到，或者不在你的可见范围内。',
-  stale_version: '你填写期间，这里已经有了新的变化，所以没有提交。你填写的内容已保留，请看过最新情况后再提交。',
+  stale_version:
+    '你填写期间，这里已经有了新的变化，所以没有提交。你填写的内容已保留，请看过最新情况后再提交。',
   staleBy: '{unit} {time} 已先{event}。你填写的内容已保留，请看过最新情况后再提交。',
   wrong_stage: '问题当前的状态不能这样办理，请看过最新情况后再办。',
   wrong_status: '这项交办当前的状态不能这样办理，请看过最新情况后再办。',
@@ -52,7 +53,8 @@ export default {
   bad_cursor: '翻页位置无效，请从第一页重新开始。',
   method_not_allowed: '这个地址不支持 {method}，可用的有：{allowed}。',
   too_many: '操作太频繁了，请 {seconds} 秒后再试。',
-  unexpected: '这次没有办成，你填写的内容已保留，请稍后重试。如果还是不行，把编号 {requestId} 告诉系统管理员。',
+  unexpected:
+    '这次没有办成，你填写的内容已保留，请稍后重试。如果还是不行，把编号 {requestId} 告诉系统管理员。',
 
   whoCan: '可以办理的有：{who}。',
   anyUnit: '{role}',

@@ -1,0 +1,26 @@
+'use server'
+
+import { changePassword } from '#lib/auth/commands/change-password.ts'
+import { setPreferences } from '#lib/auth/commands/set-preferences.ts'
+import { LOCALE_COOKIE } from '#lib/i18n/locales.ts'
+import { toAction } from '#lib/web/action.ts'
+import { formInput } from '#lib/web/form-input.ts'
+import { keepPreference } from '#lib/web/preferences.ts'
+import { currentSessionId } from '#lib/web/session.ts'
+
+/** The session the form is sent from goes on; every other one ends. */
+export const changeOwnPassword = toAction(changePassword, {
+  input: async (form) => ({
+    ...formInput(form),
+    sessionId: (await currentSessionId()) ?? undefined,
+  }),
+  done: (_, t) => ({ message: t('auth.passwordChanged') }),
+})
+
+/** For the account, and for this browser, which may have been set to another language. */
+export const setOwnLanguage = toAction(setPreferences, {
+  done: async ({ locale }) => {
+    await keepPreference(LOCALE_COOKIE, locale)
+    return {}
+  },
+})

@@ -1,0 +1,111 @@
+import { setTheme } from '#app/preferences.ts'
+import { themeChoices } from '#components/layout/frame-text.ts'
+import { PostForm } from '#components/layout/post-form.tsx'
+import { ActionForm } from '#components/ui/action-form.tsx'
+import { Button } from '#components/ui/button.tsx'
+import { Facts } from '#components/ui/facts.tsx'
+import { PasswordField, SelectField } from '#components/ui/fields.tsx'
+import { PageHeader } from '#components/ui/page-header.tsx'
+import { Section } from '#components/ui/section.tsx'
+import { SubmitButton } from '#components/ui/submit-button.tsx'
+import { formText, passwordText } from '#components/ui/texts.ts'
+import { listOwnOffices } from '#lib/auth/queries.ts'
+import { LOCALES } from '#lib/i18n/locales.ts'
+import type { Translate } from '#lib/i18n/translator.ts'
+import { openPage } from '#lib/web/page.ts'
+import { getPreferences } from '#lib/web/preferences.ts'
+import { changeOwnPassword, setOwnLanguage } from './actions.ts'
+
+export async function generateMetadata() {
+  const { t } = await openPage('any')
+  return { title: t('auth.account') }
+}
+
+/** One's own offices, password, language and appearance. */
+export default async function AccountPage() {
+  const { actor, t, locale } = await openPage('any')
+  const offices = (await listOwnOffices(actor)).map(({ office, unit }) => ({
+    label: t(`codes.office.${office}`),
+    value: unit,
+  }))
+  return (
+    <>
+      <PageHeader title={actor.name} lead={t('auth.accountLead')} />
+      <Section title={t('auth.appointments')}>
+        {offices.length > 0 ? (
+          <Facts items={offices} columns={1} />
+        ) : (
+          <p className="text-ink-2">{t('auth.appointmentsNone')}</p>
+        )}
+      </Section>
+      <PasswordSection t={t} />
+      <Section title={t('auth.language')}>
+        <ActionForm action={setOwnLanguage} text={formText(t)} className="md:max-w-xs">
+          <SelectField
+            name="locale"
+            label={t('auth.language')}
+            hideLabel
+            required
+            defaultValue={locale}
+            options={LOCALES.map((value) => ({ value, label: languageName(value, t) }))}
+          />
+          <SubmitButton variant="quiet">{t('common.save')}</SubmitButton>
+        </ActionForm>
+      </Section>
+      <ThemeSection t={t} theme={(await getPreferences()).theme} />
+    </>
+  )
+}
+
+function PasswordSection({ t }: { t: Translate }) {
+  return (
+    <Section title={t('auth.changePassword')}>
+      <p className="mb-4 text-ink-2">{t('auth.changePasswordHint')}</p>
+      <ActionForm action={changeOwnPassword} text={formText(t)} className="md:max-w-xs">
+        <PasswordField
+          name="currentPassword"
+          label={t('auth.currentPassword')}
+          autoComplete="current-password"
+          text={passwordText(t)}
+          required
+        />
+        <PasswordField
+          name="newPassword"
+          label={t('auth.newPassword')}
+          hint={t('auth.newPasswordHint')}
+          autoComplete="new-password"
+          text={passwordText(t)}
+          required
+        />
+        <SubmitButton>{t('auth.changePassword')}</SubmitButton>
+      </ActionForm>
+    </Section>
+  )
+}
+
+type ThemeProps = { t: Translate; theme: Parameters<typeof themeChoices>[1] }
+
+function ThemeSection({ t, theme }: ThemeProps) {
+  return (
+    <Section title={t('auth.theme')}>
+      <PostForm target={setTheme} className="flex flex-wrap gap-2">
+        {themeChoices(t, theme).map(({ value, label, current }) => (
+          <Button
+            key={value}
+            type="submit"
+            variant="quiet"
+            name="value"
+            value={value}
+            aria-pressed={current}
+          >
+            {label}
+          </Button>
+        ))}
+      </PostForm>
+    </Section>
+  )
+}
+
+function languageName(locale: (typeof LOCALES)[number], t: Translate): string {
+  return locale === 'en' ? t('nav.languageEn') : t('nav.languageZh')
+}
