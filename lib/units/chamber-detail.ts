@@ -1,0 +1,116 @@
+import { inForce } from '#lib/access/reach-scope.ts'
+import { issueScope, unitScope } from '#lib/access/scope.ts'
+import { districtDb } from '#lib/db/district.ts'
+import { fromDateColumn } from '#lib/domain/calendar.ts'
+import type { Stage } from '#lib/domain/codes.ts'
+import { DomainError } from '#lib/domain/errors.ts'
+import { unitSubject } from '#lib/domain/issue-view.ts'
+import { issueLight } from '#lib/domain/light.ts'
+import { maskPhone } from '#lib/domain/masking.ts'
+import { OFFICE_CODES, type Office } from '#lib/domain/offices.ts'
+import { type Actor, can, isGranted } from '#lib/domain/policy.ts'
+import { isEnded } from '#lib/domain/stage.ts'
+import type { ChamberDetail, IssueCounts, OfficeHolder } from './dto.ts'
+import { lineFields, toFacts, toLine } from './record.ts'
+
+/**
+ * One chamber: facts, people in office on that date, members, and the issues the actor may read.
+ * Six statements. Phones are masked, and left out without the right to read people.
+ * @throws DomainError not_found when it is missing, invisible or no chamber.
+ */
+export async function getChamber(
+  actor: Actor,
+  code: string,
+  today: string,
+): Promise<ChamberDetail> {
+  const db = districtDb(actor.districtId)
+  // The chamber and the unit above it in one statement; both are seen, or it is not found.
+  const [row, parent] = await chamberAndParent(actor, code)
+  const subject = unitSubject(actor.districtId, row.path)
+  const peopleReadable = can(actor, 'read_people', subject) !== null
+  const running = inForce(today)
+  const [people, members, issues] = await Promise.all([
+    db.appointment.findMany({
+      where: { unitCode: code, ...running },
+      select: {
+        personId: true,
+        office: true,
+        fromOn: true,
+        untilOn: true,
+        person: { select: { name: true, phone: true } },
+      },
+      orderBy: [{ fromOn: 'asc' }, { id: 'asc' }],
+    }),
+    db.unit.count({
+      where: {
+        level: 'member',
+        disabledAt: null,
+        OR: [{ parentCode: code }, { memberships: { some: { chamberCode: code, ...running } } }],
+      },
+    }),
+    countIssues(actor, code, today),
+  ])
+  return {
+    ...toLine(row),
+    parentName: parent?.name ?? null,
+    facts: toFacts(row.profile),
+    people: people.map((one) => toHolder(one, peopleReadable)).sort(byRank),
+    peopleReadable,
+    members,
+    issues,
+    manageable: can(actor, 'manage_units', subject) !== null,
+  }
+}
+
+async function chamberAndParent(actor: Actor, code: string) {
+  const rows = await districtDb(actor.districtId).unit.findMany({
+    where: { AND: [{ OR: [{ code }, { children: { some: { code } } }] }, unitScope(actor)] },
+    select: { ...lineFields, path: true, profile: true },
+  })
+  const row = rows.find((one) => one.code === code)
+  if (row?.level !== 'chamber') throw new DomainError('not_found')
+  return [row, rows.find((one) => one.code !== code)] as const
+}
+
+async function countIssues(actor: Actor, code: string, today: string): Promise<IssueCounts | null> {
+  if (!isGranted(actor, 'read')) return null
+  const groups = await districtDb(actor.districtId).issue.groupBy({
+    by: ['stage', 'dueOn'],
+    where: { AND: [{ chamberCode: code }, issueScope(actor)] },
+    _count: { _all: true },
+  })
+  const counts = { open: 0, closed: 0, overdue: 0 }
+  for (const group of groups) {
+    const stage = group.stage as Stage
+    const dueOn = group.dueOn && fromDateColumn(group.dueOn)
+    if (!isEnded(stage)) counts.open += group._count._all
+    if (stage === 'closed') counts.closed += group._count._all
+    if (issueLight({ stage, dueOn }, today) === 'red') counts.overdue += group._count._all
+  }
+  return counts
+}
+
+type HolderRow = Readonly<{
+  personId: string
+  office: string
+  fromOn: Date
+  untilOn: Date | null
+  person: { name: string; phone: string | null }
+}>
+
+function toHolder(row: HolderRow, readable: boolean): OfficeHolder {
+  const { person } = row
+  return {
+    personId: row.personId,
+    name: person.name,
+    office: row.office as Office,
+    fromOn: fromDateColumn(row.fromOn),
+    untilOn: row.untilOn && fromDateColumn(row.untilOn),
+    phone: readable && person.phone ? maskPhone(person.phone) : null,
+  }
+}
+
+/** President first, then as the offices are listed. */
+function byRank(a: OfficeHolder, b: OfficeHolder): number {
+  return OFFICE_CODES.indexOf(a.office) - OFFICE_CODES.indexOf(b.office)
+}

@@ -1,0 +1,44 @@
+import { recordAct } from '#lib/audit/record.ts'
+import { toDateColumn } from '#lib/domain/calendar.ts'
+import { DomainError } from '#lib/domain/errors.ts'
+import { defineCommand } from '#lib/kernel/command.ts'
+import { searchText } from '#lib/search/search-text.ts'
+import type { UnitSaved } from '../dto.ts'
+import { loadManagedUnit, saveUnit } from '../load.ts'
+import { type EditUnitInput, editUnitInput, PROFILE_FIELDS } from '../schema.ts'
+
+/**
+ * Renames a unit and, for a chamber, changes its facts. Facts left out stay; empty ones are emptied.
+ * @throws DomainError not_found, 403, stale_version; invalid_input at a fact only chambers have.
+ */
+export const editUnit = defineCommand({
+  name: 'edit-unit',
+  input: editUnitInput,
+  async run(ctx, input): Promise<UnitSaved> {
+    const { tx, actor } = ctx
+    const { code, version, name } = input
+    const unit = await loadManagedUnit(ctx, code)
+    const given = PROFILE_FIELDS.filter((field) => input[field] !== undefined)
+    const foreign = unit.level === 'chamber' ? undefined : given[0]
+    if (foreign) throw new DomainError('invalid_input', { path: foreign })
+    const saved = await saveUnit(tx, { code, version }, { name, search: searchText(name) })
+    if (given.length > 0) {
+      const facts = profileColumns(input)
+      const key = { districtId: actor.districtId, unitCode: code }
+      await tx.chamberProfile.upsert({
+        where: { districtId_unitCode: key },
+        create: { ...key, ...facts, registration: facts.registration ?? 'unregistered' },
+        update: facts,
+      })
+    }
+    const fields = [...(name === unit.name ? [] : ['name']), ...given]
+    await recordAct(ctx, 'edit-unit', `unit:${code}`, { fields })
+    return { code, version: saved }
+  },
+})
+
+/** Columns of the facts that were given; the others are undefined and so untouched. */
+function profileColumns({ code: _c, version: _v, name: _n, ...facts }: EditUnitInput) {
+  const day = (value: string | null | undefined) => value && toDateColumn(value)
+  return { ...facts, registeredOn: day(facts.registeredOn), termEndsOn: day(facts.termEndsOn) }
+}
