@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import sharp, { type Sharp } from 'sharp'
 import { refuse } from './file-name.ts'
@@ -38,15 +39,13 @@ export async function remakePicture(
 
 async function reencode(input: string, output: string, format: Format, name: string) {
   await refuseBad(input, format, name)
-  const upright = open(input).autoOrient()
-  try {
-    await encode(upright, format).timeout({ seconds: 30 }).toFile(output)
-  } catch (error) {
-    // A full or unwritable disk is not the fault of the picture.
-    const isOurs = /no space|unable to (open|write)|write (error|failed)/i.test(String(error))
-    if (isOurs) throw error
-    throw refuse('invalid_input', name, 'broken')
-  }
+  const encoded = await encode(open(input).autoOrient(), format)
+    .timeout({ seconds: 30 })
+    .toBuffer()
+    .catch(() => null)
+  if (!encoded) throw refuse('invalid_input', name, 'broken')
+  // Written apart from encoding: a full disk is not the fault of the picture.
+  await writeFile(output, encoded)
 }
 
 /** Judges by the header alone, before a single pixel is unpacked. */
