@@ -25,7 +25,7 @@ export function AppFrame(props: Props) {
   const { nav, text, actions, narrow = false, children } = props
   return (
     <div
-      className={`min-h-screen md:grid md:grid-cols-[3.5rem_minmax(0,1fr)] ${narrow ? '' : 'lg:grid-cols-[12.5rem_minmax(0,1fr)]'}`}
+      className={`min-h-screen print:block md:grid md:grid-cols-[3.5rem_minmax(0,1fr)] ${narrow ? '' : 'lg:grid-cols-[12.5rem_minmax(0,1fr)]'}`}
     >
       <a
         href="#main"

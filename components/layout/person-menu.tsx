@@ -1,14 +1,7 @@
 import { Dropdown } from '#components/ui/dropdown.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import { PlainLink } from '#components/ui/text-link.tsx'
-import type {
-  Choice,
-  FormTarget,
-  FrameActions,
-  FrameText,
-  NavItem,
-  Person,
-} from './frame-types.ts'
+import type { Choice, FormTarget, FrameActions, FrameText, NavItem, Person } from './frame-types.ts'
 import { PostForm } from './post-form.tsx'
 
 type Props = {

@@ -56,7 +56,9 @@ function SideLink({ item, narrow }: { item: NavItem; narrow: boolean }) {
       otherClass="border-transparent text-ink-2 hover:bg-hover hover:text-ink"
     >
       <Icon name={icon} />
-      <span className={narrow ? 'sr-only' : 'sr-only lg:not-sr-only lg:min-w-0 lg:flex-1 lg:truncate'}>
+      <span
+        className={narrow ? 'sr-only' : 'sr-only lg:not-sr-only lg:min-w-0 lg:flex-1 lg:truncate'}
+      >
         {label}
       </span>
       {count ? (

@@ -1,3 +1,4 @@
+// biome-ignore-all lint/a11y/useSemanticElements: older Chromium does not know <search>
 import type { ReactNode } from 'react'
 import { Icon } from '#components/ui/icon.tsx'
 import { PlainLink } from '#components/ui/text-link.tsx'
@@ -24,7 +25,12 @@ export function TopBar(props: Props) {
       <PlainLink href="/" className="shrink-0 md:hidden">
         <Mark title={text.product} className="size-8" />
       </PlainLink>
-      <form method="get" action="/issues" role="search" className="relative min-w-0 flex-1 md:max-w-sm">
+      <form
+        method="get"
+        action="/issues"
+        role="search"
+        className="relative min-w-0 flex-1 md:max-w-sm"
+      >
         <label htmlFor="search" className="sr-only">
           {text.search}
         </label>

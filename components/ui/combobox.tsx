@@ -3,8 +3,8 @@
 import { useCombobox } from 'downshift'
 import { useState } from 'react'
 import { classes } from './class-names.ts'
-import { type ComboOption, matchOptions } from './combobox-match.ts'
 import { ComboboxList } from './combobox-list.tsx'
+import { type ComboOption, matchOptions } from './combobox-match.ts'
 import { CONTROL, type FieldProps, FieldShell, useField } from './field-shell.tsx'
 import { useHydrated } from './hydrated.ts'
 import { Icon } from './icon.tsx'
@@ -85,7 +85,7 @@ function Typing({ options, text, field, label, name, onChoose }: Inner) {
         aria-label={label}
         aria-labelledby={undefined}
         onFocus={(event) => event.currentTarget.select()}
-        className={classes(CONTROL, 'pr-11 md:pr-8')}
+        className={classes(CONTROL, 'truncate pr-11 md:pr-8')}
       />
       <button
         {...combo.getToggleButtonProps({ type: 'button', 'aria-label': text.open })}

@@ -1,3 +1,4 @@
+// biome-ignore-all lint/a11y/noRedundantRoles: the phone layout takes the table roles away
 import type { ReactNode } from 'react'
 import { Icon } from './icon.tsx'
 import { PlainLink } from './text-link.tsx'
@@ -34,7 +35,6 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, select, id, wra
     <div className="data-table-frame">
       <table
         id={id}
-        // biome-ignore lint/a11y/noRedundantRoles: the phone layout takes the table roles away
         role="table"
         className="data-table"
         data-select={select ? '' : undefined}
@@ -69,7 +69,13 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, select, id, wra
                 </td>
               ) : null}
               {columns.map(({ key, cell, align, frozen, phone = 'hide' }) => (
-                <td key={key} role="cell" data-align={align} data-frozen={frozen} data-phone={phone}>
+                <td
+                  key={key}
+                  role="cell"
+                  data-align={align}
+                  data-frozen={frozen}
+                  data-phone={phone}
+                >
                   {cell(row)}
                 </td>
               ))}

@@ -17,19 +17,19 @@ export function Dropdown({ className, children }: Props) {
     if (box.current) box.current.open = false
   }, [path])
   useEffect(() => {
-    function away(event: Event) {
+    function closeOnAway(event: Event) {
       if (!box.current?.contains(event.target as Node) && box.current) box.current.open = false
     }
-    function escape({ key }: KeyboardEvent) {
+    function closeOnEscape({ key }: KeyboardEvent) {
       if (key !== 'Escape' || !box.current?.open) return
       box.current.open = false
       box.current.querySelector('summary')?.focus()
     }
-    document.addEventListener('click', away)
-    document.addEventListener('keydown', escape)
+    document.addEventListener('click', closeOnAway)
+    document.addEventListener('keydown', closeOnEscape)
     return () => {
-      document.removeEventListener('click', away)
-      document.removeEventListener('keydown', escape)
+      document.removeEventListener('click', closeOnAway)
+      document.removeEventListener('keydown', closeOnEscape)
     }
   }, [])
   return (

@@ -18,7 +18,9 @@ export function FigureTile({ label, value, unit, note, href }: Props) {
     <>
       <span className="block text-ink-2">{label}</span>
       <span className="block font-bold text-2xl text-ink">
-        <span className={href ? 'underline-offset-4 group-hover:underline' : undefined}>{value}</span>
+        <span className={href ? 'underline-offset-4 group-hover:underline' : undefined}>
+          {value}
+        </span>
         {unit ? <span className="ml-1 font-normal text-base text-ink-3">{unit}</span> : null}
       </span>
       {note ? <span className="block text-ink-3 text-sm">{note}</span> : null}

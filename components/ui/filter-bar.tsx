@@ -1,3 +1,4 @@
+// biome-ignore-all lint/a11y/useSemanticElements: older Chromium does not know <search>
 import { type ReactNode, useId } from 'react'
 import { Button, ButtonLink } from './button.tsx'
 import { Icon } from './icon.tsx'

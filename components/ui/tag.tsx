@@ -8,9 +8,17 @@ const TONES = {
 }
 
 /** A word in a thin frame: a stage, a kind. `seal` only for what was officially sealed. */
-export function Tag({ tone = 'plain', children }: { tone?: keyof typeof TONES; children: ReactNode }) {
+export function Tag({
+  tone = 'plain',
+  children,
+}: {
+  tone?: keyof typeof TONES
+  children: ReactNode
+}) {
   return (
-    <span className={`inline-block whitespace-nowrap rounded-sm border px-1.5 text-sm ${TONES[tone]}`}>
+    <span
+      className={`inline-block whitespace-nowrap rounded-sm border px-1.5 text-sm ${TONES[tone]}`}
+    >
       {children}
     </span>
   )

@@ -1,5 +1,5 @@
 import { fileSize } from '#lib/i18n/format.ts'
-import { template, type Translate } from '#lib/i18n/translator.ts'
+import { type Translate, template } from '#lib/i18n/translator.ts'
 
 /** Words of an ActionForm, made on the server so that no dictionary goes to the browser. */
 export function formText(t: Translate) {
@@ -57,4 +57,8 @@ export function filterText(t: Translate) {
 
 export function pagerText(t: Translate) {
   return { label: t('common.pages'), previous: t('common.previous'), next: t('common.next') }
+}
+
+export function selectionText(t: Translate) {
+  return { all: t('common.all'), selected: template(t, 'common.selected', 'count') }
 }

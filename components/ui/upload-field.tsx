@@ -87,7 +87,11 @@ export function UploadField(props: Props) {
             add(event.currentTarget.files ?? [])
             event.currentTarget.value = ''
           }}
-          className={hydrated ? 'peer sr-only' : 'min-h-11 w-full md:min-h-8'}
+          className={
+            hydrated
+              ? 'peer sr-only'
+              : 'w-full file:mr-3 file:min-h-11 file:rounded file:border file:border-rule-strong file:px-3 md:file:min-h-8'
+          }
         />
         {hydrated ? (
           <label

@@ -21,7 +21,7 @@ export function UploadLine({ upload, name, size, text, remove, retry }: Props) {
     <li className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-2 border-rule border-b py-1">
       {id ? <input type="hidden" name={name} value={id} readOnly /> : null}
       <span className="min-w-0">
-        <span className="flex items-baseline gap-3">
+        <span className="flex items-center gap-3">
           <span className="truncate">{upload.name}</span>
           <span className="shrink-0 text-ink-3 text-sm">{size}</span>
           {state === 'done' ? (
@@ -40,7 +40,11 @@ export function UploadLine({ upload, name, size, text, remove, retry }: Props) {
       </span>
       <span className="flex">
         {state === 'failed' ? (
-          <button type="button" onClick={retry} className="min-h-11 rounded px-2 text-action md:min-h-8">
+          <button
+            type="button"
+            onClick={retry}
+            className="min-h-11 rounded px-2 text-action md:min-h-8"
+          >
             {text.retry}
           </button>
         ) : null}

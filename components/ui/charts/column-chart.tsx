@@ -1,3 +1,4 @@
+// biome-ignore-all lint/a11y/useSemanticElements: an SVG has no element for a named group
 import { scaleBand, scaleLinear } from 'd3-scale'
 import { ChartFigure } from './chart-figure.tsx'
 import type { ChartWords, Tone } from './chart-types.ts'
@@ -43,7 +44,12 @@ export function ColumnChart({ title, description, words, columns, tone = 'ink' }
         cells: [{ text: long }, { text: text ?? `${value}`, href }],
       }))}
     >
-      <svg className="block w-full overflow-visible" height={HEIGHT} role="group" aria-label={title}>
+      <svg
+        className="block w-full overflow-visible"
+        height={HEIGHT}
+        role="group"
+        aria-label={title}
+      >
         <desc>{description}</desc>
         {columns.map(({ key, short, long, value, text = `${value}`, href }, index) => (
           <a key={key} href={href} aria-label={`${long} ${text}`}>

@@ -1,3 +1,4 @@
+// biome-ignore-all lint/a11y/useSemanticElements: an SVG has no element for a named group
 import { scaleLinear } from 'd3-scale'
 import { line } from 'd3-shape'
 import { ChartFigure } from './chart-figure.tsx'
@@ -42,7 +43,12 @@ export function LineChart({ title, description, words, months, lines }: Props) {
         ],
       }))}
     >
-      <svg className="block w-full overflow-visible" height={HEIGHT} role="group" aria-label={title}>
+      <svg
+        className="block w-full overflow-visible"
+        height={HEIGHT}
+        role="group"
+        aria-label={title}
+      >
         <desc>{description}</desc>
         <Axes frame={frame} />
         {lines.map((one, order) => (
@@ -64,6 +70,7 @@ type Frame = {
 
 function Axes({ frame: { x, y, months } }: { frame: Frame }) {
   return (
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: lines and texts cannot take the focus
     <g aria-hidden="true">
       {y.ticks(3).map((tick) => (
         <g key={tick}>
@@ -99,7 +106,13 @@ function Curve({ one, order, frame: { x, y } }: CurveProps) {
   const points = one.points.map((point, at) => point && { at, value: point.value })
   return (
     // Stretched to the width of the page, while text and dots keep their shape outside.
-    <svg viewBox={`0 0 100 ${HEIGHT}`} preserveAspectRatio="none" width="100%" height={HEIGHT}>
+    <svg
+      viewBox={`0 0 100 ${HEIGHT}`}
+      preserveAspectRatio="none"
+      width="100%"
+      height={HEIGHT}
+      aria-hidden="true"
+    >
       <path
         d={path(points) ?? ''}
         vectorEffect="non-scaling-stroke"
@@ -119,7 +132,12 @@ function Dots({ one, order, frame: { x, y, months } }: CurveProps) {
       <a key={months[index]?.key} href={point.href} aria-label={name}>
         <title>{name}</title>
         <circle cx={`${x(index)}%`} cy={at} r="14" className="chart-hit" />
-        <circle cx={`${x(index)}%`} cy={at} r="3.5" className={`chart-dot chart-mark dot-${order}`} />
+        <circle
+          cx={`${x(index)}%`}
+          cy={at}
+          r="3.5"
+          className={`chart-dot chart-mark dot-${order}`}
+        />
         {index === last ? (
           <text x={`${x(index)}%`} y={at + 4} dx="9" className="chart-value">
             {point.text ?? point.value}

@@ -1,3 +1,4 @@
+// biome-ignore-all lint/a11y/useSemanticElements: an SVG has no element for a named group
 import { scaleLinear } from 'd3-scale'
 import { ChartFigure } from './chart-figure.tsx'
 import type { ChartWords, Series } from './chart-types.ts'
@@ -108,13 +109,7 @@ function Legend({ series, id }: { series: Series[]; id: string }) {
       {series.map((one) => (
         <li key={one.key} className="flex items-center gap-1.5">
           <svg className="h-3 w-5 shrink-0" aria-hidden="true">
-            <rect
-              x="0.5"
-              y="0.5"
-              width="19"
-              height="11"
-              {...paint(id, one)}
-            />
+            <rect x="0.5" y="0.5" width="19" height="11" {...paint(id, one)} />
           </svg>
           {one.label}
         </li>

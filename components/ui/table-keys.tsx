@@ -1,0 +1,56 @@
+'use client'
+
+import { useEffect } from 'react'
+
+type Props = {
+  /** Id of the DataTable. */
+  table: string
+  /** Id of the search box that `/` goes to. */
+  search?: string
+}
+
+/** Keys of a ledger: j and k move the line, Enter opens it, x selects it, / goes to the search. */
+export function TableKeys({ table, search }: Props) {
+  useEffect(() => {
+    function onKey(event: KeyboardEvent) {
+      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
+      if (event.key === '/' && search) {
+        event.preventDefault()
+        document.getElementById(search)?.focus()
+        return
+      }
+      const rows = [...document.querySelectorAll<HTMLElement>(`#${CSS.escape(table)} tbody tr`)]
+      act(event.key, rows)
+    }
+    document.addEventListener('keydown', onKey)
+    return () => document.removeEventListener('keydown', onKey)
+  }, [table, search])
+  return null
+}
+
+function act(key: string, rows: HTMLElement[]) {
+  const at = rows.findIndex((row) => row.dataset.cursor !== undefined)
+  if (key === 'j') move(rows, Math.min(at + 1, rows.length - 1))
+  if (key === 'k') move(rows, Math.max(at - 1, 0))
+  const row = rows[at]
+  if (key === 'x') row?.querySelector<HTMLInputElement>('[data-frozen="select"] input')?.click()
+  // The focused element answers Enter itself; this is for a line that is only pointed at.
+  if (key === 'Enter' && document.activeElement === document.body) row?.querySelector('a')?.click()
+}
+
+function move(rows: HTMLElement[], to: number) {
+  for (const row of rows) delete row.dataset.cursor
+  const row = rows[to]
+  if (!row) return
+  row.dataset.cursor = ''
+  row.scrollIntoView({ block: 'nearest' })
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable ||
+      ['TEXTAREA', 'SELECT'].includes(target.tagName) ||
+      (target instanceof HTMLInputElement && !['checkbox', 'radio'].includes(target.type)))
+  )
+}
