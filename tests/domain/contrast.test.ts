@@ -3,7 +3,10 @@ import { describe, expect, it } from 'vitest'
 
 type Tokens = Record<string, string>
 
-const css = readFileSync(new URL('../../app/tokens.css', import.meta.url), 'utf8')
+const css = readFileSync(new URL('../../app/tokens.css', import.meta.url), 'utf8').replaceAll(
+  '"',
+  "'",
+)
 
 function block(selector: string): Tokens {
   const start = css.indexOf(`${selector} {`)
