@@ -1,5 +1,9 @@
 /** Keys whose text is rightly the same, or Chinese, in both languages. */
-export const SAME_IN_BOTH: string[] = ['nav.languageEn', 'nav.languageZh']
+export const SAME_IN_BOTH: string[] = [
+  'issueDetail.fileKind.pdf',
+  'nav.languageEn',
+  'nav.languageZh',
+]
 
 /** Files that may hold Chinese, such as the fixed words of an official paper. */
 export const ALLOWED_CJK: string[] = []
