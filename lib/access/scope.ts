@@ -1,12 +1,12 @@
 import type { Prisma } from '#lib/db/district.ts'
-import { ancestorCodes } from '#lib/domain/unit-path.ts'
 import {
-  GRANTS,
   type Action,
   type Actor,
   type Appointment,
+  GRANTS,
   type Reach,
 } from '#lib/domain/policy.ts'
+import { ancestorCodes } from '#lib/domain/unit-path.ts'
 
 /** Nothing at all: what a person without a grant sees. */
 const NOTHING = { OR: [] }

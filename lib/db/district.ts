@@ -47,7 +47,8 @@ function bindArgs(districtId: string, operation: string, args: Args): Args {
   }
   if (operation === 'upsert') requireDistrict(districtId, args.create)
   if (args.data !== undefined) refuseMove(args.data)
-  const unique = operation.startsWith('findUnique') || ['update', 'delete', 'upsert'].includes(operation)
+  const unique =
+    operation.startsWith('findUnique') || ['update', 'delete', 'upsert'].includes(operation)
   const where = args.where ?? {}
   return {
     ...args,

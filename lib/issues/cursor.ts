@@ -2,17 +2,15 @@ import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import type { Prisma } from '#lib/db/district.ts'
 import { DomainError } from '#lib/domain/errors.ts'
+import { issueNumber } from '#lib/domain/text.ts'
 import type { IssueListInput, Sort } from './schema.ts'
 
 /** Place in a list: the last line's sort value and number, bound to the filters it was made for. */
-const cursorShape = z.tuple([z.string(), z.string().nullable(), z.string()])
+const cursorShape = z.tuple([z.string(), z.string().nullable(), issueNumber])
+/** What a date column can hold; anybody may write a cursor. */
+const instant = z.iso.datetime().refine((value) => value >= '2000' && value < '2100')
 
-const COLUMNS = {
-  dueOn: 'dueOn',
-  reportedAt: 'reportedAt',
-  number: 'number',
-} as const
-type Column = keyof typeof COLUMNS
+type Column = 'dueOn' | 'reportedAt' | 'number'
 
 function parseSort(sort: Sort): { column: Column; direction: 'asc' | 'desc' } {
   const descending = sort.startsWith('-')
@@ -53,13 +51,13 @@ export function orderOf(input: IssueListInput): Prisma.IssueOrderByWithRelationI
 export function afterCursor(input: IssueListInput): Prisma.IssueWhereInput {
   if (input.cursor === undefined) return {}
   const [key, value, number] = decode(input.cursor)
-  if (key !== listKey(input)) throw new DomainError('bad_cursor', { path: 'cursor' })
+  if (key !== listKey(input)) throw badCursor()
   const { column, direction } = parseSort(input.sort)
   const beyond = direction === 'asc' ? 'gt' : 'lt'
   if (column === 'number') return { number: { [beyond]: number } }
-  if (value === null) return { [column]: null, number: { [beyond]: number } }
-  const at = new Date(value)
-  if (Number.isNaN(at.getTime())) throw new DomainError('bad_cursor', { path: 'cursor' })
+  if (value === null && column === 'dueOn') return { dueOn: null, number: { [beyond]: number } }
+  if (!instant.safeParse(value).success) throw badCursor()
+  const at = new Date(String(value))
   return {
     OR: [
       { [column]: { [beyond]: at } },
@@ -73,6 +71,10 @@ function decode(cursor: string) {
   try {
     return cursorShape.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')))
   } catch {
-    throw new DomainError('bad_cursor', { path: 'cursor' })
+    throw badCursor()
   }
+}
+
+function badCursor(): DomainError {
+  return new DomainError('bad_cursor', { path: 'cursor' })
 }

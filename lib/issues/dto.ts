@@ -9,8 +9,7 @@ import type {
   Stage,
 } from '#lib/domain/codes.ts'
 import type { ErrorCode } from '#lib/domain/errors.ts'
-import type { NewEvent } from '#lib/domain/events.ts'
-import type { Cause } from '#lib/domain/events.ts'
+import type { Cause, NewEvent } from '#lib/domain/events.ts'
 import type { Role } from '#lib/domain/offices.ts'
 import type { WorkflowAction } from '#lib/domain/policy.ts'
 

@@ -1,9 +1,9 @@
 import { issueScope } from '#lib/access/scope.ts'
 import type { DistrictDb, Tx } from '#lib/db/district.ts'
+import type { Level } from '#lib/domain/codes.ts'
 import { DomainError } from '#lib/domain/errors.ts'
 import { type IssueView, unitCodesOf } from '#lib/domain/issue-view.ts'
 import type { Actor } from '#lib/domain/policy.ts'
-import type { Level } from '#lib/domain/codes.ts'
 import { type IssueRow, toState } from './record.ts'
 
 /** An issue as the rules see it, with what is needed to append to its chain. */

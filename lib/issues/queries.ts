@@ -1,19 +1,20 @@
+import { filterWhere } from '#lib/access/filter-issues.ts'
 import { issueScope, unitScope } from '#lib/access/scope.ts'
 import { districtDb, type Prisma } from '#lib/db/district.ts'
 import { dateOf, fromDateColumn } from '#lib/domain/calendar.ts'
 import type { Category, Severity, Source, Stage } from '#lib/domain/codes.ts'
 import { DomainError } from '#lib/domain/errors.ts'
 import { causeSchema, parseNewEvent } from '#lib/domain/events.ts'
+import type { IssueFilters } from '#lib/domain/issue-filters.ts'
 import { issueLight, lightOf } from '#lib/domain/light.ts'
 import { listMoves } from '#lib/domain/moves.ts'
 import type { Actor } from '#lib/domain/policy.ts'
-import { similarity, SIMILAR } from '#lib/domain/similarity.ts'
+import { SIMILAR, similarity } from '#lib/domain/similarity.ts'
 import { isOpenLink, restingLink } from '#lib/domain/stage.ts'
 import { afterCursor, cursorAfter, orderOf } from './cursor.ts'
 import type { EventDto, EvidenceDto, IssueDetail, IssueLine, IssuePage } from './dto.ts'
-import { filterWhere } from './filters.ts'
 import { type LoadedIssue, loadIssue } from './load.ts'
-import type { IssueFilters, IssueListInput } from './schema.ts'
+import type { IssueListInput } from './schema.ts'
 
 const lineFields = {
   number: true,
@@ -46,18 +47,21 @@ export async function listIssues(
   await requireUnits(actor, input.unit)
   const db = districtDb(actor.districtId)
   const where = { AND: [issueScope(actor), filterWhere(input, today)] }
-  const rows = await db.issue.findMany({
-    where: { AND: [where, afterCursor(input)] },
-    select: lineFields,
-    orderBy: orderOf(input),
-    take: input.limit + 1,
-  })
+  const [rows, total] = await Promise.all([
+    db.issue.findMany({
+      where: { AND: [where, afterCursor(input)] },
+      select: lineFields,
+      orderBy: orderOf(input),
+      take: input.limit + 1,
+    }),
+    input.count ? db.issue.count({ where }) : null,
+  ])
   const shown = rows.slice(0, input.limit)
   const last = shown.at(-1)
   return {
     items: shown.map((row) => toLine(row, today)),
     nextCursor: rows.length > input.limit && last ? cursorAfter(input, last) : null,
-    total: input.count ? await db.issue.count({ where }) : null,
+    total,
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Prisma } from '#lib/db/district.ts'
-import { fromDateColumn, toDateColumn } from '#lib/domain/calendar.ts'
+import { dateOf, daysBetween, fromDateColumn, toDateColumn } from '#lib/domain/calendar.ts'
 import type { AssignmentState, IssueState } from '#lib/domain/issue-state.ts'
 
 /** The columns of an issue and its links, as the database holds them. */
@@ -76,6 +76,7 @@ export function issueColumns(state: IssueState) {
     reportedAt: new Date(state.reportedAt),
     acceptedAt: moment(state.acceptedAt),
     endedAt: moment(state.endedAt),
+    ...spans(state),
     outcome: state.outcome,
     suspended: state.suspended,
     closureApproved: state.closureApproved,
@@ -84,6 +85,17 @@ export function issueColumns(state: IssueState) {
     stage: state.stage,
     dueOn: state.dueOn === null ? null : toDateColumn(state.dueOn),
     restingCode: state.resting,
+  }
+}
+
+/** What the trend and the average count, derived from the same facts as the rest of the row. */
+function spans({ reportedAt, endedAt }: IssueState) {
+  const reportedOn = dateOf(new Date(reportedAt))
+  const endedOn = endedAt === null ? null : dateOf(new Date(endedAt))
+  return {
+    reportedMonth: reportedOn.slice(0, 7),
+    endedMonth: endedOn?.slice(0, 7) ?? null,
+    daysOpen: endedOn === null ? null : daysBetween(reportedOn, endedOn),
   }
 }
 

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { ACTION_INPUTS, type ActionInput, versionInput } from '#lib/domain/action-inputs.ts'
-import { CATEGORIES, LIGHTS, SEVERITIES, SOURCES, STAGES } from '#lib/domain/codes.ts'
+import { issueFilters } from '#lib/domain/issue-filters.ts'
 import { WORKFLOW_ACTIONS } from '#lib/domain/policy.ts'
-import { calendarDate, issueNumber, text, unitCode } from '#lib/domain/text.ts'
+import { issueNumber } from '#lib/domain/text.ts'
 
 const withAction = WORKFLOW_ACTIONS.map((action) =>
   ACTION_INPUTS[action].safeExtend({ action: z.literal(action), version: versionInput }),
@@ -32,29 +32,6 @@ export type Moved = Readonly<{ number: string; version: number }>
 /** Orders of the ledger; `-` for descending. Issues without a due date come last either way. */
 export const SORTS = ['dueOn', '-dueOn', 'reportedAt', '-reportedAt', 'number', '-number'] as const
 export type Sort = (typeof SORTS)[number]
-
-const many = <T extends z.ZodType>(item: T) =>
-  z.preprocess(
-    (value) => (value === undefined || Array.isArray(value) ? value : [value]),
-    z.array(item).max(40).optional(),
-  )
-
-/** Filters of the ledger, the same for page, API and figures; each may repeat. */
-export const issueFilters = z.strictObject({
-  stage: many(z.enum(STAGES)),
-  category: many(z.enum(CATEGORIES)),
-  source: many(z.enum(SOURCES)),
-  severity: many(z.enum(SEVERITIES)),
-  unit: many(unitCode),
-  light: many(z.enum(LIGHTS)),
-  /** Only issues somebody still owes, or only ended ones. */
-  state: z.enum(['open', 'ended']).optional(),
-  /** Reported on or after / before this date. */
-  from: calendarDate.optional(),
-  to: calendarDate.optional(),
-  q: text({ max: 100 }).optional(),
-})
-export type IssueFilters = z.output<typeof issueFilters>
 
 /** The whole state of the ledger: filters, order and place. */
 export const issueListInput = issueFilters.extend({

@@ -20,6 +20,7 @@ export const FIELD_RULES = [
   'not_in_list',
   'invalid_date',
   'date_range',
+  'date_order',
   'invalid_format',
   'invisible',
   'one_line',
@@ -43,26 +44,31 @@ function field(path: PropertyKey[], rule: FieldRule, params = {}): FieldIssue {
 }
 
 function ruleOf(issue: Issue): FieldRule {
+  const missing = issue.input === undefined
   switch (issue.code) {
     case 'invalid_type':
-      return issue.input === undefined ? 'required' : 'wrong_type'
+      return missing ? 'required' : 'wrong_type'
     case 'invalid_value':
-      return issue.input === undefined ? 'required' : 'not_in_list'
+    case 'invalid_union':
+      return missing ? 'required' : 'not_in_list'
     case 'too_small':
-      if (issue.origin !== 'string') return 'too_small'
-      return issue.minimum === 1 ? 'required' : 'too_short'
+      return tooSmall(issue.origin, issue.minimum)
     case 'too_big':
-      if (issue.origin === 'array') return 'too_many_items'
-      return issue.origin === 'string' ? 'too_long' : 'too_big'
+      return TOO_BIG[issue.origin] ?? 'too_big'
     case 'invalid_format':
       return issue.format === 'date' ? 'invalid_date' : 'invalid_format'
-    case 'invalid_union':
-      return issue.input === undefined ? 'required' : 'not_in_list'
     case 'custom':
       return customRule(issue.params?.rule)
     default:
       return 'invalid_format'
   }
+}
+
+const TOO_BIG: Readonly<Record<string, FieldRule>> = { array: 'too_many_items', string: 'too_long' }
+
+function tooSmall(origin: string, minimum: number | bigint): FieldRule {
+  if (origin !== 'string') return 'too_small'
+  return minimum === 1 ? 'required' : 'too_short'
 }
 
 function customRule(rule: unknown): FieldRule {

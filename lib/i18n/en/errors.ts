@@ -71,6 +71,11 @@ export default {
   atUnit: '{role} of {unit}',
   separator: ', ',
 
+  defect:
+    'The server could not complete this request; please try again later. If it fails again, quote the number {requestId} to the system administrator.',
+  content: 'The content',
+  malformed: 'The content is not valid JSON',
+
   rules: {
     required: 'Fill in: {field}',
     wrong_type: '{field} has the wrong type',
@@ -83,9 +88,9 @@ export default {
     not_in_list: '{field} is not one of the choices',
     invalid_date: '{field} must be a date that exists, such as 2026-03-15',
     date_range: '{field} must lie between 2000 and 2099',
+    date_order: '{field} must not be before the first date',
     invalid_format: '{field} has the wrong format',
     invisible: '{field} contains characters that cannot be seen; delete them and type again',
     one_line: '{field} must be a single line',
-    malformed: 'The content is not valid JSON',
   },
 } satisfies Shape<typeof zh>

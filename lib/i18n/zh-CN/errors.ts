@@ -61,6 +61,10 @@ export default {
   atUnit: '{unit} {role}',
   separator: '、',
 
+  defect: '服务器没能完成这个请求，请稍后重试。如果还是不行，把编号 {requestId} 告诉系统管理员。',
+  content: '内容',
+  malformed: '内容不是正确的 JSON',
+
   rules: {
     required: '请填写{field}',
     wrong_type: '{field}的类型不对',
@@ -73,9 +77,9 @@ export default {
     not_in_list: '{field}不在可选范围内，请重新选择',
     invalid_date: '{field}须是真实的日期，如 2026-03-15',
     date_range: '{field}须在 2000 年至 2099 年之间',
+    date_order: '{field}不能早于开始日期',
     invalid_format: '{field}的格式不对',
     invisible: '{field}含有看不见的字符，请删去后重新填写',
     one_line: '{field}只能写一行',
-    malformed: '内容不是正确的 JSON',
   },
 }

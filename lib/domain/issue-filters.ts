@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import { CATEGORIES, LIGHTS, SEVERITIES, SOURCES, STAGES } from './codes.ts'
+import { calendarDate, text, unitCode } from './text.ts'
+
+const many = <T extends z.ZodType>(item: T) =>
+  z.preprocess(
+    (value) => (value === undefined || Array.isArray(value) ? value : [value]),
+    z.array(item).max(40).optional(),
+  )
+
+/** Filters of the ledger, the same for page, API and figures; each may repeat. */
+export const issueFilters = z.strictObject({
+  stage: many(z.enum(STAGES)),
+  category: many(z.enum(CATEGORIES)),
+  source: many(z.enum(SOURCES)),
+  severity: many(z.enum(SEVERITIES)),
+  unit: many(unitCode),
+  light: many(z.enum(LIGHTS)),
+  /** Only issues somebody still owes, or only ended ones. */
+  state: z.enum(['open', 'ended']).optional(),
+  /** Reported on or after / before this date. */
+  from: calendarDate.optional(),
+  to: calendarDate.optional(),
+  /** Closed, declined or terminated on or after / before this date. */
+  endedFrom: calendarDate.optional(),
+  endedTo: calendarDate.optional(),
+  /** Only chambers that hang directly under the district. */
+  direct: z.stringbool().optional(),
+  q: text({ max: 100 }).optional(),
+})
+export type IssueFilters = z.output<typeof issueFilters>

@@ -1,0 +1,114 @@
+import { districtDb } from '#lib/db/district.ts'
+import { addDays, dateOf, daysBetween } from '#lib/domain/calendar.ts'
+import { storeFormFiles } from '#lib/evidence/store-form-files.ts'
+import { workedCases } from './demo/cases.ts'
+import { officeHour, StoryClock, workday } from './demo/clock.ts'
+import { IssueDriver } from './demo/driver.ts'
+import { playHistory, type Stage } from './demo/history.ts'
+import { type DemoPeople, plantPeople } from './demo/people.ts'
+import { drawnRoom } from './demo/pictures.ts'
+import { DISTRICT } from './demo/places.ts'
+import { type Random, seededRandom } from './demo/random.ts'
+import { casePlan, inventStories, type Story } from './demo/stories.ts'
+import { type DemoUnits, plantUnits } from './demo/units.ts'
+
+/** The practice counts its issues since 2021. */
+const FIRST_DAY = '2021-01-04'
+const ISSUES = 215
+/** Submissions of the last year and a half show a picture. */
+const PICTURE_DAYS = 540
+/** Histories played at the same time; each issue is its own chain. */
+const AT_ONCE = 6
+
+/**
+ * Fills an empty database with the demo district: units, people, and 215 issues whose histories run
+ * through the real commands. The same `now` gives the same district, apart from random ids.
+ */
+export async function seedDemo(options: { now: Date; log: (line: string) => void }): Promise<void> {
+  const { now, log } = options
+  const random = seededRandom(500_119)
+  const db = districtDb(DISTRICT.id)
+  const units = await plantUnits(db, random, dateOf(now))
+  const people = await plantPeople(db, units)
+  log(`Demo: ${units.chambers.length} chambers, ${units.members.length} member enterprises.`)
+  const stories = storiesInOrder(units, random, now)
+  const drivers: { driver: IssueDriver; story: Story; at: Date }[] = []
+  for (const story of stories) {
+    // Reported one after the other, so that numbers follow the calendar.
+    const at = officeHour(story.day, random)
+    const reportedAt = at < now ? at : new Date(now.getTime() - random.int(1, 50) * 60_000)
+    drivers.push({ driver: await reportStory(people, story, reportedAt), story, at: reportedAt })
+  }
+  log(`Demo: ${drivers.length} issues reported; playing their histories …`)
+  await playAll(drivers, people, now)
+  log('Demo: ready.')
+}
+
+function storiesInOrder(units: DemoUnits, random: Random, now: Date): Story[] {
+  const cases = workedCases(units).map((one) =>
+    casePlan(one, units, addDays(FIRST_DAY, one.startDay)),
+  )
+  const invented = inventStories(units, random, {
+    count: ISSUES - cases.length,
+    from: FIRST_DAY,
+    days: daysBetween(FIRST_DAY, dateOf(now)),
+  })
+  return [...cases, ...invented]
+    .map((story) => ({ ...story, day: workday(story.day) }))
+    .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
+}
+
+function reportStory(people: DemoPeople, story: Story, at: Date): Promise<IssueDriver> {
+  const { title, description } = story.plan.text
+  const { category, source, chamber } = story
+  return IssueDriver.report(reporterOf(people, story), at, {
+    title,
+    description,
+    category,
+    source,
+    chamber: chamber.code,
+    severity: 'ordinary',
+  })
+}
+
+/** Whoever found it: the leader of a linked chamber, the chamber itself, or the federation. */
+function reporterOf(people: DemoPeople, { source, chamber, byChamber }: Story) {
+  const leader = people.byLogin.leader
+  const isLinked = leader?.appointments.some(({ unit }) => unit.code === chamber.code)
+  if (source === 'leader_contact' && leader && isLinked) return leader
+  const reporter = byChamber ? people.of(chamber) : people.byLogin.clerk
+  if (!reporter) throw new Error('the demo has no clerk')
+  return reporter
+}
+
+async function playAll(
+  drivers: readonly { driver: IssueDriver; story: Story; at: Date }[],
+  people: DemoPeople,
+  now: Date,
+): Promise<void> {
+  const queue = drivers.map((entry, index) => ({ ...entry, index }))
+  const player = async () => {
+    for (let next = queue.shift(); next; next = queue.shift()) {
+      // A generator of its own, so that the order in which histories finish changes nothing.
+      const random = seededRandom(next.index + 1)
+      const clock = new StoryClock(next.at, now, random)
+      await playHistory(next.driver, next.story.plan, stageOf(people, random, clock, now))
+    }
+  }
+  await Promise.all(Array.from({ length: AT_ONCE }, player))
+}
+
+function stageOf(people: DemoPeople, random: Random, clock: StoryClock, now: Date): Stage {
+  return {
+    people,
+    random,
+    clock,
+    async picture(actor, at, subject) {
+      if (daysBetween(dateOf(at), dateOf(now)) > PICTURE_DAYS) return []
+      const bytes = new Uint8Array(await drawnRoom(random))
+      const file = new File([bytes], `${subject}-整改后(演示).jpg`, { type: 'image/jpeg' })
+      const stored = await storeFormFiles(actor, [file], at)
+      return stored.map(({ id }) => id)
+    },
+  }
+}
