@@ -9,6 +9,7 @@ import enErrors from './en/errors.ts'
 import enEvents from './en/events.ts'
 import enEvidence from './en/evidence.ts'
 import enFields from './en/fields.ts'
+import enIssueDetail from './en/issue-detail.ts'
 import enIssues from './en/issues.ts'
 import enMeta from './en/meta.ts'
 import enNav from './en/nav.ts'
@@ -26,6 +27,7 @@ import errors from './zh-CN/errors.ts'
 import events from './zh-CN/events.ts'
 import evidence from './zh-CN/evidence.ts'
 import fields from './zh-CN/fields.ts'
+import issueDetail from './zh-CN/issue-detail.ts'
 import issues from './zh-CN/issues.ts'
 import meta from './zh-CN/meta.ts'
 import nav from './zh-CN/nav.ts'
@@ -43,6 +45,7 @@ const chinese = {
   events,
   evidence,
   fields,
+  issueDetail,
   issues,
   meta,
   nav,
@@ -64,6 +67,7 @@ const english: Shape<Messages> = {
   events: enEvents,
   evidence: enEvidence,
   fields: enFields,
+  issueDetail: enIssueDetail,
   issues: enIssues,
   meta: enMeta,
   nav: enNav,
