@@ -2,6 +2,9 @@ import type { Prisma } from '#lib/db/district.ts'
 import { toDateColumn } from '#lib/domain/calendar.ts'
 import { type Action, type Actor, GRANTS } from '#lib/domain/policy.ts'
 
+// Never an empty OR, nor an empty condition in one: Prisma drops both and would find everything.
+const NO_UNIT = { code: { in: [] } } satisfies Prisma.UnitWhereInput
+
 /**
  * The units that a grant of the actor reaches, without the units above them: for what is more than
  * the name of a unit. An `own` reach covers no unit.
@@ -10,7 +13,7 @@ export function reachScope(actor: Actor, action: Action): Prisma.UnitWhereInput 
   const conditions = actor.appointments.flatMap(({ role, unit }): Prisma.UnitWhereInput[] => {
     switch (GRANTS[role][action]) {
       case 'all':
-        return [{}]
+        return [{ NOT: NO_UNIT }]
       case 'subtree':
         return [{ path: { startsWith: unit.path } }]
       case 'unit':
@@ -19,7 +22,7 @@ export function reachScope(actor: Actor, action: Action): Prisma.UnitWhereInput 
         return []
     }
   })
-  return { OR: conditions }
+  return { OR: [NO_UNIT, ...conditions] }
 }
 
 /** Appointments that are in force on a calendar date (`YYYY-MM-DD`). */

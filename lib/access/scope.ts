@@ -8,8 +8,14 @@ import {
 } from '#lib/domain/policy.ts'
 import { ancestorCodes } from '#lib/domain/unit-path.ts'
 
-/** Nothing at all: what a person without a grant sees. */
-const NOTHING = { OR: [] }
+/**
+ * Everything, and nothing at all: what a person without a grant sees. Said with an empty list of
+ * keys, because Prisma drops `{}` from an OR and an empty `OR` from an AND.
+ */
+const NO_UNIT = { code: { in: [] } } satisfies Prisma.UnitWhereInput
+const NO_ISSUE = { id: { in: [] } } satisfies Prisma.IssueWhereInput
+const EVERY_UNIT = { NOT: NO_UNIT } satisfies Prisma.UnitWhereInput
+const EVERY_ISSUE = { NOT: NO_ISSUE } satisfies Prisma.IssueWhereInput
 
 type Held = Readonly<{ reach: Reach; appointment: Appointment }>
 
@@ -26,8 +32,8 @@ function held(actor: Actor, action: Action): Held[] {
  */
 export function issueScope(actor: Actor, action: Action = 'read'): Prisma.IssueWhereInput {
   const grants = held(actor, action)
-  if (grants.some((grant) => grant.reach === 'all')) return {}
-  if (grants.length === 0) return NOTHING
+  if (grants.some((grant) => grant.reach === 'all')) return EVERY_ISSUE
+  if (grants.length === 0) return NO_ISSUE
   return { OR: grants.flatMap((grant) => issueConditions(actor, grant)) }
 }
 
@@ -38,7 +44,7 @@ function issueConditions(actor: Actor, { reach, appointment }: Held): Prisma.Iss
   })
   switch (reach) {
     case 'all':
-      return [{}]
+      return [EVERY_ISSUE]
     case 'subtree': {
       const below = { path: { startsWith: unit.path } }
       return [{ chamber: below }, takenBy(below)]
@@ -60,8 +66,8 @@ function issueConditions(actor: Actor, { reach, appointment }: Held): Prisma.Iss
  */
 export function unitScope(actor: Actor, action: Action = 'read_unit'): Prisma.UnitWhereInput {
   const grants = held(actor, action)
-  if (grants.some((grant) => grant.reach === 'all')) return {}
-  if (grants.length === 0) return NOTHING
+  if (grants.some((grant) => grant.reach === 'all')) return EVERY_UNIT
+  if (grants.length === 0) return NO_UNIT
   const above = grants.flatMap(({ appointment }) => ancestorCodes(appointment.unit.path))
   return {
     OR: [
@@ -76,8 +82,8 @@ export function unitScope(actor: Actor, action: Action = 'read_unit'): Prisma.Un
 /** The chambers about which the actor may report an issue. */
 export function reportScope(actor: Actor, today: Date): Prisma.UnitWhereInput {
   const grants = held(actor, 'report')
-  if (grants.some((grant) => grant.reach === 'all')) return {}
-  if (grants.length === 0) return NOTHING
+  if (grants.some((grant) => grant.reach === 'all')) return EVERY_UNIT
+  if (grants.length === 0) return NO_UNIT
   return {
     OR: grants.flatMap(({ reach, appointment: { unit } }): Prisma.UnitWhereInput[] => {
       if (reach === 'subtree') return [{ path: { startsWith: unit.path } }]

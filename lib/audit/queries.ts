@@ -69,24 +69,27 @@ function afterCursor(cursor: string | undefined): Prisma.AuditEntryWhereInput {
 
 type Row = Readonly<{ actorId: string | null; subject: string | null }>
 
-/** `person:id` and `unit:code` → the name it has today; the log itself holds no names. */
+/** `person:id`, `account:id` and `unit:code` → the name it has today; the log itself holds none. */
 async function nameAll(districtId: string, rows: readonly Row[]): Promise<Map<string, string>> {
   const keys = new Set(rows.flatMap(({ actorId, subject }) => [`person:${actorId}`, subject ?? '']))
-  const ids = (kind: string) =>
+  const codes = (kind: string) =>
     [...keys].filter((key) => key.startsWith(`${kind}:`)).map((key) => key.slice(kind.length + 1))
+  const ids = (kind: string) => codes(kind).filter((id) => z.uuid().safeParse(id).success)
   const db = districtDb(districtId)
-  const [persons, units] = await Promise.all([
-    db.person.findMany({
-      where: { id: { in: ids('person').filter((id) => z.uuid().safeParse(id).success) } },
-      select: { id: true, name: true },
+  const [persons, accounts, units] = await Promise.all([
+    db.person.findMany({ where: { id: { in: ids('person') } }, select: { id: true, name: true } }),
+    db.account.findMany({
+      where: { id: { in: ids('account') } },
+      select: { id: true, person: { select: { name: true } } },
     }),
     db.unit.findMany({
-      where: { code: { in: ids('unit') } },
+      where: { code: { in: codes('unit') } },
       select: { code: true, name: true },
     }),
   ])
   return new Map([
     ...persons.map(({ id, name }) => [`person:${id}`, name] as const),
+    ...accounts.map(({ id, person }) => [`account:${id}`, person.name] as const),
     ...units.map(({ code, name }) => [`unit:${code}`, name] as const),
   ])
 }
