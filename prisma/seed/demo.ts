@@ -1,6 +1,6 @@
 import { districtDb } from '#lib/db/district.ts'
 import { addDays, dateOf, daysBetween } from '#lib/domain/calendar.ts'
-import { storeFormFiles } from '#lib/evidence/store-form-files.ts'
+import { storeFormFiles } from '#lib/evidence/store-upload.ts'
 import { workedCases } from './demo/cases.ts'
 import { officeHour, StoryClock, workday } from './demo/clock.ts'
 import { IssueDriver } from './demo/driver.ts'

@@ -2,11 +2,20 @@ import { randomUUID } from 'node:crypto'
 import { hashPassword } from '#lib/auth/passwords.ts'
 import type { districtDb, Prisma } from '#lib/db/district.ts'
 import { toDateColumn } from '#lib/domain/calendar.ts'
-import { OFFICES, type Office } from '#lib/domain/offices.ts'
+import { OFFICES, type Office, type Role } from '#lib/domain/offices.ts'
 import type { Actor, Appointment } from '#lib/domain/policy.ts'
 import { searchText } from '#lib/search/search-text.ts'
 import { DISTRICT, inventedName } from './places.ts'
 import type { DemoUnit, DemoUnits } from './units.ts'
+
+/** Roles whose holders take and give work for their unit. */
+const ACTING_ROLES: readonly Role[] = [
+  'clerk',
+  'department_officer',
+  'township_officer',
+  'chamber_officer',
+  'member_contact',
+]
 
 export const DEMO_PASSWORD = 'sanzhi-demo'
 
@@ -34,8 +43,7 @@ export async function plantPeople(
   const acting = new Map<string, Actor>()
   for (const { actor } of actors) {
     for (const { role, unit } of actor.appointments) {
-      const acts = ['township_officer', 'chamber_officer', 'member_contact', 'clerk'].includes(role)
-      if (acts && !acting.has(unit.code)) acting.set(unit.code, actor)
+      if (ACTING_ROLES.includes(role) && !acting.has(unit.code)) acting.set(unit.code, actor)
     }
   }
   return {
