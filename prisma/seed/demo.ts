@@ -5,6 +5,7 @@ import { workedCases } from './demo/cases.ts'
 import { officeHour, StoryClock, workday } from './demo/clock.ts'
 import { IssueDriver } from './demo/driver.ts'
 import { playHistory, type Stage } from './demo/history.ts'
+import { livingStories } from './demo/living.ts'
 import { type DemoPeople, plantPeople } from './demo/people.ts'
 import { drawnRoom } from './demo/pictures.ts'
 import { DISTRICT } from './demo/places.ts'
@@ -31,31 +32,37 @@ export async function seedDemo(options: { now: Date; log: (line: string) => void
   const units = await plantUnits(db, random, dateOf(now))
   const people = await plantPeople(db, units)
   log(`Demo: ${units.chambers.length} chambers, ${units.members.length} member enterprises.`)
-  const stories = storiesInOrder(units, random, now)
-  const drivers: { driver: IssueDriver; story: Story; at: Date }[] = []
-  for (const story of stories) {
-    // Reported one after the other, so that numbers follow the calendar.
-    const at = officeHour(story.day, random)
-    const reportedAt = at < now ? at : new Date(now.getTime() - random.int(1, 50) * 60_000)
-    drivers.push({ driver: await reportStory(people, story, reportedAt), story, at: reportedAt })
+  const drivers: Played[] = []
+  // Reported one after the other, so that numbers follow the calendar.
+  for (const { story, at } of storiesInOrder(units, random, now)) {
+    drivers.push({ driver: await reportStory(people, story, at), story, at })
   }
   log(`Demo: ${drivers.length} issues reported; playing their histories …`)
   await playAll(drivers, people, now)
   log('Demo: ready.')
 }
 
-function storiesInOrder(units: DemoUnits, random: Random, now: Date): Story[] {
+type Played = Readonly<{ driver: IssueDriver; story: Story; at: Date }>
+
+function storiesInOrder(units: DemoUnits, random: Random, now: Date): Omit<Played, 'driver'>[] {
+  const today = dateOf(now)
   const cases = workedCases(units).map((one) =>
     casePlan(one, units, addDays(FIRST_DAY, one.startDay)),
   )
+  const living = livingStories(units, today)
   const invented = inventStories(units, random, {
-    count: ISSUES - cases.length,
+    count: ISSUES - cases.length - living.length,
     from: FIRST_DAY,
-    days: daysBetween(FIRST_DAY, dateOf(now)),
+    days: daysBetween(FIRST_DAY, today),
   })
-  return [...cases, ...invented]
-    .map((story) => ({ ...story, day: workday(story.day) }))
-    .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
+  return [...cases, ...living, ...invented]
+    .map((story) => ({ story, at: officeHour(workday(story.day), random) }))
+    .map(({ story, at }) => ({ story, at: at < now ? at : minutesBefore(now, random.int(5, 90)) }))
+    .sort((a, b) => a.at.getTime() - b.at.getTime())
+}
+
+function minutesBefore(now: Date, minutes: number): Date {
+  return new Date(now.getTime() - minutes * 60_000)
 }
 
 function reportStory(people: DemoPeople, story: Story, at: Date): Promise<IssueDriver> {
@@ -81,11 +88,7 @@ function reporterOf(people: DemoPeople, { source, chamber, byChamber }: Story) {
   return reporter
 }
 
-async function playAll(
-  drivers: readonly { driver: IssueDriver; story: Story; at: Date }[],
-  people: DemoPeople,
-  now: Date,
-): Promise<void> {
+async function playAll(drivers: readonly Played[], people: DemoPeople, now: Date): Promise<void> {
   const queue = drivers.map((entry, index) => ({ ...entry, index }))
   const player = async () => {
     for (let next = queue.shift(); next; next = queue.shift()) {

@@ -8,6 +8,12 @@ import type { Random } from './random.ts'
 import type { DemoText } from './texts.ts'
 import type { DemoUnit } from './units.ts'
 
+/** The step nobody takes, and at which unit of the route (0 is the federation's taker). */
+export type Stall = Readonly<{
+  step: 'accept' | 'dispatch' | 'acknowledge' | 'work' | 'verify' | 'rework' | 'approve'
+  depth: number
+}>
+
 /** How an invented issue goes on after its report. */
 export type Plan = Readonly<{
   text: DemoText
@@ -16,7 +22,7 @@ export type Plan = Readonly<{
   route: readonly DemoUnit[]
   support: DemoUnit | null
   /** Where the story stops, as if somebody were slow; null when it goes on until now. */
-  stall: 'accept' | 'dispatch' | 'acknowledge' | 'work' | 'verify' | null
+  stall: Stall | null
   end: 'declined' | 'terminated' | null
   /** Level of the route whose first submission is sent back, or null. */
   flawAt: number | null
@@ -74,6 +80,7 @@ async function play(issue: IssueDriver, plan: Plan, stage: Stage): Promise<void>
 /** Key issues, and those the federation led itself, wait for the director. */
 async function approve(issue: IssueDriver, plan: Plan, director: Actor, clock: StoryClock) {
   if (plan.severity !== 'key' && plan.route[0]?.kind !== 'federation') return
+  stallAt(plan, 'approve')
   const input = { action: 'approve_closure', reason: '同意销号。' } as const
   await issue.act(director, clock.later(1, 4), input)
 }
@@ -114,7 +121,7 @@ async function handDown(
     await terminate(issue, stage)
     return null
   }
-  stallAt(plan, 'acknowledge')
+  stallAt(plan, 'acknowledge', depth)
   const taker = people.of(unit)
   await issue.act(taker, clock.later(0, 2), { action: 'acknowledge', assignmentId: id })
   await handDown(issue, plan, stage, depth + 1, { id, dueOn }, taker)
@@ -141,13 +148,13 @@ async function work(
       note: plan.text.progress,
       evidence: [],
     })
-    stallAt(plan, 'work')
+    stallAt(plan, 'work', depth)
   }
   const at = clock.later(isLast ? 5 : 1, isLast ? 30 : 4)
   const note = isLast ? plan.text.result : `下级已整改并核验,情况属实。${plan.text.result}`
   const evidence = isLast && random.chance(0.9) ? await picture(taker, at, plan.text.title) : []
   await issue.act(taker, at, { action: 'submit', assignmentId: id, note, evidence })
-  if (isLast) stallAt(plan, 'verify')
+  stallAt(plan, 'verify', depth)
 }
 
 /** Verification by whoever dispatched; once it may fail, and the link does its work again. */
@@ -167,6 +174,7 @@ async function judge(
       verdict: 'fail',
       reason: plan.text.flaw,
     })
+    stallAt(plan, 'rework', depth)
     const at = clock.later(3, 9)
     const evidence = await stage.picture(taker, at, plan.text.title)
     await issue.act(taker, at, {
@@ -232,8 +240,8 @@ async function terminate(issue: IssueDriver, { clock, people }: Stage): Promise<
   })
 }
 
-function stallAt(plan: Plan, step: Plan['stall']): void {
-  if (plan.stall === step) throw new Stalled()
+function stallAt(plan: Plan, step: Stall['step'], depth = 0): void {
+  if (plan.stall?.step === step && plan.stall.depth === depth) throw new Stalled()
 }
 
 /** 立行立改 within 30 days, 分阶段 within 180, 持续 by quarter (domain.md 2.5). */

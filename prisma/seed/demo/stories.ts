@@ -28,17 +28,20 @@ const SHARES: Readonly<Record<DemoCategory, number>> = {
   activity: 18,
 }
 /** This many of the invented issues were found in the last seven weeks, so that all desks have work. */
-const RECENT = 34
+const RECENT = 20
 const RECENT_DAYS = 48
+
+/** The unit with this name. */
+export function unitNamed(units: DemoUnits, name: string): DemoUnit {
+  const all = [...units.townships, ...units.chambers, ...units.departments]
+  const unit = all.find((candidate) => candidate.name === name)
+  if (!unit) throw new Error(`the demo has no unit ${name}`)
+  return unit
+}
 
 /** A worked case as a story. */
 export function casePlan(one: DemoCase, units: DemoUnits, day: string): Story {
-  const find = (name: string) => {
-    const all = [...units.townships, ...units.chambers, ...units.departments]
-    const unit = all.find((candidate) => candidate.name === name)
-    if (!unit) throw new Error(`the demo has no unit ${name}`)
-    return unit
-  }
+  const find = (name: string) => unitNamed(units, name)
   return {
     day,
     chamber: find(one.chamber),
@@ -89,7 +92,7 @@ function invent(units: DemoUnits, random: Random, day: string, isRecent: boolean
       severity: random.chance(0.18) ? 'key' : 'ordinary',
       route,
       support: random.chance(0.12) ? random.pick(units.departments) : null,
-      stall: pickStall(random, isRecent),
+      stall: pickStall(random, route.length - 1, isRecent),
       end: random.chance(0.03) ? 'declined' : random.chance(0.015) ? 'terminated' : null,
       flawAt: random.chance(0.22) ? random.int(0, route.length - 1) : null,
       relapses: !isRecent && random.chance(0.04),
@@ -97,10 +100,10 @@ function invent(units: DemoUnits, random: Random, day: string, isRecent: boolean
   }
 }
 
-/** A few of the older issues are stuck; most go through. */
-function pickStall(random: Random, isRecent: boolean): Plan['stall'] {
-  if (isRecent) return random.chance(0.15) ? random.pick(['acknowledge', 'work', 'verify']) : null
-  return random.chance(0.035) ? random.pick(['work', 'work', 'verify']) : null
+/** A few of the older issues are stuck at whoever does the work; most go through. */
+function pickStall(random: Random, last: number, isRecent: boolean): Plan['stall'] {
+  if (!random.chance(isRecent ? 0.15 : 0.03)) return null
+  return { step: random.pick(['work', 'work', 'verify']), depth: last }
 }
 
 function pickCategory(random: Random): DemoCategory {
