@@ -3,17 +3,17 @@ import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import type { z } from 'zod'
 import { now } from '#lib/config/clock.ts'
-import { DomainError } from '#lib/domain/errors.ts'
 import type { Actor } from '#lib/domain/policy.ts'
 import { type Translate, translator } from '#lib/i18n/translator.ts'
 import type { Command } from '#lib/kernel/command.ts'
 import { execute, type Failure } from '#lib/kernel/execute.ts'
 import { errorFacts, log } from '#lib/log/log.ts'
 import { chosenLocale } from './chosen-locale.ts'
-import { failureOf, failureWords } from './failure-message.ts'
+import { failureWords } from './failure-message.ts'
 import { formInput, typedValues } from './form-input.ts'
 import type { FormState } from './form-state.ts'
 import { countAgainst } from './limits.ts'
+import { failureOf } from './refusal.ts'
 import { requestIdOf } from './request-id.ts'
 import { isSameOrigin } from './same-origin.ts'
 import { getActor } from './session.ts'
@@ -83,7 +83,8 @@ async function attempt<I extends z.ZodType, O>(
     const better = failure.code === 'stale_version' && (await options.stale?.(input, context))
     return { words: better ? { message: better } : formWords(failure, t) }
   } catch (error) {
-    if (error instanceof DomainError) return { words: formWords(failureOf(error), t) }
+    const failure = failureOf(error)
+    if (failure) return { words: formWords(failure, t) }
     log.error({ requestId, command: command.name, error: errorFacts(error) }, 'action failed')
     return { words: { message: t('errors.unexpected', { requestId }) } }
   }

@@ -1,4 +1,4 @@
-import { type DomainError, ERRORS, type ErrorCode } from '#lib/domain/errors.ts'
+import type { ErrorCode } from '#lib/domain/errors.ts'
 import type { MessageKey, Translate } from '#lib/i18n/translator.ts'
 import fieldNames from '#lib/i18n/zh-CN/fields.ts'
 import type { Failure } from '#lib/kernel/execute.ts'
@@ -23,14 +23,10 @@ export function failureWords(failure: Failure, t: Translate): FailureWords {
   return { message, errors }
 }
 
-/** A refusal by a gateway itself, before any command ran. */
-export function failureOf(error: DomainError): Failure {
-  const { code, path, params } = error
-  return { code, status: ERRORS[code], fields: [], path, params, units: [], whoCan: undefined }
-}
-
 /** A field at fault in words; it names the field as its label does. */
 export function fieldWords({ path, rule, params }: FieldIssue, t: Translate): FieldError {
+  // Without a path the whole body is meant.
+  if (path === '' && rule === 'invalid_format') return { path, message: t('errors.malformed') }
   return { path, message: t(`errors.rules.${rule}`, { field: fieldLabel(path, t), ...params }) }
 }
 
@@ -53,6 +49,7 @@ function whoCanSentence({ code, whoCan }: Failure, t: Translate): string {
 
 /** The last name in a path, as its label; a name without a label (of the API) stands as it is. */
 function fieldLabel(path: string, t: Translate): string {
+  if (path === '') return t('errors.content')
   const name = path.split('.').findLast((part) => !/^\d+$/.test(part)) ?? path
   return Object.hasOwn(fieldNames, name) ? t(`fields.${name}` as MessageKey) : name
 }

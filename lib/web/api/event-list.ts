@@ -1,0 +1,25 @@
+import { z } from 'zod'
+import { listEvents } from '#lib/issues/queries.ts'
+import { decodeCursor, pageOf } from '#lib/search/cursor.ts'
+import type { Call, Params } from '../call.ts'
+import { numberIn, showEvent } from './show-issue.ts'
+
+/** Place in the record of an issue. */
+export const eventListInput = z.strictObject({
+  limit: z.coerce.number().int().min(1).max(200).default(200),
+  cursor: z.string().max(400).optional(),
+  count: z.stringbool().default(false),
+})
+
+/** A page of the record of an issue, oldest first. */
+export async function showEvents(
+  { actor }: Call,
+  { limit, cursor, count }: z.output<typeof eventListInput>,
+  params: Params,
+) {
+  const events = await listEvents(actor, numberIn(params))
+  const [after] = cursor === undefined ? [0] : decodeCursor(cursor, z.tuple([z.int()]))
+  const rest = events.filter(({ seq }) => seq > after)
+  const page = pageOf(rest.slice(0, limit + 1), limit, ({ seq }) => [seq], showEvent)
+  return { ...page, ...(count ? { total: events.length } : {}) }
+}
