@@ -2,7 +2,6 @@ import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Settings } from '#lib/config/env.ts'
 import { StartupError } from '#lib/config/startup-error.ts'
-import { disconnect } from '#lib/db/client.ts'
 import { withConnection } from '#lib/db/connection.ts'
 import { migrate } from '#lib/db/migrate.ts'
 import type { Environment } from './environment.ts'
@@ -33,7 +32,9 @@ export async function prepareDatabase(
   if (settings.demo && (await isEmpty(settings.databaseUrl as string))) {
     writeFileSync(marker, '')
     log('Filling the empty database with the demo district …')
+    // Only now: in a fresh clone the database client was generated a moment ago.
     const { seedDemo } = await import('#prisma/seed/demo.ts')
+    const { disconnect } = await import('#lib/db/client.ts')
     await seedDemo({ now: new Date(), log })
     await disconnect()
   }
