@@ -71,6 +71,7 @@ export default {
     closed: 'Closed out',
     declined: 'Declined',
     dispatched: 'To be signed for',
+    draft: 'Draft',
     pending_closure: 'Close-out to be approved',
     pending_verification: 'To be verified',
     rectifying: 'Rectifying',

@@ -69,6 +69,7 @@ export default {
     closed: '已销号',
     declined: '不予受理',
     dispatched: '待签收',
+    draft: '草稿',
     pending_closure: '待批准销号',
     pending_verification: '待核验',
     rectifying: '整改中',
