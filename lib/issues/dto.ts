@@ -72,8 +72,10 @@ export type MoveDto = Readonly<{
   whoCan: Readonly<{ unit: string | null; roles: readonly Role[] }> | null
 }>
 
-export type IssueDetail = Omit<IssueLine, 'township'> &
+export type IssueDetail = IssueLine &
   Readonly<{
+    /** The root of the tree: where every chain begins. */
+    federation: UnitName
     description: string
     rectificationType: RectificationType | null
     reporterUnit: UnitName

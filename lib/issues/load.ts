@@ -11,7 +11,7 @@ export type LoadedIssue = Readonly<{
   id: string
   hash: string
   view: IssueView
-  /** Unit code → name, for every unit the issue names. */
+  /** Unit code → name, for every unit the issue names and those above them. */
   unitNames: Readonly<Record<string, string>>
 }>
 
@@ -39,8 +39,16 @@ export async function lockIssue(tx: Tx, districtId: string, number: string): Pro
 
 async function withUnits(db: DistrictDb | Tx, row: IssueRow): Promise<LoadedIssue> {
   const state = toState(row)
+  const named = { code: { in: unitCodesOf(state) } }
   const units = await db.unit.findMany({
-    where: { code: { in: unitCodesOf(state) } },
+    // Units above act too (the federation, a township): the record names them.
+    where: {
+      OR: [
+        named,
+        { children: { some: named } },
+        { children: { some: { children: { some: named } } } },
+      ],
+    },
     select: { code: true, path: true, level: true, name: true },
   })
   const by = <V>(value: (unit: (typeof units)[number]) => V) =>

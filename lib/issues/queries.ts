@@ -7,10 +7,12 @@ import { DomainError } from '#lib/domain/errors.ts'
 import { causeSchema, parseNewEvent } from '#lib/domain/events.ts'
 import type { IssueFilters } from '#lib/domain/issue-filters.ts'
 import { issueLight, lightOf } from '#lib/domain/light.ts'
+import { rootCode } from '#lib/domain/issue-view.ts'
 import { listMoves } from '#lib/domain/moves.ts'
 import type { Actor } from '#lib/domain/policy.ts'
 import { SIMILAR, similarity } from '#lib/domain/similarity.ts'
 import { isOpenLink, restingLink } from '#lib/domain/stage.ts'
+import { ancestorCodes } from '#lib/domain/unit-path.ts'
 import { afterCursor, cursorAfter, orderOf } from './cursor.ts'
 import type { EventDto, EvidenceDto, IssueDetail, IssueLine, IssuePage } from './dto.ts'
 import { type LoadedIssue, loadIssue } from './load.ts'
@@ -187,9 +189,13 @@ function toDetail(actor: Actor, { view, unitNames }: LoadedIssue, today: string)
     ...state
   } = view.state
   const named = (code: string) => ({ code, name: unitNames[code] ?? code })
+  const above = ancestorCodes(view.paths[state.chamber] ?? '')
+  const township = above.find((code) => view.levels[code] === 'township')
   return {
     ...state,
     chamber: named(state.chamber),
+    township: township === undefined ? null : named(township),
+    federation: named(rootCode(view) ?? actor.districtId),
     reporterUnit: named(state.reporterUnit),
     resting: state.resting === null ? null : named(state.resting),
     light: issueLight(view.state, today),
