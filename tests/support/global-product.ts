@@ -4,6 +4,7 @@ import { startProduct } from './server.ts'
 export default async function setup() {
   const product = await startProduct()
   process.env.SANZHI_TEST_PRODUCT = product.url
+  process.env.SANZHI_TEST_PRODUCT_DATA = product.dataDir
   return async () => {
     await product.stop()
   }

@@ -59,6 +59,11 @@ export function sharedProductUrl(): string {
   return url
 }
 
+/** The data folder of that product, for administration commands beside it. */
+export function sharedProduct(): { url: string; dataDir: string } {
+  return { url: sharedProductUrl(), dataDir: process.env.SANZHI_TEST_PRODUCT_DATA ?? '' }
+}
+
 /** The surroundings of a product under test: nothing of the test's own settings leaks in. */
 export function productEnv(own: Record<string, string>): NodeJS.ProcessEnv {
   const env: NodeJS.ProcessEnv = { ...process.env, SANZHI_COUNT_QUERIES: '1' }
