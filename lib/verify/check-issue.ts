@@ -1,0 +1,109 @@
+import type { Prisma } from '#lib/db/district.ts'
+import { type IssueEvent, parseNewEvent } from '#lib/domain/events.ts'
+import { type AssignmentState, fold, type IssueState } from '#lib/domain/issue-state.ts'
+import { eventHash, GENESIS } from '#lib/events/hash.ts'
+import { Contradiction, expectColumns, expectSame } from './difference.ts'
+
+type EventRow = Prisma.EventGetPayload<object>
+
+/** An issue with everything that must follow from its events. */
+export type IssueRecord = Readonly<{
+  issue: Prisma.IssueGetPayload<{ include: { assignments: true; evidence: true } }>
+  /** In order of seq. */
+  events: readonly EventRow[]
+  outbox: readonly Readonly<{ seq: number; type: string }>[]
+}>
+
+/** How the product writes a state into rows; given by the caller, so that no feature knows another. */
+export type CacheColumns = Readonly<{
+  issue: (state: IssueState) => Readonly<Record<string, unknown>>
+  assignment: (link: AssignmentState) => Readonly<Record<string, unknown>>
+}>
+
+/**
+ * Recomputes the chain of one issue, folds its events and compares the rows, the outbox and the
+ * evidence with them.
+ * @throws Contradiction at the first difference, in order of seq.
+ */
+export function checkIssue(record: IssueRecord, columns: CacheColumns): void {
+  const { issue } = record
+  const subject = issue.number
+  const events = record.events.map((row, index) => checkEvent(record, row, index))
+  const state = folded(subject, events)
+  const place = { subject, seq: state.version }
+  expectColumns(place, 'issue.', issue, columns.issue(state))
+  expectSame(place, 'issue.hash', issue.hash, record.events.at(-1)?.hash)
+  const rows = new Map(issue.assignments.map((row) => [row.id, row]))
+  expectSame(place, 'assignment.count', rows.size, state.assignments.length)
+  for (const link of state.assignments) {
+    expectColumns(
+      place,
+      `assignment ${link.id}.`,
+      rows.get(link.id) ?? {},
+      columns.assignment(link),
+    )
+  }
+  expectSame(place, 'outbox.count', record.outbox.length, record.events.length)
+  checkEvidence(record, events)
+}
+
+function checkEvent({ issue, events, outbox }: IssueRecord, row: EventRow, index: number) {
+  const { districtId, issueId, prevHash } = row
+  const place = { subject: issue.number, seq: row.seq }
+  expectSame({ ...place, seq: index + 1 }, 'seq', row.seq, index + 1)
+  expectSame(place, 'prevHash', prevHash, events[index - 1]?.hash ?? GENESIS)
+  const stored = {
+    type: row.type,
+    payload: row.payload,
+    seq: row.seq,
+    at: row.at.toISOString(),
+    actorId: row.actorId,
+    unit: row.unitCode,
+    cause: row.cause,
+  } as IssueEvent
+  const hash = eventHash({ districtId, issueId, prevHash }, stored)
+  expectSame(place, 'hash', row.hash, hash)
+  expectSame(place, 'outbox.type', outbox.find(({ seq }) => seq === row.seq)?.type, row.type)
+  return { ...stored, ...parsed(place, row) } as IssueEvent
+}
+
+function parsed(place: { subject: string; seq: number }, row: EventRow) {
+  try {
+    return parseNewEvent(row.type, row.payload)
+  } catch {
+    const expected = 'a payload that fits its type'
+    throw new Contradiction({
+      ...place,
+      field: `payload of ${row.type}`,
+      found: row.payload,
+      expected,
+    })
+  }
+}
+
+function folded(subject: string, events: readonly IssueEvent[]): IssueState {
+  try {
+    return fold(events)
+  } catch (error) {
+    const seq = events.length === 0 ? null : (events.at(-1)?.seq ?? null)
+    const found = (error as Error).message
+    throw new Contradiction({ subject, seq, field: 'events', found, expected: 'a history' })
+  }
+}
+
+/** What the events name as evidence and the files tied to the issue are the same. */
+function checkEvidence({ issue }: IssueRecord, events: readonly IssueEvent[]): void {
+  const rows = new Map(issue.evidence.map((row) => [row.id, row]))
+  for (const event of events) {
+    const place = { subject: issue.number, seq: event.seq }
+    const named = 'evidence' in event.payload ? event.payload.evidence : []
+    for (const file of named) {
+      const expected = { seq: event.seq, sha256: file.sha256, name: file.name }
+      expectColumns(place, `evidence ${file.id}.`, rows.get(file.id) ?? {}, expected)
+      rows.delete(file.id)
+    }
+  }
+  const surplus = [...rows.values()][0]
+  const seq = surplus?.seq ?? null
+  expectSame({ subject: issue.number, seq }, 'evidence no event names', surplus?.id, undefined)
+}
