@@ -3,10 +3,20 @@ import { z } from 'zod'
 /** Lengths in characters; the same figures limit the form fields and the API. */
 export const TEXT_LIMITS = { title: 120, name: 80, note: 4000, reason: 2000, login: 40 } as const
 
-// Control characters except line feed and tab, zero-width and direction marks, lone surrogates.
-const FORBIDDEN =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: refusing them is the purpose
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/u
+// Control characters except line feed and tab, lone surrogates, and all that leaves no mark: zero
+// width, direction, fillers, tags. A variation selector is part of the character before it (rare
+// names and emoji need it), and the joiner U+200D may stand between two emoji.
+const FORBIDDEN = new RegExp(
+  [
+    '[\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ufff9-\\ufffb]',
+    '\\p{Cs}',
+    '(?![\\p{Variation_Selector}\\u200d])\\p{Default_Ignorable_Code_Point}',
+    '(?<!\\S)\\p{Variation_Selector}',
+    '(?<![\\p{Extended_Pictographic}\\p{Emoji_Modifier}\\ufe0f])\\u200d',
+    '\\u200d(?!\\p{Extended_Pictographic})',
+  ].join('|'),
+  'u',
+)
 const LINE_BREAK = /[\n\t]/
 
 /**
