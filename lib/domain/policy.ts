@@ -1,5 +1,5 @@
-import { isWithin, type UnitRef } from './unit-path.ts'
 import type { Office, Role } from './offices.ts'
+import { isWithin, type UnitRef } from './unit-path.ts'
 
 /** Verbs that move an issue; each has its rows in `TRANSITIONS` (workflow.ts). */
 export const WORKFLOW_ACTIONS = [
@@ -130,9 +130,10 @@ export type Subject = Readonly<{
   ownerPaths?: readonly string[]
 }>
 
-/** True when a grant of this reach, held in `unit` by `actor`, covers the subject. */
+/** True when a grant of this reach, held in `unit` by `actor`, covers the subject; never if blank. */
 export function reaches(reach: Reach, actor: Actor, unit: UnitRef, subject: Subject): boolean {
-  if (actor.districtId !== subject.districtId) return false
+  if (!actor.districtId || actor.districtId !== subject.districtId) return false
+  if (!actor.personId || !unit.path) return false
   switch (reach) {
     case 'all':
       return true

@@ -12,9 +12,9 @@ export function childPath(parentPath: string | null, code: string): string {
   return `${parentPath ?? '/'}${code}/`
 }
 
-/** True when `path` is `ancestor` itself or lies below it. */
+/** True when `path` is `ancestor` itself or lies below it; never when `ancestor` is not a path. */
 export function isWithin(path: string, ancestor: string): boolean {
-  return path.startsWith(ancestor)
+  return ancestor.length > 1 && ancestor.endsWith('/') && path.startsWith(ancestor)
 }
 
 /** True when `path` lies below `ancestor` and is not `ancestor` itself. */
