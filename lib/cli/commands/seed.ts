@@ -3,7 +3,7 @@ import { env } from '#lib/config/env.ts'
 import { StartupError } from '#lib/config/startup-error.ts'
 import { withConnection } from '#lib/db/connection.ts'
 import { migrate } from '#lib/db/migrate.ts'
-import type { Command } from './command.ts'
+import type { Command } from '../command.ts'
 
 /** Fills an empty database; the demo district is never mixed with real data. */
 export const seedCommand: Command = {

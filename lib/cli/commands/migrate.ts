@@ -2,7 +2,7 @@ import { env } from '#lib/config/env.ts'
 import { StartupError } from '#lib/config/startup-error.ts'
 import { migrate } from '#lib/db/migrate.ts'
 import { createMigration } from '#lib/db/schema-drift.ts'
-import type { Command } from './command.ts'
+import type { Command } from '../command.ts'
 
 export const migrateCommand: Command = {
   summary: 'brings the database to the newest migration',
