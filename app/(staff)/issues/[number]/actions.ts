@@ -1,0 +1,51 @@
+'use server'
+
+import { revalidatePath } from 'next/cache'
+import { whoDid } from '#components/issues/detail/event-sentences.ts'
+import { now } from '#lib/config/clock.ts'
+import { storeFormFiles } from '#lib/evidence/store-upload.ts'
+import { format } from '#lib/i18n/format.ts'
+import { toLocale } from '#lib/i18n/locales.ts'
+import { moveIssue } from '#lib/issues/commands/move-issue.ts'
+import { getIssue, listEvents } from '#lib/issues/queries.ts'
+import { type ActionContext, toAction } from '#lib/web/action.ts'
+import { formInput } from '#lib/web/form-input.ts'
+import { getActor } from '#lib/web/session.ts'
+
+/** Every action on an issue; the form says which. What is done stands above the page afterwards. */
+export const act = toAction(moveIssue, {
+  input: readMove,
+  done: ({ number, version }) => ({ redirect: `/issues/${number}?done=${version}` }),
+  stale: whoWasFaster,
+})
+
+/** Files that a form without script carried itself are stored first; then they are named by id. */
+async function readMove(form: FormData) {
+  const input = formInput(form, { numbers: ['version'], lists: ['evidence'] })
+  const files = form.getAll('evidenceFiles').filter((value) => value instanceof File)
+  const actor = files.length > 0 ? await getActor() : null
+  if (!actor) return input
+  const stored = await storeFormFiles(actor, files, now())
+  const sent = Array.isArray(input.evidence) ? input.evidence : []
+  return stored.length > 0
+    ? { ...input, evidence: [...sent, ...stored.map(({ id }) => id)] }
+    : input
+}
+
+/** Who did what since the page was opened; the page behind the form is renewed. */
+async function whoWasFaster(input: unknown, context: ActionContext): Promise<string | null> {
+  const { actor, t } = context
+  const { number } = input as { number: string }
+  const [issue, events] = await Promise.all([
+    getIssue(actor, number, context.now),
+    listEvents(actor, number),
+  ])
+  revalidatePath(`/issues/${number}`)
+  const last = events.at(-1)
+  if (!last) return null
+  return t('errors.staleBy', {
+    unit: whoDid(last, issue, t),
+    time: format(toLocale(actor.locale)).time(last.at),
+    event: t(`events.did.${last.type}`),
+  })
+}

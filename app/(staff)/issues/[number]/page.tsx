@@ -1,0 +1,122 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { CustodyChain } from '#components/issues/detail/custody-chain.tsx'
+import { sentenceOf } from '#components/issues/detail/event-sentences.ts'
+import { EvidenceGallery } from '#components/issues/detail/evidence-gallery.tsx'
+import { IssueActions } from '#components/issues/detail/issue-actions.tsx'
+import { IssueHead } from '#components/issues/detail/issue-head.tsx'
+import { IssueRecord } from '#components/issues/detail/issue-record.tsx'
+import { planDeeds } from '#components/issues/detail/move-plan.ts'
+import { Notice } from '#components/ui/notice.tsx'
+import { Section } from '#components/ui/section.tsx'
+import type { Actor } from '#lib/domain/policy.ts'
+import { issueNumber } from '#lib/domain/text.ts'
+import { format } from '#lib/i18n/format.ts'
+import type { IssueDetail } from '#lib/issues/dto.ts'
+import { getIssue, listEvents, listEvidence } from '#lib/issues/queries.ts'
+import type { TakerOption } from '#lib/units/dto.ts'
+import { listTakers } from '#lib/units/option-queries.ts'
+import { openPage, orNotFound } from '#lib/web/page.ts'
+import { act } from './actions.ts'
+
+type Props = {
+  params: Promise<{ number: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: (await params).number }
+}
+
+/** One issue: where it stands, the custody chain, what the viewer may do, and the whole record. */
+export default async function IssuePage({ params, searchParams }: Props) {
+  const { actor, t, locale, now, today } = await openPage('read')
+  const { number } = await params
+  if (!issueNumber.safeParse(number).success) notFound()
+  const [issue, events, files] = await orNotFound(
+    Promise.all([
+      getIssue(actor, number, now),
+      listEvents(actor, number),
+      listEvidence(actor, number),
+    ]),
+  )
+  const takers = await takersByGiver(actor, issue, today)
+  const speech = { t, format: format(locale), now, today }
+  const { primary } = planDeeds(issue)
+  const { done } = await searchParams
+  const last = events.at(-1)
+  const isFresh = last !== undefined && done === String(last.seq)
+  return (
+    <article>
+      {isFresh ? (
+        <div className="no-print mb-4">
+          <Notice kind="success" role="status">
+            {t('issueDetail.done', { sentence: sentenceOf(last, issue, speech).text })}
+          </Notice>
+        </div>
+      ) : null}
+      <IssueHead
+        issue={issue}
+        speech={speech}
+        // Departments help with an issue without seeing the pages of chambers.
+        isChamberOpen={actor.appointments.some(({ role }) => role !== 'department_officer')}
+        jump={
+          primary
+            ? {
+                href: '#actions',
+                label: t('actions.jump', { action: t(`codes.action.${primary.action}`) }),
+              }
+            : undefined
+        }
+      />
+      <Section title={t('issueDetail.chain')}>
+        <CustodyChain issue={issue} speech={speech} />
+      </Section>
+      <div className="lg:grid lg:grid-cols-[minmax(0,1fr)_24rem] lg:gap-x-10">
+        <div className="no-print lg:col-start-2 lg:row-start-1">
+          <Section id="actions" title={t('actions.title')}>
+            <IssueActions
+              issue={issue}
+              takers={takers}
+              action={act}
+              round={typeof done === 'string' ? done : ''}
+              speech={speech}
+            />
+          </Section>
+        </div>
+        <div className="min-w-0 lg:col-start-1 lg:row-start-1">
+          <Section
+            title={t('issueDetail.record')}
+            aside={t('issueDetail.recordCount', { count: events.length })}
+          >
+            <IssueRecord events={events} files={files} issue={issue} speech={speech} />
+          </Section>
+          <Section
+            title={t('issueDetail.files')}
+            aside={
+              files.length > 0 ? t('issueDetail.fileCount', { count: files.length }) : undefined
+            }
+          >
+            <EvidenceGallery files={files} events={events} issue={issue} speech={speech} />
+          </Section>
+        </div>
+      </div>
+    </article>
+  )
+}
+
+/** Asked for only where the viewer may dispatch, once per unit. */
+async function takersByGiver(
+  actor: Actor,
+  issue: IssueDetail,
+  today: string,
+): Promise<Record<string, TakerOption[]>> {
+  const { deeds } = planDeeds(issue)
+  const givers = deeds.flatMap(({ action, actsFor }) =>
+    action === 'dispatch' && actsFor ? [actsFor.code] : [],
+  )
+  const lists = [...new Set(givers)].map(
+    async (code) => [code, await listTakers(actor, code, today)] as const,
+  )
+  return Object.fromEntries(await Promise.all(lists))
+}

@@ -1,0 +1,93 @@
+import { Combobox } from '#components/ui/combobox.tsx'
+import { DateField, HiddenField, RadioGroup, TextArea } from '#components/ui/fields.tsx'
+import { Notice } from '#components/ui/notice.tsx'
+import { comboboxText, textAreaText } from '#components/ui/texts.ts'
+import { ASSIGNMENT_KINDS } from '#lib/domain/codes.ts'
+import { TEXT_LIMITS } from '#lib/domain/text.ts'
+import type { ChainLink, IssueDetail } from '#lib/issues/dto.ts'
+import type { TakerOption } from '#lib/units/dto.ts'
+import type { Speech } from './detail-context.ts'
+import { dispatchTerms, usualDates } from './dispatch-terms.ts'
+import { QuickDates } from './quick-dates.tsx'
+
+type Props = {
+  issue: IssueDetail
+  link: ChainLink | null
+  giver: string
+  takers: readonly TakerOption[]
+  speech: Speech
+}
+
+/** Why no dispatch can be made here just now, or null. */
+export function dispatchHindrance({ issue, link, giver, takers, speech }: Props): string | null {
+  const { t, format, now, today } = speech
+  if (takers.length === 0) return t('actions.noTakers', { unit: giver })
+  const { limit } = dispatchTerms(issue, link)
+  if (limit === null || limit >= today) return null
+  return t('actions.dueOver', { date: format.date(limit, now) })
+}
+
+/** To whom, as what, until when, and what is asked. */
+export function DispatchFields({ issue, link, takers, speech }: Props) {
+  const { t, format, now, today } = speech
+  const { lead, limit } = dispatchTerms(issue, link)
+  return (
+    <>
+      {link ? <HiddenField name="parentId" value={link.id} /> : null}
+      <Combobox
+        name="to"
+        label={t('fields.assignee')}
+        required
+        hint={link ? undefined : t('actions.takerHint')}
+        text={comboboxText(t)}
+        options={takers.map(({ code, name, search, group, under }) => ({
+          value: code,
+          label: name,
+          search: `${search} ${code}`,
+          group: t(`actions.takerGroup.${group}`),
+          hint: under ?? undefined,
+        }))}
+      />
+      {lead ? (
+        <>
+          <HiddenField name="kind" value="support" />
+          <Notice kind="info">{t('actions.leadTaken', { unit: lead })}</Notice>
+        </>
+      ) : (
+        <RadioGroup
+          name="kind"
+          label={t('fields.kind')}
+          required
+          defaultValue="lead"
+          options={ASSIGNMENT_KINDS.map((kind) => ({
+            value: kind,
+            label: t(kind === 'lead' ? 'actions.sort.leadFirst' : 'actions.sort.support'),
+          }))}
+        />
+      )}
+      <DateField
+        name="dueOn"
+        label={t('fields.dueOn')}
+        required
+        min={today}
+        max={limit ?? undefined}
+        hint={limit ? t('actions.dueWithin', { date: format.date(limit, now) }) : undefined}
+      />
+      <QuickDates
+        field="dueOn"
+        choices={usualDates(today, limit).map(({ days, date }) => ({
+          date,
+          label: t('actions.inDays', { count: days }),
+        }))}
+      />
+      <TextArea
+        name="requirement"
+        label={t('fields.requirement')}
+        required
+        rows={4}
+        maxLength={TEXT_LIMITS.note}
+        text={textAreaText(t)}
+      />
+    </>
+  )
+}

@@ -1,0 +1,115 @@
+import { dateOf, daysBetween } from '#lib/domain/calendar.ts'
+import type { EventType } from '#lib/domain/events.ts'
+import type { MessageValues, Translate } from '#lib/i18n/translator.ts'
+import type { ChainLink, EventDto, IssueDetail } from '#lib/issues/dto.ts'
+import type { Speech } from './detail-context.ts'
+
+type EventOf<T extends EventType> = Extract<EventDto, { type: T }>
+
+type Told = {
+  /** Places of the sentence besides `{who}`. */
+  values?: MessageValues
+  /** Text as somebody wrote it. */
+  quote?: string | null
+}
+type Teller<T extends EventType> = (event: EventOf<T>, context: Context) => Told
+type Context = Speech & { issue: IssueDetail; link: (id: string) => ChainLink | undefined }
+
+/** What each kind of event tells; a kind without a teller or without words does not compile. */
+const TELLERS: { [T in EventType]: Teller<T> } = {
+  'issue.reported': () => ({}),
+  'issue.accepted': ({ payload }, { t }) => ({
+    values: {
+      category: t(`codes.category.${payload.category}`),
+      severity: t(`codes.severity.${payload.severity}`),
+      type: payload.rectificationType
+        ? t('events.classified', {
+            type: t(`codes.rectificationType.${payload.rectificationType}`),
+          })
+        : '',
+    },
+  }),
+  'issue.declined': ({ payload }) => ({ quote: payload.reason }),
+  'issue.terminated': ({ payload }) => ({ quote: payload.reason }),
+  'issue.reopened': ({ payload }, { t, format, now, issue }) => ({
+    values: {
+      unit: leadUnit(issue),
+      due: payload.dueOn ? t('events.newDue', { due: format.date(payload.dueOn, now) }) : '',
+    },
+    quote: payload.reason,
+  }),
+  'assignment.dispatched': ({ payload }, { t, format, now, issue }) => ({
+    values: {
+      to: issue.unitNames[payload.to] ?? payload.to,
+      kind: t(`codes.assignmentKind.${payload.kind}`),
+      due: format.date(payload.dueOn, now),
+    },
+    quote: payload.requirement,
+  }),
+  'assignment.acknowledged': ({ payload, at }, { t, link }) => {
+    const dueOn = link(payload.assignmentId)?.dueOn
+    return { values: { left: dueOn ? leftWords(t, at, dueOn) : '' } }
+  },
+  'assignment.progressed': ({ payload }) => ({ quote: payload.note }),
+  'assignment.submitted': ({ payload }, { link }) => ({
+    values: { giver: link(payload.assignmentId)?.from.name ?? '' },
+    quote: payload.note,
+  }),
+  'assignment.passed': ({ payload }, { link }) => ({
+    values: { taker: link(payload.assignmentId)?.to.name ?? '' },
+    quote: payload.reason,
+  }),
+  'assignment.failed': ({ payload }, { link }) => ({
+    values: { taker: link(payload.assignmentId)?.to.name ?? '' },
+    quote: payload.reason,
+  }),
+  'assignment.withdrawn': ({ payload }, { link }) => ({
+    values: { taker: link(payload.assignmentId)?.to.name ?? '' },
+    quote: payload.reason,
+  }),
+  'closure.approved': ({ payload }) => ({ quote: payload.reason }),
+  'closure.refused': ({ payload }) => ({ quote: payload.reason }),
+  'comment.added': ({ payload }) => ({ quote: payload.note }),
+}
+
+/** Official acts carry the seal colour in the record: a dispatch and a close-out. */
+const OFFICIAL: readonly EventType[] = ['assignment.dispatched', 'closure.approved']
+
+export type Sentence = { text: string; quote: string | null; isOfficial: boolean }
+
+/** An event as one sentence, with what was written quoted. */
+export function sentenceOf(event: EventDto, issue: IssueDetail, speech: Speech): Sentence {
+  const link = (id: string) => issue.assignments.find((one) => one.id === id)
+  const tell = TELLERS[event.type] as Teller<EventType>
+  const { values, quote } = tell(event, { ...speech, issue, link })
+  const who = whoDid(event, issue, speech.t)
+  return {
+    text: speech.t(`events.sentence.${event.type}`, { who, ...values }),
+    quote: quote || null,
+    isOfficial: OFFICIAL.includes(event.type),
+  }
+}
+
+/** The person with the unit acted for; the machine when there is neither. */
+export function whoDid(
+  { by, unit }: Pick<EventDto, 'by' | 'unit'>,
+  issue: Pick<IssueDetail, 'unitNames'>,
+  t: Translate,
+): string {
+  const name = unit === null ? null : (issue.unitNames[unit] ?? unit)
+  if (name && by) return t('events.who', { unit: name, person: by })
+  return name ?? by ?? t('events.machine')
+}
+
+function leftWords(t: Translate, at: string, dueOn: string): string {
+  const days = daysBetween(dateOf(new Date(at)), dueOn)
+  if (days === 0) return t('events.leftNone')
+  return days > 0 ? t('events.leftDays', { count: days }) : t('events.leftOver', { count: -days })
+}
+
+function leadUnit(issue: IssueDetail): string {
+  const lead = issue.assignments.findLast(
+    (link) => link.parentId === null && link.kind === 'lead' && link.status !== 'withdrawn',
+  )
+  return lead?.to.name ?? issue.federation.name
+}

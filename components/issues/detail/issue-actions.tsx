@@ -1,0 +1,59 @@
+import type { IssueDetail } from '#lib/issues/dto.ts'
+import type { TakerOption } from '#lib/units/dto.ts'
+import type { FormAction } from '#lib/web/form-state.ts'
+import { ActionDesk, type DeskItem } from './action-desk.tsx'
+import type { Speech } from './detail-context.ts'
+import { MoveForm } from './move-form.tsx'
+import { type Deed, planDeeds } from './move-plan.ts'
+import { RefusedMoves } from './refused-moves.tsx'
+
+type Props = {
+  issue: IssueDetail
+  /** Units that may take work, by the code of the giver. */
+  takers: Readonly<Record<string, readonly TakerOption[]>>
+  action: FormAction
+  round: string
+  speech: Speech
+}
+
+/** What the viewer may do here, the likeliest open; and why the rest is not possible. */
+export function IssueActions({ issue, takers, action, round, speech }: Props) {
+  const { t } = speech
+  const { deeds, primary } = planDeeds(issue)
+  const units = new Set(deeds.flatMap(({ actsFor }) => actsFor?.code ?? []))
+  const items = deeds.map((deed): DeskItem => {
+    const { key, actsFor } = deed
+    return {
+      key,
+      node: (
+        <MoveForm
+          deed={deed}
+          label={labelOf(deed, deeds, speech)}
+          actingAs={
+            actsFor && units.size > 1 ? t('actions.actingAs', { unit: actsFor.name }) : null
+          }
+          isPrimary={deed === primary}
+          issue={issue}
+          takers={(actsFor && takers[actsFor.code]) ?? []}
+          action={action}
+          speech={speech}
+        />
+      ),
+    }
+  })
+  return (
+    <>
+      {primary ? null : <p className="mb-2 text-ink-2">{t('actions.nothing')}</p>}
+      <ActionDesk items={items} round={round} />
+      <RefusedMoves issue={issue} speech={speech} />
+    </>
+  )
+}
+
+/** The action by its name, with the unit when it can be done about several. */
+function labelOf({ action, link, actsFor }: Deed, all: readonly Deed[], { t }: Speech): string {
+  const name = t(`codes.action.${action}`)
+  if (all.filter((deed) => deed.action === action).length < 2) return name
+  const unit = link?.to.name ?? actsFor?.name
+  return unit ? t('actions.ofUnit', { action: name, unit }) : name
+}

@@ -1,0 +1,117 @@
+import { RadioGroup, SelectField, TextArea } from '#components/ui/fields.tsx'
+import { Notice } from '#components/ui/notice.tsx'
+import { textAreaText, uploadText } from '#components/ui/texts.ts'
+import { UploadField } from '#components/ui/upload-field.tsx'
+import { CATEGORIES, RECTIFICATION_TYPES, SEVERITIES } from '#lib/domain/codes.ts'
+import { isOpenLink } from '#lib/domain/stage.ts'
+import { TEXT_LIMITS } from '#lib/domain/text.ts'
+import { ACCEPTED_ENDINGS, EVIDENCE_LIMITS } from '#lib/evidence/schema.ts'
+import { fileSize } from '#lib/i18n/format.ts'
+import type { ChainLink, IssueDetail } from '#lib/issues/dto.ts'
+import type { Speech } from './detail-context.ts'
+import { ReasonField } from './reason-fields.tsx'
+
+/** As many files as one statement may carry. */
+const MAX_FILES = 20
+
+type Props = { issue: IssueDetail; speech: Speech }
+
+/** The classification, as reported unless corrected. */
+export function AcceptFields({ issue, speech: { t } }: Props) {
+  return (
+    <>
+      <SelectField
+        name="category"
+        label={t('fields.category')}
+        required
+        defaultValue={issue.category}
+        options={CATEGORIES.map((code) => ({ value: code, label: t(`codes.category.${code}`) }))}
+      />
+      <RadioGroup
+        name="severity"
+        label={t('fields.severity')}
+        required
+        inline
+        defaultValue={issue.severity}
+        options={SEVERITIES.map((code) => ({ value: code, label: t(`codes.severity.${code}`) }))}
+      />
+      <SelectField
+        name="rectificationType"
+        label={t('fields.rectificationType')}
+        placeholder={t('issueDetail.notSet')}
+        defaultValue={issue.rectificationType ?? ''}
+        options={RECTIFICATION_TYPES.map((code) => ({
+          value: code,
+          label: t(`codes.rectificationType.${code}`),
+        }))}
+      />
+    </>
+  )
+}
+
+/** What was done, with the files that prove it. */
+export function StatementFields({
+  action,
+  speech: { t },
+}: {
+  action: 'submit' | 'report_progress'
+  speech: Speech
+}) {
+  const { bytes } = EVIDENCE_LIMITS
+  return (
+    <>
+      <TextArea
+        name="note"
+        label={t(`actions.note.${action}`)}
+        hint={t(`actions.noteHint.${action}`)}
+        required
+        rows={5}
+        maxLength={TEXT_LIMITS.note}
+        text={textAreaText(t)}
+      />
+      <UploadField
+        name="evidence"
+        label={t('fields.evidence')}
+        hint={t('actions.evidenceHint', { size: fileSize(bytes), count: MAX_FILES })}
+        url="/api/v1/evidence"
+        accept={ACCEPTED_ENDINGS.join(',')}
+        maxSize={bytes}
+        maxCount={MAX_FILES}
+        text={uploadText(t, bytes, MAX_FILES)}
+      />
+    </>
+  )
+}
+
+/** Pass or fail, and why. */
+export function VerdictFields({ issue, link, speech }: Props & { link: ChainLink }) {
+  const { t } = speech
+  const supports = issue.assignments.filter(
+    (other) => other.kind === 'support' && other.parentId === link.parentId && isOpenLink(other),
+  )
+  return (
+    <>
+      {link.kind === 'lead' && supports.length > 0 ? (
+        <Notice kind="warning">
+          {t('actions.supportOpen', {
+            units: supports.map(({ to }) => to.name).join(t('errors.separator')),
+          })}
+        </Notice>
+      ) : null}
+      <RadioGroup
+        name="verdict"
+        label={t('fields.verdict')}
+        required
+        options={[
+          { value: 'pass', label: t('actions.verdictPass'), hint: t('actions.verdictPassHint') },
+          { value: 'fail', label: t('actions.verdictFail'), hint: t('actions.verdictFailHint') },
+        ]}
+      />
+      <ReasonField
+        label={t('actions.reason.verify')}
+        hint={t('actions.reasonForFail')}
+        speech={speech}
+      />
+    </>
+  )
+}
