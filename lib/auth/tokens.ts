@@ -1,4 +1,3 @@
-import { prisma } from '#lib/db/client.ts'
 import { districtDb } from '#lib/db/district.ts'
 import { hashSecret, newSecret } from './secrets.ts'
 import type { AccountRef } from './sessions.ts'
@@ -16,11 +15,11 @@ export async function createToken(account: AccountRef, now: Date): Promise<strin
   return token
 }
 
-/** Revokes a token; an unknown or revoked one is left as it is. */
-export async function revokeToken(token: string, now: Date): Promise<void> {
-  // The district is not known here: the token itself is the proof.
-  await prisma.apiToken.updateMany({
-    where: { hash: hashSecret(token), revokedAt: null },
+/** Revokes every token of an account; returns how many were in force. */
+export async function revokeTokens({ districtId, id }: AccountRef, now: Date): Promise<number> {
+  const { count } = await districtDb(districtId).apiToken.updateMany({
+    where: { accountId: id, revokedAt: null },
     data: { revokedAt: now },
   })
+  return count
 }

@@ -76,11 +76,10 @@ export function openApiDocument(): ReturnType<typeof createDocument> {
 /** Text is trimmed before it is measured; the document names its lengths all the same. */
 const showLengths: CreateDocumentOptions['override'] = ({ jsonSchema, zodSchema, io }) => {
   const { def } = zodSchema._zod
-  if (io !== 'input' || def.type !== 'pipe') return
-  const { minimum, maximum } = (def.out as z.core.$ZodType)._zod.bag
-  if (jsonSchema.type !== 'string') return
-  if (typeof minimum === 'number') jsonSchema.minLength = minimum
-  if (typeof maximum === 'number') jsonSchema.maxLength = maximum
+  if (io !== 'input' || def.type !== 'pipe' || !(def.out instanceof z.ZodString)) return
+  const { minLength, maxLength } = def.out
+  if (minLength !== null) jsonSchema.minLength = minLength
+  if (maxLength !== null) jsonSchema.maxLength = maxLength
 }
 
 function description(): ZodOpenApiObject {
