@@ -1,12 +1,15 @@
+import { createHash } from 'node:crypto'
 import { revalidatePath } from 'next/cache'
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import type { z } from 'zod'
 import { now } from '#lib/config/clock.ts'
+import { canonicalJson } from '#lib/domain/canonical.ts'
 import type { Actor } from '#lib/domain/policy.ts'
 import { type Translate, translator } from '#lib/i18n/translator.ts'
 import type { Command } from '#lib/kernel/command.ts'
 import { execute, type Failure } from '#lib/kernel/execute.ts'
+import type { IdempotentRequest } from '#lib/kernel/idempotency.ts'
 import { errorFacts, log } from '#lib/log/log.ts'
 import { chosenLocale } from './chosen-locale.ts'
 import { failureWords } from './failure-message.ts'
@@ -31,6 +34,8 @@ type Options<O> = Readonly<{
   done?: (value: O, t: Translate) => Done | Promise<Done>
   /** A better sentence for a stale page: who did what when (look.md "Words"); null for the plain one. */
   stale?: (input: unknown, context: ActionContext) => Promise<string | null>
+  /** Acts once however often one page is sent: its form carries a `requestKey` made with the page. */
+  idempotent?: boolean
 }>
 
 /** A server action; Next calls it with the state before and the fields sent. */
@@ -77,7 +82,8 @@ async function attempt<I extends z.ZodType, O>(
   try {
     await countAgainst('write', actor.accountId)
     const input = await (options.input ?? formInput)(form)
-    const result = await execute(command, input, context)
+    const idempotency = options.idempotent ? sentOnce(command.name, form) : undefined
+    const result = await execute(command, input, { ...context, idempotency })
     if (result.ok) return { value: result.value }
     const { failure } = result
     const better = failure.code === 'stale_version' && (await options.stale?.(input, context))
@@ -88,6 +94,14 @@ async function attempt<I extends z.ZodType, O>(
     log.error({ requestId, command: command.name, error: errorFacts(error) }, 'action failed')
     return { words: { message: t('errors.unexpected', { requestId }) } }
   }
+}
+
+/** The same words from the same page are one request; the page sent again with other words is not. */
+function sentOnce(name: string, form: FormData): IdempotentRequest | undefined {
+  if (!form.has('requestKey')) return undefined
+  const sent = `${name}\n${canonicalJson(typedValues(form))}`
+  const key = createHash('sha256').update(sent).digest('hex')
+  return { key, requestHash: key }
 }
 
 /** With fields at fault their sentences say enough; otherwise the one sentence stands alone. */
