@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { ACTION_INPUTS, type ActionInput, versionInput } from '#lib/domain/action-inputs.ts'
 import { issueFilters } from '#lib/domain/issue-filters.ts'
 import { WORKFLOW_ACTIONS } from '#lib/domain/policy.ts'
-import { issueNumber } from '#lib/domain/text.ts'
+import { issueNumber, TEXT_LIMITS, text, unitCode } from '#lib/domain/text.ts'
 
 const withAction = WORKFLOW_ACTIONS.map((action) =>
   ACTION_INPUTS[action].safeExtend({ action: z.literal(action), version: versionInput }),
@@ -41,3 +41,9 @@ export const issueListInput = issueFilters.extend({
   count: z.stringbool().default(false),
 })
 export type IssueListInput = z.output<typeof issueListInput>
+
+/** A draft that may be about the same matter as an open issue of its chamber. */
+export const similarInput = z.strictObject({
+  chamber: unitCode,
+  title: text({ max: TEXT_LIMITS.title }),
+})

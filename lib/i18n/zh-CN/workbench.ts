@@ -1,2 +1,51 @@
-/** Words of the workbench pages. */
-export default {}
+/** Words of the workbench, and of the frame's administration links. */
+export default {
+  title: '工作台',
+  waiting: '{count} 件事等你办。',
+  nothing: '现在没有等你办的事。',
+  openLedger: '查看问题台账',
+  more: '共 {count} 件，在台账中查看全部',
+  count: '{count} 件',
+  from: '{unit}交办',
+  to: '交办{unit}',
+  since: '{date}起',
+  acknowledged: '{number} 已签收，请按时限整改。',
+  overdue: '逾期',
+
+  adminUnits: '单位管理',
+  adminPeople: '人员管理',
+  adminAudit: '审计日志',
+
+  task: {
+    acknowledge: '签收',
+    redo: '退回重办',
+    rectify: '整改',
+    verify: '核验',
+    accept: '受理',
+    dispatch: '交办',
+    approve_closure: '批准销号',
+    overdue: '逾期未办',
+  },
+
+  act: {
+    acknowledge: '签收',
+    redo: '去整改',
+    rectify: '去整改',
+    verify: '去核验',
+    accept: '去受理',
+    dispatch: '去交办',
+    approve_closure: '去审批',
+    overdue: '查看',
+  },
+
+  returned: {
+    failed: '核验未通过：“{reason}”',
+    refused: '未批准销号：“{reason}”',
+    reopened: '问题反弹：“{reason}”',
+  },
+
+  recent: '最近动态',
+  moved: '{unit}：{what}',
+  passed: '核验通过',
+  failed: '核验未通过',
+}

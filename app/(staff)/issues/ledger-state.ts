@@ -1,0 +1,62 @@
+import type { LedgerFaultLine } from '#components/issues/ledger/ledger-fault.tsx'
+import { ledgerHref } from '#components/issues/ledger/ledger-url.ts'
+import { DomainError } from '#lib/domain/errors.ts'
+import { type IssueListInput, issueListInput } from '#lib/issues/schema.ts'
+
+/** The query of an address, as Next gives it. */
+export type Query = Record<string, string | string[] | undefined>
+
+/** Parts of an address that cannot be used, and the address without them. */
+export type Faults = { faults: LedgerFaultLine[]; remedy: string }
+
+/** Reads the ledger's state from its address: a usable input, or what is wrong and the way on. */
+export function readLedgerState(query: Query): IssueListInput | Faults {
+  const given = withoutEmpty(query)
+  const parsed = issueListInput.safeParse(given)
+  if (parsed.success) return { ...parsed.data, count: true }
+  const bad = parsed.error.issues.flatMap((issue): LedgerFaultLine[] => {
+    if (issue.code === 'unrecognized_keys') {
+      return issue.keys.map((param) => ({ param, value: '', kind: 'unknown' }))
+    }
+    const [param = '', index] = issue.path.map(String)
+    const values = [given[param] ?? ''].flat()
+    const value = values[Number(index ?? 0)] ?? values.join(',')
+    return [{ param, value: value.slice(0, 60), kind: param === 'cursor' ? 'cursor' : 'value' }]
+  })
+  return { faults: bad, remedy: withoutParams(given, bad) }
+}
+
+/** The same for what only the query finds out; anything else is thrown on. */
+export function faultOf(error: unknown, input: IssueListInput): Faults {
+  if (!(error instanceof DomainError)) throw error
+  if (error.code === 'bad_cursor') {
+    const fault: LedgerFaultLine = { param: 'cursor', value: '', kind: 'cursor' }
+    return { faults: [fault], remedy: ledgerHref({ ...input, cursor: undefined }) }
+  }
+  if (error.code === 'unknown_unit') {
+    const value = (input.unit ?? []).join(', ')
+    const fault: LedgerFaultLine = { param: 'unit', value, kind: 'unit' }
+    const rest = { ...input, unit: undefined, cursor: undefined }
+    return { faults: [fault], remedy: ledgerHref(rest) }
+  }
+  throw error
+}
+
+/** A form sends its empty fields too; they say nothing. */
+function withoutEmpty(query: Query): Record<string, string | string[]> {
+  const given: Record<string, string | string[]> = {}
+  for (const [name, value] of Object.entries(query)) {
+    const texts = [value ?? []].flat().filter((text) => text.trim() !== '')
+    const [only] = texts
+    if (only !== undefined) given[name] = texts.length > 1 ? texts : only
+  }
+  return given
+}
+
+/** What is left of the address without the parameters at fault; bad parts are never passed on. */
+function withoutParams(given: Record<string, string | string[]>, bad: LedgerFaultLine[]): string {
+  const names = bad.map(({ param }) => param)
+  const rest = Object.entries(given).filter(([name]) => !names.includes(name) && name !== 'cursor')
+  const parsed = issueListInput.safeParse(Object.fromEntries(rest))
+  return parsed.success ? ledgerHref(parsed.data) : '/issues'
+}

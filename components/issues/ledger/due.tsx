@@ -1,0 +1,33 @@
+import { Light } from '#components/ui/light.tsx'
+import { When } from '#components/ui/when.tsx'
+import { daysBetween } from '#lib/domain/calendar.ts'
+import type { Light as LightCode } from '#lib/domain/codes.ts'
+import { format } from '#lib/i18n/format.ts'
+import type { Locale } from '#lib/i18n/locales.ts'
+import type { Translate } from '#lib/i18n/translator.ts'
+
+/** In which words and against which day dates are told. */
+export type Telling = Readonly<{ t: Translate; locale: Locale; now: Date; today: string }>
+
+type Timed = Readonly<{ dueOn: string | null; light: LightCode }>
+
+/** How much time is left, beside the shape of its light. */
+export function TimeLeft({ of, telling }: { of: Timed & { ended?: boolean }; telling: Telling }) {
+  return <Light value={of.light} text={timeLeft(of, telling)} />
+}
+
+function timeLeft({ dueOn, light, ended }: Timed & { ended?: boolean }, { t, today }: Telling) {
+  if (ended) return t('issues.ended')
+  if (dueOn === null) return t('issues.noDue')
+  if (light === 'grey') return t('codes.light.grey')
+  const left = daysBetween(today, dueOn)
+  if (left === 0) return t('issues.dueToday')
+  return left > 0 ? t('issues.daysLeft', { count: left }) : t('issues.daysOver', { count: -left })
+}
+
+/** A day or a moment: short, with the whole of it on hover and on paper. */
+export function ShortDate({ value, telling }: { value: string; telling: Telling }) {
+  const { date, fullDate, exact } = format(telling.locale)
+  const whole = value.includes('T') ? exact(value) : fullDate(value)
+  return <When value={value} text={date(value, telling.now)} exact={whole} />
+}

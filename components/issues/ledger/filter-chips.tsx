@@ -1,0 +1,89 @@
+import { Icon } from '#components/ui/icon.tsx'
+import { PlainLink, TextLink } from '#components/ui/text-link.tsx'
+import { format } from '#lib/i18n/format.ts'
+import type { Locale } from '#lib/i18n/locales.ts'
+import type { Translate } from '#lib/i18n/translator.ts'
+import type { IssueListInput } from '#lib/issues/schema.ts'
+import { CODE_FILTERS, type CodeFilter, codeWord } from './ledger-filters.tsx'
+import { ledgerHref, without } from './ledger-url.ts'
+
+type Props = {
+  input: IssueListInput
+  unitName: (code: string) => string
+  t: Translate
+  locale: Locale
+}
+
+/** What the list is narrowed to, each with a way to take it off; on paper, the words alone. */
+export function FilterChips(props: Props) {
+  const { t } = props
+  const chips = chipsOf(props)
+  if (chips.length === 0) return null
+  return (
+    <div className="mb-3 flex flex-wrap items-center gap-2">
+      <span className="text-ink-3">{t('issues.filter.active')}</span>
+      <ul className="contents">
+        {chips.map(({ href, name }) => (
+          <li key={href}>
+            <PlainLink
+              href={href}
+              className="inline-flex min-h-11 items-center gap-1 rounded border border-rule bg-wash px-2 hover:border-rule-strong md:min-h-7"
+            >
+              <span className="sr-only">{t('issues.filter.remove', { name })}</span>
+              <span aria-hidden="true">{name}</span>
+              <Icon name="close" className="no-print size-3.5 text-ink-3" />
+            </PlainLink>
+          </li>
+        ))}
+      </ul>
+      <TextLink href="/issues" className="no-print py-2 md:py-0">
+        {t('issues.clearFilters')}
+      </TextLink>
+    </div>
+  )
+}
+
+type Chip = { href: string; name: string }
+
+/** A filter in use: which, its name, the word of its value, and the value itself where several are. */
+type Used = [name: keyof IssueListInput, label: string, shown: string, value?: string]
+
+function chipsOf(props: Props): Chip[] {
+  const { input, t } = props
+  return [...wordsUsed(props), ...codesUsed(props), ...datesUsed(props)].map(
+    ([name, label, shown, value]) => ({
+      href: ledgerHref(without(input, name, value)),
+      name: `${label}${t('issues.filter.colon')}${shown}`,
+    }),
+  )
+}
+
+function wordsUsed({ input, unitName, t }: Props): Used[] {
+  const { q, state, direct, unit = [] } = input
+  const used: Used[] = unit.map((code) => ['unit', t('fields.unit'), unitName(code), code])
+  if (q) used.unshift(['q', t('issues.filter.qLabel'), q])
+  if (state) {
+    const word = state === 'open' ? 'issues.filter.stateOpen' : 'issues.filter.stateEnded'
+    used.push(['state', t('issues.filter.state'), t(word)])
+  }
+  if (direct !== undefined) {
+    used.push(['direct', t('issues.filter.direct'), t(direct ? 'common.yes' : 'common.no')])
+  }
+  return used
+}
+
+function codesUsed({ input, t }: Props): Used[] {
+  return (Object.keys(CODE_FILTERS) as CodeFilter[]).flatMap((name) =>
+    (input[name] ?? []).map((value): Used => {
+      return [name, t(`fields.${name}`), codeWord(name, value, t), value]
+    }),
+  )
+}
+
+function datesUsed({ input, t, locale }: Props): Used[] {
+  const { fullDate } = format(locale)
+  return (['from', 'to', 'endedFrom', 'endedTo'] as const).flatMap((name): Used[] => {
+    const date = input[name]
+    return date ? [[name, t(`issues.filter.${name}`), fullDate(date)]] : []
+  })
+}

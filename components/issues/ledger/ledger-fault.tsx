@@ -1,0 +1,65 @@
+import { ButtonLink } from '#components/ui/button.tsx'
+import { Notice } from '#components/ui/notice.tsx'
+import type { Translate } from '#lib/i18n/translator.ts'
+
+/** A parameter of the address that cannot be used, and why. */
+export type LedgerFaultLine = {
+  param: string
+  value: string
+  kind: 'value' | 'unknown' | 'cursor' | 'unit'
+}
+
+/** Names of the parameters, as the filter row says them. */
+function paramName(param: string, t: Translate): string {
+  switch (param) {
+    case 'stage':
+    case 'category':
+    case 'source':
+    case 'severity':
+    case 'light':
+    case 'unit':
+      return t(`fields.${param}`)
+    case 'q':
+      return t('issues.filter.qLabel')
+    case 'from':
+    case 'to':
+    case 'endedFrom':
+    case 'endedTo':
+    case 'direct':
+    case 'state':
+    case 'sort':
+    case 'limit':
+    case 'count':
+    case 'cursor':
+      return t(`issues.filter.${param}`)
+    default:
+      return param
+  }
+}
+
+type Props = { faults: readonly LedgerFaultLine[]; remedy: string; t: Translate }
+
+/** The address asks for something that is not there: which part, and the way on. */
+export function LedgerFault({ faults, remedy, t }: Props) {
+  return (
+    <div className="grid justify-items-start gap-4">
+      <Notice kind="error" role="alert" title={t('issues.fault.title')}>
+        <ul className="grid gap-0.5">
+          {faults.map((fault) => (
+            <li key={`${fault.param} ${fault.value}`}>{sentence(fault, t)}</li>
+          ))}
+        </ul>
+      </Notice>
+      <ButtonLink href={remedy} variant="primary">
+        {t('issues.fault.remedy')}
+      </ButtonLink>
+    </div>
+  )
+}
+
+function sentence({ param, value, kind }: LedgerFaultLine, t: Translate): string {
+  if (kind === 'unknown') return t('issues.fault.unknown', { param })
+  if (kind === 'cursor') return t('issues.fault.cursor')
+  if (kind === 'unit') return t('issues.fault.unit', { value })
+  return t('issues.fault.line', { name: paramName(param, t), param, value })
+}

@@ -1,0 +1,108 @@
+import { Combobox } from '#components/ui/combobox.tsx'
+import type { ComboOption } from '#components/ui/combobox-match.ts'
+import { DateField, SelectField, TextField } from '#components/ui/fields.tsx'
+import { FilterBar } from '#components/ui/filter-bar.tsx'
+import { comboboxText, filterText } from '#components/ui/texts.ts'
+import { CATEGORIES, LIGHTS, SEVERITIES, SOURCES, STAGES } from '#lib/domain/codes.ts'
+import { type MessageKey, type Translate, template } from '#lib/i18n/translator.ts'
+import type { IssueListInput } from '#lib/issues/schema.ts'
+import { CheckMenu } from './check-menu.tsx'
+
+/** Filters of which several values may be chosen, with the words for each value. */
+export const CODE_FILTERS = {
+  stage: STAGES.filter((stage) => stage !== 'draft'),
+  light: LIGHTS,
+  category: CATEGORIES,
+  source: SOURCES,
+  severity: SEVERITIES,
+} as const
+export type CodeFilter = keyof typeof CODE_FILTERS
+
+/** Id of the search box, for the `/` key. */
+export const SEARCH_ID = 'q'
+
+type Props = { input: IssueListInput; units: ComboOption[]; t: Translate }
+
+/** The filter row: a plain GET form whose fields are the query of the ledger. */
+export function LedgerFilters({ input, units, t }: Props) {
+  const { unit = [], category, source, severity, from, to, endedFrom, endedTo } = input
+  return (
+    <FilterBar
+      path="/issues"
+      text={filterText(t)}
+      keep={{
+        sort: input.sort === '-reportedAt' ? undefined : input.sort,
+        direct: input.direct === undefined ? undefined : String(input.direct),
+      }}
+      moreOpen={[category, source, severity, from, to, endedFrom, endedTo].some(
+        (value) => value !== undefined,
+      )}
+      more={
+        <>
+          <Codes name="category" input={input} t={t} />
+          <Codes name="source" input={input} t={t} />
+          <Codes name="severity" input={input} t={t} />
+          <DateField name="from" label={t('issues.filter.from')} defaultValue={from} />
+          <DateField name="to" label={t('issues.filter.to')} defaultValue={to} />
+          <DateField
+            name="endedFrom"
+            label={t('issues.filter.endedFrom')}
+            defaultValue={endedFrom}
+          />
+          <DateField name="endedTo" label={t('issues.filter.endedTo')} defaultValue={endedTo} />
+        </>
+      }
+    >
+      <TextField
+        name="q"
+        label={t('issues.filter.qLabel')}
+        placeholder={t('issues.filter.q')}
+        defaultValue={input.q}
+        maxLength={100}
+      />
+      <Codes name="stage" input={input} t={t} />
+      <div>
+        <Combobox
+          name="unit"
+          label={t('issues.filter.unit')}
+          options={units}
+          defaultValue={unit[0]}
+          text={comboboxText(t)}
+        />
+        {unit.slice(1).map((code) => (
+          <input key={code} type="hidden" name="unit" value={code} />
+        ))}
+      </div>
+      <Codes name="light" input={input} t={t} />
+      <SelectField
+        name="state"
+        label={t('issues.filter.state')}
+        defaultValue={input.state}
+        placeholder={t('issues.filter.all')}
+        options={[
+          { value: 'open', label: t('issues.filter.stateOpen') },
+          { value: 'ended', label: t('issues.filter.stateEnded') },
+        ]}
+      />
+    </FilterBar>
+  )
+}
+
+type CodesProps = { name: CodeFilter; input: IssueListInput; t: Translate }
+
+function Codes({ name, input, t }: CodesProps) {
+  return (
+    <CheckMenu
+      name={name}
+      label={t(`fields.${name}`)}
+      chosen={input[name] ?? []}
+      options={CODE_FILTERS[name].map((value) => ({ value, label: codeWord(name, value, t) }))}
+      text={{ all: t('issues.filter.all'), chosen: template(t, 'issues.filter.chosen', 'count') }}
+    />
+  )
+}
+
+/** The word of a code of one of the filters. */
+export function codeWord(name: CodeFilter, value: string, t: Translate): string {
+  return t(`codes.${name}.${value}` as MessageKey)
+}

@@ -1,0 +1,40 @@
+import type { IssueListInput, Sort } from '#lib/issues/schema.ts'
+
+/** The part of the ledger's state that a link names; what is left out is the default. */
+export type LedgerState = Partial<IssueListInput>
+
+const DEFAULTS: Partial<Record<keyof IssueListInput, unknown>> = {
+  sort: '-reportedAt' satisfies Sort,
+  limit: 50,
+}
+/** The page always counts, so the address need not say so. */
+const SILENT: readonly string[] = ['count']
+
+/** The address of the ledger in a state: only what differs from the bare ledger, in a fixed order. */
+export function ledgerHref(state: LedgerState): string {
+  const query = new URLSearchParams()
+  for (const [name, value] of Object.entries(state)) {
+    if (value === undefined || SILENT.includes(name)) continue
+    if (value === DEFAULTS[name as keyof IssueListInput]) continue
+    for (const one of [value].flat()) query.append(name, String(one))
+  }
+  query.sort()
+  const text = query.toString()
+  return text === '' ? '/issues' : `/issues?${text}`
+}
+
+/** The state without one value of one filter; a changed list starts at its first page. */
+export function without(state: LedgerState, name: keyof LedgerState, value?: string): LedgerState {
+  const { [name]: held, cursor: _cursor, ...rest } = state
+  const left = Array.isArray(held) && value !== undefined ? held.filter((one) => one !== value) : []
+  return left.length > 0 ? { ...rest, [name]: left } : rest
+}
+
+/** The state sorted by a column: ascending first, the other way when it already is. */
+export function sortedBy(
+  state: LedgerState,
+  column: 'number' | 'dueOn' | 'reportedAt',
+): LedgerState {
+  const { cursor: _cursor, ...rest } = state
+  return { ...rest, sort: state.sort === column ? `-${column}` : column }
+}

@@ -1,0 +1,90 @@
+import { ButtonLink } from '#components/ui/button.tsx'
+import { EmptyState } from '#components/ui/empty-state.tsx'
+import { Pager } from '#components/ui/pager.tsx'
+import { TableKeys } from '#components/ui/table-keys.tsx'
+import { pagerText } from '#components/ui/texts.ts'
+import { format } from '#lib/i18n/format.ts'
+import type { Translate } from '#lib/i18n/translator.ts'
+import type { IssuePage } from '#lib/issues/dto.ts'
+import type { IssueListInput } from '#lib/issues/schema.ts'
+import type { UnitLine } from '#lib/units/dto.ts'
+import type { Telling } from './due.tsx'
+import { FilterChips } from './filter-chips.tsx'
+import { LedgerFilters, SEARCH_ID } from './ledger-filters.tsx'
+import { LedgerTable, TABLE_ID } from './ledger-table.tsx'
+import { ledgerHref } from './ledger-url.ts'
+
+type Props = {
+  input: IssueListInput
+  found: IssuePage
+  units: readonly (UnitLine & { search: string })[]
+  telling: Telling
+  viewer: string
+  canReport: boolean
+  now: Date
+}
+
+/** Filter row, what it is set to, the lines, and the way to further ones. */
+export function Ledger({ input, found, units, telling, viewer, canReport, now }: Props) {
+  const { t, locale } = telling
+  const unitName = (code: string) => units.find((unit) => unit.code === code)?.name ?? code
+  const total = t('issues.total', { count: found.total ?? found.items.length })
+  return (
+    <>
+      {/* Fields keep what was typed in them; another address is another row of fields. */}
+      <LedgerFilters key={ledgerHref(input)} input={input} units={options(units, t)} t={t} />
+      <FilterChips input={input} unitName={unitName} t={t} locale={locale} />
+      {found.items.length > 0 ? (
+        <>
+          <LedgerTable items={found.items} input={input} telling={telling} />
+          <p className="print-only">
+            {total} {t('issues.printed', { time: format(locale).exact(now), name: viewer })}
+          </p>
+          <Pager
+            summary={total}
+            previous={input.cursor ? ledgerHref({ ...input, cursor: undefined }) : undefined}
+            next={found.nextCursor ? ledgerHref({ ...input, cursor: found.nextCursor }) : undefined}
+            text={{ ...pagerText(t), previous: t('issues.firstPage') }}
+          />
+          <TableKeys table={TABLE_ID} search={SEARCH_ID} />
+        </>
+      ) : (
+        <Nothing input={input} canReport={canReport} t={t} />
+      )}
+    </>
+  )
+}
+
+/** Townships before chambers; each is found by name, pinyin, initials or code. */
+function options(units: Props['units'], t: Translate) {
+  const of = (level: 'township' | 'chamber') =>
+    units
+      .filter((unit) => unit.level === level)
+      .map(({ code, name, search }) => ({
+        value: code,
+        label: name,
+        search,
+        group: t(`codes.level.${level}`),
+      }))
+  return [...of('township'), ...of('chamber')]
+}
+
+function Nothing({ input, canReport, t }: Pick<Props, 'input' | 'canReport'> & { t: Translate }) {
+  const isFiltered = ledgerHref({ ...input, sort: undefined, limit: undefined }) !== '/issues'
+  if (isFiltered) {
+    return (
+      <EmptyState action={<ButtonLink href="/issues">{t('issues.clearFilters')}</ButtonLink>}>
+        {t('issues.emptyFiltered')}
+      </EmptyState>
+    )
+  }
+  return (
+    <EmptyState
+      action={
+        canReport ? <ButtonLink href="/issues/new">{t('issues.new.title')}</ButtonLink> : undefined
+      }
+    >
+      {t('issues.empty')}
+    </EmptyState>
+  )
+}

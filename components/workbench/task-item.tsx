@@ -1,0 +1,82 @@
+import { ShortDate, type Telling, TimeLeft } from '#components/issues/ledger/due.tsx'
+import { ButtonLink } from '#components/ui/button.tsx'
+import { SubmitButton } from '#components/ui/submit-button.tsx'
+import { Tag } from '#components/ui/tag.tsx'
+import { TextLink } from '#components/ui/text-link.tsx'
+import type { Translate } from '#lib/i18n/translator.ts'
+import type { Return, Task, TaskLine } from '#lib/workbench/dto.ts'
+
+type Props = { task: Task; line: TaskLine; telling: Telling }
+
+/** One thing to do: what it is, by when, and the one act that moves it on. */
+export function TaskItem({ task, line, telling }: Props) {
+  const { t } = telling
+  const { number, title, severity, chamber, returned } = line
+  return (
+    <li className="grid items-center gap-x-4 gap-y-1 border-rule border-b py-2.5 md:grid-cols-[minmax(0,1fr)_11rem_6.5rem] md:py-1.5">
+      <div className="grid min-w-0 gap-0.5">
+        <p className="flex min-w-0 flex-wrap items-baseline gap-x-2">
+          <TextLink href={`/issues/${number}`} className="min-w-0 py-1 font-bold md:py-0">
+            {title}
+          </TextLink>
+          {severity === 'key' ? <Tag tone="strong">{t('codes.severity.key')}</Tag> : null}
+        </p>
+        <p className="flex flex-wrap gap-x-3 text-ink-2 text-sm">
+          <span className="text-ink-3">{number}</span>
+          <span>{chamber.name}</span>
+          <Parties task={task} line={line} t={t} />
+          <span className="text-ink-3">
+            <ShortDate value={line.since} telling={telling} />
+          </span>
+        </p>
+        {returned ? <p className="text-ink-2">{returnWords(returned, t)}</p> : null}
+      </div>
+      <div className="flex flex-wrap items-center gap-x-3 text-ink-2 md:justify-end">
+        {line.dueOn ? (
+          <>
+            <ShortDate value={line.dueOn} telling={telling} />
+            <TimeLeft of={line} telling={telling} />
+          </>
+        ) : null}
+      </div>
+      <div className="md:justify-self-end">
+        <TaskAct task={task} line={line} t={t} />
+      </div>
+    </li>
+  )
+}
+
+/** Who gave it to us, or whom we wait for. */
+function Parties({ task, line, t }: { task: Task; line: TaskLine; t: Translate }) {
+  const { giver, taker } = line
+  if (task === 'verify' || task === 'overdue') {
+    return taker ? <span>{t('workbench.to', { unit: taker.name })}</span> : null
+  }
+  return giver ? <span>{t('workbench.from', { unit: giver.name })}</span> : null
+}
+
+/** Signing needs no words, so it happens here; the rest opens the issue at its form. */
+function TaskAct({ task, line, t }: { task: Task; line: TaskLine; t: Translate }) {
+  const label = t(`workbench.act.${task}`)
+  if (task === 'acknowledge') {
+    const value = [line.number, line.version, line.assignmentId].join(' ')
+    return (
+      <SubmitButton name="link" value={value}>
+        {label}
+        <span className="sr-only"> {line.number}</span>
+      </SubmitButton>
+    )
+  }
+  return (
+    <ButtonLink href={`/issues/${line.number}${task === 'overdue' ? '' : '#actions'}`}>
+      {label}
+      <span className="sr-only"> {line.number}</span>
+    </ButtonLink>
+  )
+}
+
+function returnWords({ type, reason }: Return, t: Translate): string {
+  if (type === 'closure.refused') return t('workbench.returned.refused', { reason })
+  if (type === 'issue.reopened') return t('workbench.returned.reopened', { reason })
+  return t('workbench.returned.failed', { reason })
+}

@@ -1,0 +1,64 @@
+import type { Light, Severity, Stage } from '#lib/domain/codes.ts'
+import type { EventType } from '#lib/domain/events.ts'
+
+/**
+ * What can wait for somebody, in the order of the page. `redo` is work that came back: a failed
+ * verdict, a refused close-out, a reopened issue. `overdue` is what others owe the viewer's unit.
+ */
+export const TASKS = [
+  'acknowledge',
+  'redo',
+  'rectify',
+  'verify',
+  'accept',
+  'dispatch',
+  'approve_closure',
+  'overdue',
+] as const
+export type Task = (typeof TASKS)[number]
+
+/** A unit as it is shown. */
+export type UnitName = Readonly<{ code: string; name: string }>
+
+/** Why work came back, in the words of whoever sent it. */
+export type Return = Readonly<{ type: EventType; reason: string }>
+
+/** One thing to do. Dates are `YYYY-MM-DD`, instants ISO strings. */
+export type TaskLine = Readonly<{
+  number: string
+  title: string
+  severity: Severity
+  chamber: UnitName
+  version: number
+  /** The link the task is about; null when it is about the issue as a whole. */
+  assignmentId: string | null
+  giver: UnitName | null
+  taker: UnitName | null
+  dueOn: string | null
+  light: Light
+  /** Since when it waits. */
+  since: string
+  returned: Return | null
+}>
+
+/** Things of one kind; `total` counts also those beyond the lines shown. */
+export type TaskGroup = Readonly<{ task: Task; total: number; lines: readonly TaskLine[] }>
+
+/** The latest event of an issue, for those who follow rather than act. */
+export type RecentMove = Readonly<{
+  number: string
+  title: string
+  chamber: UnitName
+  stage: Stage
+  dueOn: string | null
+  light: Light
+  at: string
+  type: EventType
+  /** The unit that acted. */
+  unit: UnitName | null
+}>
+
+export type Workbench = Readonly<{
+  groups: readonly TaskGroup[]
+  recent: readonly RecentMove[]
+}>
