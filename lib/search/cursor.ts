@@ -14,12 +14,14 @@ export function encodeCursor(position: readonly (string | number)[]): string {
  * @throws DomainError bad_cursor when it was not made by this list.
  */
 export function decodeCursor<S extends z.ZodType>(cursor: string, shape: S): z.output<S> {
+  const refusal = new DomainError('bad_cursor', { path: 'cursor' })
+  const text = Buffer.from(cursor, 'base64url').toString('utf8')
+  // Anybody may write a cursor, and the database takes no NUL in a text.
+  if (text.includes('\\u0000')) throw refusal
   try {
-    return shape.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')))
+    return shape.parse(JSON.parse(text))
   } catch (error) {
-    if (error instanceof z.ZodError || error instanceof SyntaxError) {
-      throw new DomainError('bad_cursor', { path: 'cursor' })
-    }
+    if (error instanceof z.ZodError || error instanceof SyntaxError) throw refusal
     throw error
   }
 }

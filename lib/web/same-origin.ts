@@ -11,9 +11,7 @@ export function isSameOrigin(headers: Headers): boolean {
   if (site !== null) return site === 'same-origin' || site === 'none'
   const origin = headers.get('origin')
   if (origin === null) return false
-  return origin === new URL(env().publicUrl).origin || hostOf(origin) === headers.get('host')
-}
-
-function hostOf(origin: string): string | null {
-  return URL.canParse(origin) ? new URL(origin).host : null
+  if (!URL.canParse(origin)) return false
+  const { host } = new URL(origin)
+  return host === new URL(env().publicUrl).host || host === headers.get('host')
 }

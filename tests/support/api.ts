@@ -1,70 +1,64 @@
-import { execFile } from 'node:child_process'
-import { resolve } from 'node:path'
-import { promisify } from 'node:util'
-import { productEnv } from './server.ts'
+import { createToken } from '#lib/auth/tokens.ts'
+import { now } from '#lib/config/clock.ts'
+import type { Actor } from '#lib/domain/policy.ts'
+import type { RouteHandler } from '#lib/web/call.ts'
 
-/** A running product as a script sees it. */
-export type ProductAddress = Readonly<{ url: string; dataDir: string }>
+const ORIGIN = 'http://127.0.0.1:3000'
+type Handlers = Record<string, RouteHandler>
 
-export type Answer = Readonly<{ status: number; body: Json; headers: Headers }>
-// biome-ignore lint/suspicious/noExplicitAny: tests read answers as any script would
-export type Json = any
-
-/** Calls of one user through the API. */
-export type Caller = Readonly<{
-  get(path: string): Promise<Answer>
-  post(path: string, body: unknown, headers?: Record<string, string>): Promise<Answer>
-  upload(file: File): Promise<Answer>
-  /** Performs an action with the version the issue has now. */
-  act(number: string, action: string, input?: object): Promise<Answer>
-}>
-
-/** What an administration command prints, run beside the product on the same data folder. */
-export async function runCli(dataDir: string, ...args: string[]): Promise<string> {
-  const run = promisify(execFile)
-  const script = resolve('lib/launch/cli.mjs')
-  const { stdout } = await run(process.execPath, [script, ...args], {
-    env: productEnv({ DATA_DIR: dataDir }),
-  })
-  return stdout
+/** The addresses of the API and the modules that answer them, as Next finds them. */
+export const ROUTES: Record<string, () => Promise<Handlers>> = {
+  '/api/health': () => import('#app/api/health/route.ts'),
+  '/api/v1/openapi.json': () => import('#app/api/v1/openapi.json/route.ts'),
+  '/api/v1/units': () => import('#app/api/v1/units/route.ts'),
+  '/api/v1/issues': () => import('#app/api/v1/issues/route.ts'),
+  '/api/v1/issues/{number}': () => import('#app/api/v1/issues/[number]/route.ts'),
+  '/api/v1/issues/{number}/events': () => import('#app/api/v1/issues/[number]/events/route.ts'),
+  '/api/v1/issues/{number}/actions': () => import('#app/api/v1/issues/[number]/actions/route.ts'),
+  '/api/v1/dashboard': () => import('#app/api/v1/dashboard/route.ts'),
+  '/api/v1/evidence': () => import('#app/api/v1/evidence/route.ts'),
+  '/api/v1/evidence/{id}': () => import('#app/api/v1/evidence/[id]/route.ts'),
 }
 
-/** A caller with a token of its own from `cli token create`. */
-export async function callerFor(product: ProductAddress, login: string): Promise<Caller> {
-  const token = (await runCli(product.dataDir, 'token', 'create', '--login', login)).trim()
-  return callerWith(product.url, token)
+/** A fresh API token of an actor, as the console would make it. */
+export function tokenOf({ districtId, accountId: id }: Actor): Promise<string> {
+  return createToken({ districtId, id }, now())
 }
 
-/** A caller with a token it already has. */
-export function callerWith(url: string, token: string): Caller {
-  const send = async (path: string, init: RequestInit = {}): Promise<Answer> => {
-    const headers = { Authorization: `Bearer ${token}`, ...init.headers }
-    const response = await fetch(`${url}/api/v1${path}`, { ...init, headers })
-    const text = await response.text()
-    const isJson = response.headers.get('content-type')?.includes('json')
-    return {
-      status: response.status,
-      body: isJson ? JSON.parse(text) : text,
-      headers: response.headers,
+/** Sends a request to the route that answers its address, headers and body as they are. */
+export async function send(path: string, init: RequestInit = {}): Promise<Response> {
+  const url = new URL(path, ORIGIN)
+  const { load, params } = routeOf(url.pathname)
+  const handlers = await load()
+  const handler = handlers[init.method ?? 'GET'] as RouteHandler
+  return handler(new Request(url, init), { params: Promise.resolve(params) })
+}
+
+/** What a program with this token sends: JSON unless told otherwise. */
+export function client(token: string) {
+  const authorization = `Bearer ${token}`
+  return {
+    get: (path: string, headers: Record<string, string> = {}) =>
+      send(path, { headers: { authorization, ...headers } }),
+    post: (path: string, body: unknown, headers: Record<string, string> = {}) =>
+      send(path, {
+        method: 'POST',
+        headers: { authorization, 'content-type': 'application/json', ...headers },
+        body: typeof body === 'string' ? body : JSON.stringify(body),
+      }),
+  }
+}
+
+function routeOf(path: string) {
+  for (const [pattern, load] of Object.entries(ROUTES)) {
+    const source = pattern.replace('.', '\\.').replaceAll(/\{(\w+)\}/g, '(?<$1>[^/]+)')
+    const match = new RegExp(`^${source}$`).exec(path)
+    if (match) {
+      const values = Object.entries(match.groups ?? {})
+      const params = Object.fromEntries(values.map(([k, v]) => [k, decodeURIComponent(v)]))
+      return { load, params }
     }
   }
-  const post: Caller['post'] = (path, body, headers = {}) =>
-    send(path, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json', ...headers },
-      body: JSON.stringify(body),
-    })
-  return {
-    get: (path) => send(path),
-    post,
-    upload: (file) => {
-      const form = new FormData()
-      form.set('file', file)
-      return send('/evidence', { method: 'POST', body: form })
-    },
-    act: async (number, action, input = {}) => {
-      const { body } = await send(`/issues/${number}`)
-      return post(`/issues/${number}/actions`, { action, version: body.version, ...input })
-    },
-  }
+  const load = (): Promise<Handlers> => import('#app/api/[...path]/route.ts')
+  return { load, params: {} }
 }

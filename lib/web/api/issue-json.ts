@@ -73,7 +73,7 @@ const moveJson = z
 
 /** An issue with its custody chain and what the caller may do with it. */
 export const issueJson = issueLineJson
-  .omit({ township: true, chamberName: true })
+  .omit({ chamberName: true })
   .extend({
     description: z.string(),
     rectificationType: z.enum(RECTIFICATION_TYPES).nullable(),

@@ -11,10 +11,12 @@ type IssueJson = z.output<typeof issueJson>
 
 /** An issue as the API answers it: units by code, refusals as sentences. */
 export function showIssue(issue: IssueDetail, { t }: Pick<Call, 't'>): IssueJson {
-  const { chamber, resting, reporterUnit, endedAt, assignments, moves, ...same } = issue
+  const { chamber, township, federation: _, resting, reporterUnit, endedAt, ...rest } = issue
+  const { assignments, moves, ...same } = rest
   return {
     ...same,
     chamber: chamber.code,
+    township: township?.code ?? null,
     resting: resting?.code ?? null,
     reporterUnit: reporterUnit.code,
     closedAt: closedAt(issue.stage, endedAt),

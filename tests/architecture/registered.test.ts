@@ -1,0 +1,87 @@
+import { globSync, readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { OTHER_ACTIONS, WORKFLOW_ACTIONS } from '#lib/domain/policy.ts'
+
+/** What anybody may call without being signed in, and why. */
+const PUBLIC: Record<string, string> = {
+  'app/(public)/sign-in/page.tsx': 'the way in',
+  'app/(public)/sign-in/actions.ts': 'the way in and out',
+  'app/preferences.ts': 'language and appearance of this browser; nothing is stored here',
+  'app/api/[...path]/route.ts': 'says that there is nothing',
+  'app/api/auth/[...nextauth]/route.ts': 'the endpoints of next-auth: the way in',
+  'app/api/health/route.ts': 'asked by machines that have no account',
+  'app/api/v1/openapi.json/route.ts': 'the description of the API',
+}
+
+const ACTIONS = ['any', ...WORKFLOW_ACTIONS, ...OTHER_ACTIONS]
+const read = (file: string) => readFileSync(file, 'utf8')
+const find = (pattern: string) =>
+  globSync(pattern)
+    .map((file) => file.replaceAll('\\', '/'))
+    .sort()
+
+const pages = find('app/**/page.tsx')
+const routes = find('app/**/route.{ts,tsx}')
+const actions = find('{app,lib,components}/**/*.{ts,tsx}').filter((file) =>
+  /^\s*['"]use server['"]/m.test(read(file)),
+)
+const guarded = (files: string[]) => files.filter((file) => !(file in PUBLIC))
+
+/** The actions a file names where it opens a page or makes a route. */
+function namedActions(source: string): string[] {
+  const calls = source.matchAll(/\b(?:openPage|toReadRoute|toRawRoute)\(\s*'([a-z_]+)'/g)
+  const options = source.matchAll(/\btoRoute\([\s\S]*?action: '([a-z_]+)'/g)
+  return [...calls, ...options].map((match) => match[1] as string)
+}
+
+test('there are pages, routes and actions to check', () => {
+  expect(pages.length).toBeGreaterThan(5)
+  expect(routes.length).toBeGreaterThan(8)
+  expect(actions.length).toBeGreaterThan(3)
+})
+
+test('nothing is listed as public that does not exist', () => {
+  expect(
+    Object.keys(PUBLIC).filter((file) => ![...pages, ...routes, ...actions].includes(file)),
+  ).toEqual([])
+})
+
+describe('a page', () => {
+  test.each(guarded(pages))('%s opens with an action of the policy', (file) => {
+    const source = read(file)
+    const body = source.slice(source.search(/export default (async )?function/))
+    const named = namedActions(body)
+    expect(named.length, 'openPage is called in the page itself').toBeGreaterThan(0)
+    expect(named.filter((action) => !ACTIONS.includes(action))).toEqual([])
+  })
+})
+
+describe('a route', () => {
+  test.each(guarded(routes))('%s names an action for each method it takes', (file) => {
+    const source = read(file)
+    const named = namedActions(source)
+    const made = [...source.matchAll(/\b(?:GET|POST|PUT|PATCH|DELETE): ?to\w*Route\(/g)].length
+    expect(named.length).toBeGreaterThan(0)
+    expect(named.length).toBeGreaterThanOrEqual(made)
+    expect(source).not.toContain('toPublicRoute')
+    expect(named.filter((action) => !ACTIONS.includes(action))).toEqual([])
+  })
+})
+
+describe('a server action', () => {
+  const each = guarded(actions).flatMap((file) =>
+    exportsOf(read(file)).map(([name, body]) => [file, name, body] as const),
+  )
+  test.each(each)('%s: %s is a command or asks who calls', (_file, _name, body) => {
+    expect(body).toMatch(/\btoAction\(|\bopenPage\(\s*'/)
+  })
+})
+
+/** Each export of a module with its text, up to the next export. */
+function exportsOf(source: string): [string, string][] {
+  const starts = [...source.matchAll(/^export (?:default )?(?:async )?(?:function|const) (\w+)/gm)]
+  return starts.map((match, index) => [
+    match[1] as string,
+    source.slice(match.index, starts[index + 1]?.index),
+  ])
+}

@@ -1,0 +1,189 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { z } from 'zod'
+import { now } from '#lib/config/clock.ts'
+import { addDays, dateOf } from '#lib/domain/calendar.ts'
+import { openApiDocument } from '#lib/web/api/openapi.ts'
+import { client, ROUTES, send, tokenOf } from '#tests/support/api.ts'
+import { photoWithPlace } from '#tests/support/evidence/pictures.ts'
+import { freshDistrict, type TestDistrict } from '#tests/support/factory.ts'
+
+type Schema = Record<string, unknown> & { properties?: Record<string, Schema>; required?: string[] }
+type Parameter = { in: string; name: string; schema: Schema }
+type Media = Record<string, { schema: Schema }>
+type Operation = {
+  operationId: string
+  parameters?: Parameter[]
+  requestBody?: { content: Media }
+  responses: Record<string, { content?: Media }>
+}
+type Api = ReturnType<typeof client>
+
+const document = JSON.parse(JSON.stringify(openApiDocument()))
+const operations = Object.entries<Record<string, Operation>>(document.paths).flatMap(
+  ([path, methods]) =>
+    Object.entries(methods).map(([method, operation]) => ({
+      path,
+      method: method.toUpperCase(),
+      operation,
+    })),
+)
+type Case = (typeof operations)[number]
+const named: [string, Case][] = operations.map((one) => [one.operation.operationId, one])
+
+let district: TestDistrict
+let api: Api
+let known: { number: string; id: string }
+beforeAll(async () => {
+  district = await freshDistrict()
+  api = client(await tokenOf(district.actor('clerk')))
+  const issue = await api.post('/api/v1/issues', bodies().reportIssue)
+  const file = await sendFile('现场.jpg', await photoWithPlace())
+  known = { number: (await issue.json()).number, id: (await file.json()).id }
+})
+
+/** A body each operation accepts. */
+const bodies = (): Record<string, Record<string, unknown>> => ({
+  reportIssue: {
+    title: '无固定阵地',
+    description: '街道协调中。',
+    category: 'venue',
+    source: 'visit',
+    chamber: district.units.dongchengChamber.code,
+  },
+  moveIssue: { action: 'comment', note: '看过了', version: 1 },
+})
+
+async function sendFile(name: string, bytes: Buffer): Promise<Response> {
+  const body = new FormData()
+  body.append('file', new File([new Uint8Array(bytes)], name))
+  return sendAs({ method: 'POST', body }, '/api/v1/evidence')
+}
+async function sendAs(init: RequestInit, path: string) {
+  const token = await tokenOf(district.actor('clerk'))
+  return send(path, { ...init, headers: { ...init.headers, authorization: `Bearer ${token}` } })
+}
+const fill = (path: string, values: Record<string, string>) =>
+  path.replaceAll(/\{(\w+)\}/g, (_, name) => encodeURIComponent(values[name] ?? ''))
+
+async function call(
+  { path, method, operation }: Case,
+  { query = '', values = known, body = {} } = {},
+) {
+  const address = `${fill(path, values)}${query}`
+  if (method === 'GET') return api.get(address)
+  if (operation.operationId === 'uploadEvidence') return sendFile('a.jpg', await photoWithPlace())
+  return api.post(address, body)
+}
+
+/** The answer must be one the document describes, in the shape it describes. */
+async function expectDescribed(response: Response, { operation }: Case) {
+  const described = operation.responses[response.status]
+  expect(described, `${operation.operationId} answers ${response.status}`).toBeDefined()
+  const type = response.headers.get('content-type')?.split(';')[0] ?? ''
+  const media = described?.content?.[type]
+  if (!media) {
+    expect(Object.keys(described?.content ?? {})).toEqual(['application/octet-stream'])
+    return null
+  }
+  const body = await response.json()
+  const shape = z.fromJSONSchema(resolve(media.schema) as z.core.JSONSchema.JSONSchema)
+  expect(shape.safeParse(body).error?.issues).toBeUndefined()
+  return body
+}
+
+function resolve(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(resolve)
+  if (value === null || typeof value !== 'object') return value
+  const { $ref, ...rest } = value as { $ref?: string }
+  if ($ref) return resolve(document.components.schemas[$ref.split('/').at(-1) as string])
+  return Object.fromEntries(Object.entries(rest).map(([key, item]) => [key, resolve(item)]))
+}
+
+test('the document describes every address of the API that is not public, and no other', () => {
+  const open = ['/api/health', '/api/v1/openapi.json']
+  expect(Object.keys(document.paths).sort()).toEqual(
+    Object.keys(ROUTES)
+      .filter((path) => !open.includes(path))
+      .sort(),
+  )
+  expect(document.openapi).toBe('3.1.0')
+  expect(new Set(operations.map(({ operation }) => operation.operationId)).size).toBe(
+    operations.length,
+  )
+})
+
+test('it is served to everybody', async () => {
+  expect(await (await send('/api/v1/openapi.json')).json()).toEqual(document)
+})
+
+describe.each(named)('%s', (id, one) => {
+  const { operation, path, method } = one
+
+  test('takes valid input and answers as described', async () => {
+    const response = await call(one, { body: bodies()[id] ?? {} })
+    expect(response.status).toBe(operation.responses[201] ? 201 : 200)
+    await expectDescribed(response, one)
+  })
+
+  test('knows nobody without a token', async () => {
+    const response = await send(fill(path, known), { method })
+    expect(response.status).toBe(401)
+    await expectDescribed(response, one)
+  })
+
+  const queries = (operation.parameters ?? []).filter((parameter) => parameter.in === 'query')
+  test
+    .runIf(queries.length > 0)
+    .each(queries.map((parameter) => [parameter.name, parameter.schema]))(
+    'refuses a %s that cannot be, and takes one that can',
+    async (name, schema) => {
+      const bad = await call(one, { query: `?${name}=${encodeURIComponent('\u0000☃')}` })
+      expect(bad.status).toBe(422)
+      const { errors } = await expectDescribed(bad, one)
+      expect(errors?.[0]?.path ?? '').toMatch(new RegExp(`^${name}(\\.0)?$`))
+      const value = possible(schema as Schema)
+      if (value === null) return
+      const good = await call(one, { query: `?${name}=${encodeURIComponent(value)}` })
+      expect([200, 422]).toContain(good.status)
+      await expectDescribed(good, one)
+    },
+  )
+
+  test.runIf(method === 'GET' && id !== 'getEvidence')(
+    'refuses a parameter nobody knows',
+    async () => {
+      const response = await call(one, { query: '?nobody=knows' })
+      expect(response.status).toBe(422)
+    },
+  )
+
+  test.runIf(path.includes('{'))('finds nothing under an address that does not exist', async () => {
+    const values = { number: 'NC-2026-99999', id: 'b1f2c3d4-0000-4000-8000-000000000000' }
+    const response = await call(one, { values, body: bodies()[id] ?? {} })
+    expect(response.status).toBe(404)
+    await expectDescribed(response, one)
+  })
+
+  const isJson = operation.requestBody?.content['application/json'] !== undefined
+  test.runIf(isJson)('names each field that is missing, wrong or too much', async () => {
+    const good = bodies()[id] ?? {}
+    for (const field of Object.keys(good)) {
+      const { [field]: _, ...without } = good
+      for (const body of [without, { ...good, [field]: { not: 'this' } }]) {
+        const answer = await expectDescribed(await call(one, { body }), one)
+        expect(answer).toMatchObject({ status: 422, errors: [{ path: field }] })
+      }
+    }
+    const answer = await expectDescribed(await call(one, { body: { ...good, surplus: 1 } }), one)
+    expect(answer).toMatchObject({ status: 422, errors: [{ path: 'surplus' }] })
+  })
+})
+
+/** A value the schema allows; null where only the product knows one. */
+function possible(schema: Schema): string | null {
+  const item = (schema.items as Schema | undefined) ?? schema
+  if (Array.isArray(item.enum)) return String(item.enum[0])
+  if (item.type === 'integer') return String(item.minimum ?? 1)
+  if (item.format === 'date') return addDays(dateOf(now()), -1)
+  return null
+}
