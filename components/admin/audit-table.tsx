@@ -1,0 +1,146 @@
+import { DataTable } from '#components/ui/data-table.tsx'
+import { DateField, SelectField } from '#components/ui/fields.tsx'
+import { FilterBar } from '#components/ui/filter-bar.tsx'
+import { Tag } from '#components/ui/tag.tsx'
+import { filterText } from '#components/ui/texts.ts'
+import { When } from '#components/ui/when.tsx'
+import type { AuditLine, AuditSubject } from '#lib/audit/dto.ts'
+import type { AuditListInput } from '#lib/audit/schema.ts'
+import { OFFICE_CODES } from '#lib/domain/offices.ts'
+import { format } from '#lib/i18n/format.ts'
+import type { Locale } from '#lib/i18n/locales.ts'
+import type { MessageKey, Translate } from '#lib/i18n/translator.ts'
+import words from '#lib/i18n/zh-CN/admin.ts'
+import fieldWords from '#lib/i18n/zh-CN/fields.ts'
+import { listHref } from './list-href.ts'
+
+type FilterProps = { input: AuditListInput; actions: readonly string[]; t: Translate }
+
+/** The filter row of the audit log. */
+export function AuditFilters({ input, actions, t }: FilterProps) {
+  return (
+    <FilterBar
+      key={listHref('', input)}
+      path="/admin/audit"
+      text={filterText(t)}
+      keep={{ person: input.person }}
+    >
+      <SelectField
+        name="action"
+        label={t('admin.audit.what')}
+        placeholder={t('common.all')}
+        defaultValue={input.action}
+        options={actions.map((value) => ({ value, label: actionWord(value, t) }))}
+      />
+      <SelectField
+        name="result"
+        label={t('admin.audit.result')}
+        placeholder={t('common.all')}
+        defaultValue={input.result}
+        options={[
+          { value: 'ok', label: t('admin.audit.ok') },
+          { value: 'refused', label: t('admin.audit.refused') },
+        ]}
+      />
+      <DateField name="from" label={t('admin.audit.from')} defaultValue={input.from} />
+      <DateField name="to" label={t('admin.audit.to')} defaultValue={input.to} />
+    </FilterBar>
+  )
+}
+
+type Props = { items: AuditLine[]; t: Translate; locale: Locale; now: Date }
+
+/** The audit log, newest first. */
+export function AuditTable({ items, t, locale, now }: Props) {
+  const { date, time, exact } = format(locale)
+  return (
+    <DataTable
+      caption={t('admin.audit.caption')}
+      wrap
+      rows={items}
+      rowKey={({ id }) => id}
+      columns={[
+        {
+          key: 'at',
+          header: t('admin.audit.at'),
+          phone: 'lead',
+          cell: ({ at }) => (
+            <When value={at} text={`${date(at, now)} ${time(at)}`} exact={exact(at)} />
+          ),
+        },
+        {
+          key: 'who',
+          header: t('admin.audit.who'),
+          phone: 'line',
+          cell: ({ actor }) => actor ?? t('admin.audit.anonymous'),
+        },
+        {
+          key: 'what',
+          header: t('admin.audit.what'),
+          phone: 'title',
+          cell: ({ action }) => actionWord(action, t),
+        },
+        {
+          key: 'subject',
+          header: t('admin.audit.subject'),
+          phone: 'line',
+          cell: ({ subject }) => subject && subjectWords(subject, t),
+        },
+        {
+          key: 'result',
+          header: t('admin.audit.result'),
+          phone: 'end',
+          cell: ({ result }) =>
+            result === 'ok' ? (
+              t('admin.audit.ok')
+            ) : (
+              <Tag tone="strong">{refusalWord(result, t)}</Tag>
+            ),
+        },
+        {
+          key: 'detail',
+          header: t('admin.audit.detail'),
+          phone: 'line',
+          cell: ({ detail }) => <span className="text-ink-2">{detailWords(detail, t)}</span>,
+        },
+      ]}
+    />
+  )
+}
+
+function actionWord(action: string, t: Translate): string {
+  const isKnown = Object.hasOwn(words.audit.action, action)
+  return isKnown ? t(`admin.audit.action.${action}` as MessageKey) : action
+}
+
+function refusalWord(result: string, t: Translate): string {
+  return result === 'sign_in_failed' ? t('errors.sign_in_failed') : result
+}
+
+function subjectWords({ kind, id, name }: AuditSubject, t: Translate): string {
+  if (kind === 'unknown') return t('admin.audit.unknown')
+  return name ?? id
+}
+
+/** The detail in short: names of fields and codes in words where there are any. */
+function detailWords(detail: AuditLine['detail'], t: Translate): string {
+  return Object.entries(detail)
+    .filter(([, value]) => value !== null && value !== '')
+    .map(
+      ([name, value]) =>
+        `${fieldWord(name, t)} ${[value]
+          .flat()
+          .map((one) => valueWord(one, t))
+          .join(', ')}`,
+    )
+    .join('; ')
+}
+
+function fieldWord(name: string, t: Translate): string {
+  return Object.hasOwn(fieldWords, name) ? t(`fields.${name}` as MessageKey) : name
+}
+
+function valueWord(value: unknown, t: Translate): string {
+  const office = OFFICE_CODES.find((code) => code === value)
+  return office ? t(`codes.office.${office}`) : fieldWord(String(value), t)
+}

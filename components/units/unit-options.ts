@@ -1,0 +1,21 @@
+import type { ComboOption } from '#components/ui/combobox-match.ts'
+import { LEVELS } from '#lib/domain/codes.ts'
+import type { Translate } from '#lib/i18n/translator.ts'
+import type { UnitLine } from '#lib/units/dto.ts'
+
+/** Units as options of a Combobox, grouped by level, found by name, pinyin, initials or code. */
+export function unitOptions(
+  units: readonly (UnitLine & { search: string })[],
+  t: Translate,
+): ComboOption[] {
+  return LEVELS.flatMap((level) =>
+    units
+      .filter((unit) => unit.level === level)
+      .map(({ code, name, search }) => ({
+        value: code,
+        label: name,
+        search: `${search} ${code.toLowerCase()}`,
+        group: t(`codes.level.${level}`),
+      })),
+  )
+}
