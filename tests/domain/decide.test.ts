@@ -135,6 +135,40 @@ describe('judging and reopening', () => {
     expect(refusal(story, CAST.clerk, fail)).toBeNull()
   })
 
+  it('waits for the supporters of the same work, and not for those of the work above', () => {
+    const story = STORIES.handedDown()
+    story.act(CAST.clerk, order(U.department, { kind: 'support' }))
+    story.act(CAST.president, { action: 'acknowledge', assignmentId: story.link(U.chamber).id })
+    const assignmentId = story.link(U.chamber).id
+    story.act(CAST.president, { action: 'submit', assignmentId, note: '已办', evidence: [] })
+    const pass = { action: 'verify', assignmentId, verdict: 'pass' } as const
+    expect(refusal(story, CAST.dongcheng, pass)).toBeNull()
+    const parentId = story.link(U.dongcheng).id
+    story.act(CAST.dongcheng, order(U.sibling, { kind: 'support', parentId }))
+    const found = refusal(story, CAST.dongcheng, pass)
+    expect(found).toMatchObject({ code: 'support_open', units: [U.sibling.code] })
+  })
+
+  it('does not hold it against a unit that its link was withdrawn', () => {
+    const story = STORIES.chamberWorks()
+    const withdraw = { action: 'withdraw', reason: '改由街道办理' } as const
+    story.act(CAST.dongcheng, { ...withdraw, assignmentId: story.link(U.chamber).id })
+    const assignmentId = story.link(U.dongcheng).id
+    story.act(CAST.dongcheng, { action: 'submit', assignmentId, note: '已办', evidence: [] })
+    const pass = { action: 'verify', assignmentId, verdict: 'pass' } as const
+    expect(refusal(story, CAST.clerkSecretary, pass)).toBeNull()
+  })
+
+  it('asks for approval again when a key issue that was approved comes back', () => {
+    const story = STORIES.keyPassed().act(CAST.director, { action: 'approve_closure' })
+    expect(story.state.stage).toBe('closed')
+    story.act(CAST.clerk, { action: 'reopen', reason: '问题反弹' })
+    const assignmentId = story.link(U.dongcheng).id
+    story.act(CAST.dongcheng, { action: 'submit', assignmentId, note: '已办', evidence: [] })
+    story.act(CAST.clerk, { action: 'verify', assignmentId, verdict: 'pass' })
+    expect(story.state.stage).toBe('pending_closure')
+  })
+
   it('takes a new due date from today on, and keeps the old one when none is given', () => {
     const story = STORIES.closed()
     const reopen = { action: 'reopen', reason: '问题反弹' } as const
