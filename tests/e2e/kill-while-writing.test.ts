@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { expect, it } from 'vitest'
-import { callerFor, callerWith, type Json, runCli } from '#tests/support/api.ts'
+import { callerFor, callerWith, type Json, runCli } from '#tests/support/api-caller.ts'
 import { startProduct } from '#tests/support/server.ts'
 
 const CLIENTS = 20

@@ -1,7 +1,7 @@
 import sharp from 'sharp'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { addDays, dateOf } from '#lib/domain/calendar.ts'
-import { type Caller, callerFor, type Json, runCli } from '#tests/support/api.ts'
+import { type Caller, callerFor, type Json, runCli } from '#tests/support/api-caller.ts'
 import { sharedProduct } from '#tests/support/server.ts'
 
 const day = (days: number) => addDays(dateOf(new Date()), days)
