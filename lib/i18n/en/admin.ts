@@ -2,8 +2,6 @@ import type { Shape } from '../shape.ts'
 import type zh from '../zh-CN/admin.ts'
 
 export default {
-  title: 'Administration',
-  tabs: { label: 'Parts of administration', units: 'Units', people: 'People', audit: 'Audit log' },
   saved: 'Saved.',
   ignored: 'The address holds conditions that cannot be used and were left out: {names}.',
   clear: 'Clear the conditions',

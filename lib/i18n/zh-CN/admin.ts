@@ -1,7 +1,5 @@
 /** Words of the admin pages. */
 export default {
-  title: '管理',
-  tabs: { label: '管理的各项', units: '单位', people: '人员', audit: '审计日志' },
   saved: '已保存。',
   ignored: '网址中的“{names}”不是可用的条件，没有采用。',
   clear: '清除条件',

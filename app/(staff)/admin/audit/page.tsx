@@ -1,4 +1,3 @@
-import { AdminTabs } from '#components/admin/admin-tabs.tsx'
 import { AuditFilters, AuditTable } from '#components/admin/audit-table.tsx'
 import { ListFrame } from '#components/admin/list-frame.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
@@ -24,7 +23,6 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
   return (
     <>
       <PageHeader title={t('admin.audit.title')} lead={t('admin.audit.lead')} />
-      <AdminTabs actor={actor} current="audit" t={t} />
       <ListFrame
         path="/admin/audit"
         input={input}

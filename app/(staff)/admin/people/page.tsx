@@ -1,4 +1,3 @@
-import { AdminTabs } from '#components/admin/admin-tabs.tsx'
 import { ListFrame } from '#components/admin/list-frame.tsx'
 import { PersonFilters, PersonTable } from '#components/people/person-table.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
@@ -28,14 +27,13 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
   return (
     <>
       <PageHeader
-        title={isGranted(actor, 'manage_people') ? t('admin.title') : t('admin.people.title')}
+        title={t('admin.people.title')}
         actions={
           isGranted(actor, 'manage_people') ? (
             <ButtonLink href="/admin/people/new">{t('admin.people.new')}</ButtonLink>
           ) : null
         }
       />
-      <AdminTabs actor={actor} current="people" t={t} />
       <ListFrame
         path="/admin/people"
         input={input}

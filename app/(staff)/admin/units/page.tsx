@@ -1,4 +1,3 @@
-import { AdminTabs } from '#components/admin/admin-tabs.tsx'
 import { ListFrame } from '#components/admin/list-frame.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
@@ -28,10 +27,9 @@ export default async function UnitsPage({ searchParams }: { searchParams: Promis
   return (
     <>
       <PageHeader
-        title={t('admin.title')}
+        title={t('admin.units.title')}
         actions={<ButtonLink href="/admin/units/new">{t('admin.units.new')}</ButtonLink>}
       />
-      <AdminTabs actor={actor} current="units" t={t} />
       <ListFrame
         path="/admin/units"
         input={input}
