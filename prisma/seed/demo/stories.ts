@@ -30,6 +30,8 @@ const SHARES: Readonly<Record<DemoCategory, number>> = {
 /** This many of the invented issues were found in the last seven weeks, so that all desks have work. */
 const RECENT = 20
 const RECENT_DAYS = 48
+/** Nothing older than this is still stuck: somebody would have dealt with it. */
+const STUCK_DAYS = 240
 
 /** The unit with this name. */
 export function unitNamed(units: DemoUnits, name: string): DemoUnit {
@@ -72,11 +74,15 @@ export function inventStories(
     const offset = isRecent
       ? range.days - Math.floor((i / RECENT) * RECENT_DAYS)
       : random.int(20, range.days - RECENT_DAYS)
-    return invent(units, random, addDays(range.from, offset), isRecent)
+    const day = addDays(range.from, offset)
+    return invent(units, random, { day, daysAgo: range.days - offset, isRecent })
   })
 }
 
-function invent(units: DemoUnits, random: Random, day: string, isRecent: boolean): Story {
+type Found = Readonly<{ day: string; daysAgo: number; isRecent: boolean }>
+
+function invent(units: DemoUnits, random: Random, found: Found): Story {
+  const { day, isRecent } = found
   const category = pickCategory(random)
   const source = random.pick(SOURCES)
   const chamber = pickChamber(units, random)
@@ -92,7 +98,7 @@ function invent(units: DemoUnits, random: Random, day: string, isRecent: boolean
       severity: random.chance(0.18) ? 'key' : 'ordinary',
       route,
       support: random.chance(0.12) ? random.pick(units.departments) : null,
-      stall: pickStall(random, route.length - 1, isRecent),
+      stall: pickStall(random, route.length - 1, found),
       end: random.chance(0.03) ? 'declined' : random.chance(0.015) ? 'terminated' : null,
       flawAt: random.chance(0.22) ? random.int(0, route.length - 1) : null,
       relapses: !isRecent && random.chance(0.04),
@@ -100,9 +106,10 @@ function invent(units: DemoUnits, random: Random, day: string, isRecent: boolean
   }
 }
 
-/** A few of the older issues are stuck at whoever does the work; most go through. */
-function pickStall(random: Random, last: number, isRecent: boolean): Plan['stall'] {
-  if (!random.chance(isRecent ? 0.15 : 0.03)) return null
+/** A few of the later issues are stuck at whoever does the work; most go through. */
+function pickStall(random: Random, last: number, { daysAgo }: Found): Plan['stall'] {
+  const stuck = random.chance(0.14)
+  if (!stuck || daysAgo > STUCK_DAYS) return null
   return { step: random.pick(['work', 'work', 'verify']), depth: last }
 }
 
