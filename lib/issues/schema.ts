@@ -21,8 +21,8 @@ export const moveInput = z
   .transform(({ number, ...body }, ctx): (Step & { number: string }) | never => {
     const parsed = actionBody.safeParse(body, { reportInput: true })
     if (parsed.success) return { ...parsed.data, number }
-    for (const issue of parsed.error.issues)
-      ctx.issues.push({ ...issue, input: issue.input ?? null } as never)
+    // As they are: a missing field is known by its input being undefined.
+    for (const issue of parsed.error.issues) ctx.issues.push({ ...issue } as never)
     return z.NEVER
   })
 

@@ -51,6 +51,7 @@ export default {
   supportUnit: 'Supporting unit',
   termEndsOn: 'Term ends on',
   title: 'Problem',
+  to: 'Handled by',
   township: 'Township or subdistrict',
   unit: 'Unit',
   unitCode: 'Unit of the office',

@@ -49,6 +49,7 @@ export default {
   supportUnit: '配合单位',
   termEndsOn: '本届届满',
   title: '问题',
+  to: '承办单位',
   township: '所属乡镇（街道）',
   unit: '单位',
   unitCode: '任职单位',
