@@ -1,4 +1,5 @@
 import './custody-chain.css'
+import './custody-chain-wide.css'
 import { LEVELS } from '#lib/domain/codes.ts'
 import { isEnded } from '#lib/domain/stage.ts'
 import type { IssueDetail } from '#lib/issues/dto.ts'

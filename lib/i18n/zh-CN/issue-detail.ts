@@ -27,8 +27,8 @@ export default {
   way: {
     dispatched: '{date} 交办',
     submitted: '{date} 申请核验',
-    passed: '{date} 核验通过',
-    failed: '核验不通过 {count} 次',
+    passed: '{date} 通过',
+    failed: '不通过 {count} 次',
     withdrawn: '{date} 撤回',
     returned: '{date} 退回',
   },
