@@ -14,5 +14,8 @@ export function startupSentence(error: unknown): string {
     const where = path ?? 'a folder of the product'
     return `No permission to write ${where}: give this user the right or set DATA_DIR to another folder.`
   }
+  if (code === 'ENOTDIR' || code === 'EEXIST') {
+    return `${path ?? 'DATA_DIR'} cannot be a folder, because a file is in its place: set DATA_DIR to another one.`
+  }
   return error instanceof Error ? (error.stack ?? error.message) : String(error)
 }

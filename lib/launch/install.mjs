@@ -42,7 +42,10 @@ async function install(log) {
   if (!isInstalled()) {
     log('Installing packages from package-lock.json (about a minute the first time) …')
     const started = Date.now()
-    const code = await npm(['ci', '--no-audit', '--no-fund', '--no-progress'], log)
+    const code = await npm(
+      ['ci', '--no-audit', '--no-fund', '--no-progress', '--loglevel=error'],
+      log,
+    )
     if (code !== 0) throw new Error('npm ci failed: see its lines above.')
     log(`Packages installed in ${Math.round((Date.now() - started) / 1000)} s.`)
   }
