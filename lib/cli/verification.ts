@@ -21,8 +21,8 @@ export async function verifyAndPrint(
   if (difference) {
     throw new StartupError(`The record contradicts itself. ${sentence(difference)}.`)
   }
-  print(`${districts} districts, ${issues} issues, ${events} events, ${evidence} files put forward`)
-  if (withFiles) print(`${files} stored files read`)
+  print(`Districts: ${districts}, issues: ${issues}, events: ${events}, evidence: ${evidence}`)
+  if (withFiles) print(`Stored files read: ${files}`)
   print(`Everything agrees. Digest of all histories: ${digest}`)
   return report
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { refuse } from './file-name.ts'
 import { HEIC_EXIT } from './heic-limits.ts'
 
-const TIME_LIMIT = 30_000
+const TIME_LIMIT = 45_000
 const HEAP_LIMIT = 512 // MB of JavaScript objects; the decoder's own memory is bounded in the child
 
 /**

@@ -48,9 +48,7 @@ const putBack = (name: string) => [
 
 test('a record nobody touched agrees, and its digest stays the same', async () => {
   const said = await verify('--files')
-  expect(said).toContain(
-    '1 districts, 2 issues, 12 events, 4 files put forward\n4 stored files read',
-  )
+  expect(said).toContain('Districts: 1, issues: 2, events: 12, evidence: 4\nStored files read: 4')
   expect(said).toMatch(/Digest of all histories: [0-9a-f]{64}\n$/)
   expect(await verify('--files')).toBe(said)
 })
