@@ -20,7 +20,8 @@ export async function countQueries<T>(
   work: () => Promise<T>,
 ): Promise<{ result: T; count: number; statements: string[] }> {
   const tally: Tally = { statements: [] }
-  const result = await tallies.run(tally, work)
+  // A Prisma promise begins its work when it is awaited, so that has to happen inside.
+  const result = await tallies.run(tally, async () => await work())
   return { result, count: tally.statements.length, statements: tally.statements }
 }
 
