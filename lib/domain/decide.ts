@@ -1,9 +1,10 @@
 import type { ActionInput } from './action-inputs.ts'
+import { addDays } from './calendar.ts'
 import type { UnitKind } from './codes.ts'
 import { DomainError } from './errors.ts'
 import type { NewEvent } from './events.ts'
 import type { AssignmentState } from './issue-state.ts'
-import { rootCode, type IssueView } from './issue-view.ts'
+import { type IssueView, rootCode } from './issue-view.ts'
 import { judge, stepFor } from './moves.ts'
 import type { Actor, Appointment } from './policy.ts'
 import { isOpenLink, leadChild, topLead } from './stage.ts'
@@ -82,7 +83,7 @@ function eventOf(
     case 'terminate':
       return { type: 'issue.terminated', payload: { reason: input.reason } }
     case 'reopen':
-      return reopen(input, context)
+      return reopen(view, input, context)
     case 'comment':
       return { type: 'comment.added', payload: { note: input.note } }
     case 'approve_closure':
@@ -113,11 +114,19 @@ function statement(input: Input<'submit'> | Input<'report_progress'>, context: D
   return { assignmentId: input.assignmentId, note: input.note, evidence: [...context.evidence] }
 }
 
-function reopen(input: Input<'reopen'>, context: DecisionContext): NewEvent {
-  if (input.dueOn !== undefined && input.dueOn < context.today) {
+/** Days given anew when an issue is reopened after its old date and no date is named. */
+const REOPEN_DAYS = 30
+
+function reopen(view: IssueView, input: Input<'reopen'>, { today }: DecisionContext): NewEvent {
+  if (input.dueOn !== undefined && input.dueOn < today) {
     throw new DomainError('due_in_past', { path: 'dueOn' })
   }
-  return { type: 'issue.reopened', payload: { reason: input.reason, dueOn: input.dueOn ?? null } }
+  const old = topLead(view.state)?.dueOn
+  const renewed = old !== undefined && old < today ? addDays(today, REOPEN_DAYS) : null
+  return {
+    type: 'issue.reopened',
+    payload: { reason: input.reason, dueOn: input.dueOn ?? renewed },
+  }
 }
 
 /** A pass waits until those who support the same work have finished or been withdrawn. */

@@ -1,6 +1,6 @@
 import type { ErrorCode } from './errors.ts'
-import { descendantIds, type AssignmentState } from './issue-state.ts'
-import { rootCode, type IssueView } from './issue-view.ts'
+import { type AssignmentState, descendantIds } from './issue-state.ts'
+import { type IssueView, rootCode } from './issue-view.ts'
 import type { Actor } from './policy.ts'
 import { isOpenLink, topLead } from './stage.ts'
 import type { Guard } from './workflow.ts'
@@ -19,20 +19,31 @@ const childrenClosed: GuardFn = (view, _actor, link) => {
 }
 
 /**
- * Whoever did the work never verifies it: neither a person who reported or submitted in the link or
- * below it, nor anybody who holds an office in a unit that took it. The giver's own unit is exempt
- * from the second half, for work the federation led itself; there another officer must verify.
+ * Whoever did the work never verifies it. Barred are the persons who reported or submitted anywhere
+ * in the same piece of work (the link, its siblings and all below them, also links since withdrawn),
+ * and everybody who holds an office in a unit of the chain. The giver's own unit is exempt from the
+ * second half, for work the federation led itself; there another officer must verify.
  */
 const outsideChain: GuardFn = (view, actor, link) => {
-  const judged = link ?? topLead(view.state)
+  const { state } = view
+  const judged = link ?? topLead(state)
   if (!judged) return null
-  const ids = new Set([judged.id, ...descendantIds(view.state, judged.id)])
-  const chain = view.state.assignments.filter((l) => ids.has(l.id) && l.status !== 'withdrawn')
-  if (chain.some((l) => l.doerIds.includes(actor.personId))) return { code: 'own_work' }
+  const work = state.assignments.filter((other) => other.parentId === judged.parentId)
+  const doers = withDescendants(state, work).flatMap((other) => other.doerIds)
+  if (doers.includes(actor.personId)) return { code: 'own_work' }
   const exempt = link ? link.from : rootCode(view)
-  const takers = new Set(chain.map((l) => l.to).filter((code) => code !== exempt))
+  const chain = withDescendants(state, [judged]).filter((other) => other.status !== 'withdrawn')
+  const takers = new Set(chain.map((other) => other.to).filter((code) => code !== exempt))
   const held = actor.appointments.find((appointment) => takers.has(appointment.unit.code))
   return held ? { code: 'in_chain', units: [held.unit.code] } : null
+}
+
+function withDescendants(
+  state: IssueView['state'],
+  links: readonly AssignmentState[],
+): AssignmentState[] {
+  const ids = new Set(links.flatMap((link) => [link.id, ...descendantIds(state, link.id)]))
+  return state.assignments.filter((link) => ids.has(link.id))
 }
 
 /** The guard named in a transition. */

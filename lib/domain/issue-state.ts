@@ -13,6 +13,8 @@ import { deriveDueOn, deriveResting, deriveStage, isEnded, topLead } from './sta
 /** One link of the custody chain. Dates are `YYYY-MM-DD`, instants ISO strings, units codes. */
 export type AssignmentState = Readonly<{
   id: string
+  /** Place in the order of dispatch, from 0; two may share a millisecond. */
+  position: number
   parentId: string | null
   from: string
   to: string
@@ -162,6 +164,7 @@ function dispatched(
   if (!event.actorId) throw new Error('a dispatch is made by a person')
   const link: AssignmentState = {
     id: assignmentId,
+    position: state.assignments.length,
     ...given,
     status: 'dispatched',
     dispatchedById: event.actorId,

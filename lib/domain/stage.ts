@@ -1,8 +1,8 @@
 import {
-  ENDED_STAGES,
-  OPEN_ASSIGNMENT_STATUSES,
   type AssignmentKind,
   type AssignmentStatus,
+  ENDED_STAGES,
+  OPEN_ASSIGNMENT_STATUSES,
   type Severity,
   type Stage,
 } from './codes.ts'

@@ -1,4 +1,4 @@
-import { STAGES, type AssignmentStatus, type Stage } from './codes.ts'
+import { type AssignmentStatus, STAGES, type Stage } from './codes.ts'
 import type { EventType } from './events.ts'
 import type { WorkflowAction } from './policy.ts'
 

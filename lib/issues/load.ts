@@ -26,7 +26,7 @@ export async function loadIssue(
 ): Promise<LoadedIssue> {
   const row = await db.issue.findFirst({
     where: { AND: [{ number }, issueScope(actor)] },
-    include: { assignments: { orderBy: [{ dispatchedAt: 'asc' }, { id: 'asc' }] } },
+    include: { assignments: { orderBy: { position: 'asc' } } },
   })
   if (!row) throw new DomainError('not_found')
   return withUnits(db, row)

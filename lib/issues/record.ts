@@ -42,6 +42,7 @@ export function toState(row: IssueRow): IssueState {
 function toAssignment(row: AssignmentRow): AssignmentState {
   return {
     id: row.id,
+    position: row.position,
     parentId: row.parentId,
     from: row.fromCode,
     to: row.toCode,
@@ -103,6 +104,7 @@ function spans({ reportedAt, endedAt }: IssueState) {
 export function assignmentColumns(link: AssignmentState) {
   return {
     id: link.id,
+    position: link.position,
     parentId: link.parentId,
     fromCode: link.from,
     toCode: link.to,

@@ -159,6 +159,31 @@ describe('judging and reopening', () => {
     expect(refusal(story, CAST.clerkSecretary, pass)).toBeNull()
   })
 
+  it('does not forget who worked on a link that was withdrawn and given again', () => {
+    const story = STORIES.accepted()
+    const toItself = order(U.federation)
+    const note = { note: '已办', evidence: [] as string[] }
+    story.act(CAST.directorClerk, toItself)
+    const first = story.link(U.federation).id
+    story.act(CAST.directorClerk, { action: 'acknowledge', assignmentId: first })
+    story.act(CAST.directorClerk, { action: 'report_progress', assignmentId: first, ...note })
+    story.act(CAST.clerk, { action: 'withdraw', assignmentId: first, reason: '重新交办' })
+    story.act(CAST.clerk, toItself)
+    const assignmentId = story.link(U.federation).id
+    story.act(CAST.clerk, { action: 'acknowledge', assignmentId })
+    story.act(CAST.clerk, { action: 'submit', assignmentId, ...note })
+    const pass = { action: 'verify', assignmentId, verdict: 'pass' } as const
+    expect(refusal(story, CAST.directorClerk, pass)).toMatchObject({ code: 'own_work' })
+    expect(refusal(story, CAST.clerk2, pass)).toBeNull()
+  })
+
+  it('gives thirty days anew when an issue is reopened after its date', () => {
+    const story = STORIES.closed()
+    story.today = day(100)
+    story.act(CAST.director, { action: 'reopen', reason: '问题反弹' })
+    expect(story.state.dueOn).toBe(day(130))
+  })
+
   it('asks for approval again when a key issue that was approved comes back', () => {
     const story = STORIES.keyPassed().act(CAST.director, { action: 'approve_closure' })
     expect(story.state.stage).toBe('closed')

@@ -24,7 +24,7 @@ export default {
     enabled: '使用中',
     disabled: '已停用',
     disable: '停用单位',
-    disableLead: '停用后不再接受上报和交办，本单位的任职暂时失效。还有未办结交办的单位不能停用。',
+    disableLead: '停用后不再登记问题、接受交办，本单位的任职暂时失效。还有未办结交办的单位不能停用。',
     enable: '恢复使用',
     wasDisabled: '已停用。',
     wasEnabled: '已恢复使用。',

@@ -31,7 +31,7 @@ export default {
   until: '{from}至{until}',
   missing: '未登记',
   manage: '维护单位',
-  report: '上报问题',
+  report: '登记问题',
   ignored: '网址中的“{names}”不是可用的条件，没有采用。',
   registration: {
     unregistered: '未登记',

@@ -9,7 +9,7 @@ export default {
     dispatch: '交办',
     refuse_closure: '不予销号',
     reopen: '重新打开',
-    report: '上报问题',
+    report: '登记问题',
     report_progress: '报告进展',
     submit: '申请核验',
     terminate: '中止',

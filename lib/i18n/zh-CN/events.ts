@@ -2,7 +2,7 @@
 export default {
   sentence: {
     issue: {
-      reported: '{who} 上报问题',
+      reported: '{who} 登记问题',
       accepted: '{who} 受理，{category}类，{severity}{type}',
       declined: '{who} 不予受理',
       terminated: '{who} 中止问题',
@@ -26,7 +26,7 @@ export default {
   /** What somebody did, in a word: "东城街道 10:32 已先签收". */
   did: {
     issue: {
-      reported: '上报',
+      reported: '登记',
       accepted: '受理',
       declined: '不予受理',
       terminated: '中止',

@@ -9,7 +9,7 @@ export default {
   dueBy: '时限 {date}',
   reopenCount: '反弹次数',
   reopenTimes: '{count} 次',
-  reporterUnit: '上报单位',
+  reporterUnit: '登记单位',
   notSet: '未定',
   done: '已办好：{sentence}',
   gone: '查看最新经过',

@@ -13,7 +13,7 @@ export default {
   languageZh: '中文',
   main: '主导航',
   menu: '菜单',
-  newIssue: '上报问题',
+  newIssue: '登记问题',
   search: '搜索问题',
   searchHint: '编号、商会或问题',
   signOut: '退出',

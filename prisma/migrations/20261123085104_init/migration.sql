@@ -156,6 +156,7 @@ CREATE TABLE "assignment" (
     "district_id" TEXT NOT NULL,
     "id" UUID NOT NULL,
     "issue_id" UUID NOT NULL,
+    "position" INTEGER NOT NULL,
     "parent_id" UUID,
     "from_code" TEXT NOT NULL,
     "to_code" TEXT NOT NULL,
