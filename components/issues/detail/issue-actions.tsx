@@ -1,8 +1,10 @@
+import type { Translate } from '#lib/i18n/translator.ts'
 import type { IssueDetail } from '#lib/issues/dto.ts'
 import type { TakerOption } from '#lib/units/dto.ts'
 import type { FormAction } from '#lib/web/form-state.ts'
 import { ActionDesk, type DeskItem } from './action-desk.tsx'
 import type { Speech } from './detail-context.ts'
+import { dispatchTerms } from './dispatch-terms.ts'
 import { MoveForm } from './move-form.tsx'
 import { type Deed, planDeeds } from './move-plan.ts'
 import { RefusedMoves } from './refused-moves.tsx'
@@ -28,7 +30,7 @@ export function IssueActions({ issue, takers, action, round, speech }: Props) {
       node: (
         <MoveForm
           deed={deed}
-          label={labelOf(deed, deeds, speech)}
+          label={labelOf(deed, deeds, issue, speech)}
           actingAs={
             actsFor && units.size > 1 ? t('actions.actingAs', { unit: actsFor.name }) : null
           }
@@ -51,9 +53,17 @@ export function IssueActions({ issue, takers, action, round, speech }: Props) {
 }
 
 /** The action by its name, with the unit when it can be done about several. */
-function labelOf({ action, link, actsFor }: Deed, all: readonly Deed[], { t }: Speech): string {
-  const name = t(`codes.action.${action}`)
-  if (all.filter((deed) => deed.action === action).length < 2) return name
-  const unit = link?.to.name ?? actsFor?.name
-  return unit ? t('actions.ofUnit', { action: name, unit }) : name
+function labelOf(deed: Deed, all: readonly Deed[], issue: IssueDetail, { t }: Speech): string {
+  const { action, link } = deed
+  const name = nameOf(deed, issue, t)
+  const alike = all.filter((other) => other.action === action && other.link)
+  if (!link || alike.length < 2) return name
+  return t('actions.ofUnit', { action: name, unit: link.to.name })
+}
+
+/** A dispatch has three names: the first one, a further one beside it, and one down the chain. */
+function nameOf({ action, link }: Deed, issue: IssueDetail, t: Translate): string {
+  if (action !== 'dispatch') return t(`codes.action.${action}`)
+  if (link) return t('actions.handDown')
+  return t(dispatchTerms(issue, null).lead ? 'actions.addSupport' : 'codes.action.dispatch')
 }

@@ -4,6 +4,8 @@ import type zh from '../zh-CN/actions.ts'
 export default {
   title: 'Act',
   others: 'Other actions',
+  handDown: 'Hand down',
+  addSupport: 'Dispatch to a supporting unit',
   jump: 'Go to: {action}',
   nothing: 'Nothing here waits for you.',
   ofUnit: '{action} ({unit})',

@@ -2,6 +2,8 @@
 export default {
   title: '办理',
   others: '其他办理',
+  handDown: '往下交办',
+  addSupport: '再交办配合单位',
   jump: '去办理：{action}',
   nothing: '现在没有需要你办理的事项。',
   ofUnit: '{action}（{unit}）',

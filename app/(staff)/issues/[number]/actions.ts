@@ -3,6 +3,7 @@
 import { revalidatePath } from 'next/cache'
 import { whoDid } from '#components/issues/detail/event-sentences.ts'
 import { now } from '#lib/config/clock.ts'
+import { dateOf } from '#lib/domain/calendar.ts'
 import { storeFormFiles } from '#lib/evidence/store-upload.ts'
 import { format } from '#lib/i18n/format.ts'
 import { toLocale } from '#lib/i18n/locales.ts'
@@ -43,9 +44,11 @@ async function whoWasFaster(input: unknown, context: ActionContext): Promise<str
   revalidatePath(`/issues/${number}`)
   const last = events.at(-1)
   if (!last) return null
+  const words = format(toLocale(actor.locale))
+  const isToday = dateOf(new Date(last.at)) === dateOf(context.now)
   return t('errors.staleBy', {
     unit: whoDid(last, issue, t),
-    time: format(toLocale(actor.locale)).time(last.at),
+    time: isToday ? words.time(last.at) : words.date(last.at, context.now),
     event: t(`events.did.${last.type}`),
   })
 }
