@@ -1,53 +1,35 @@
 import type { NavItem } from '#components/layout/frame-types.ts'
 import { type Action, type Actor, isGranted } from '#lib/domain/policy.ts'
-import type { Translate } from '#lib/i18n/translator.ts'
+import type { MessageKey, Translate } from '#lib/i18n/translator.ts'
 
-type Entry = Omit<NavItem, 'count' | 'countLabel'> & { needs: Action }
+type Entry = Pick<NavItem, 'href' | 'icon' | 'except'> & { label: MessageKey; needs: Action }
 
-function entries(t: Translate): Entry[] {
-  return [
-    {
-      href: '/workbench',
-      label: t('workbench.title'),
-      icon: 'workbench',
-      needs: 'read',
-      onPhone: true,
-    },
-    { href: '/issues', label: t('nav.issues'), icon: 'issues', needs: 'read', onPhone: true },
-    { href: '/issues/new', label: t('nav.newIssue'), icon: 'add', needs: 'report', onPhone: true },
-    {
-      href: '/chambers',
-      label: t('nav.chambers'),
-      icon: 'chambers',
-      needs: 'read_unit',
-      onPhone: true,
-    },
-    { href: '/dashboard', label: t('nav.dashboard'), icon: 'dashboard', needs: 'read' },
-    {
-      href: '/admin/units',
-      label: t('workbench.adminUnits'),
-      icon: 'panel',
-      needs: 'manage_units',
-    },
-    {
-      href: '/admin/people',
-      label: t('workbench.adminPeople'),
-      icon: 'person',
-      needs: 'read_people',
-    },
-    { href: '/admin/audit', label: t('workbench.adminAudit'), icon: 'paper', needs: 'read_audit' },
-  ]
-}
+/** The pages people go to, in the order of how often; each with the grant it takes. */
+const ENTRIES: readonly Entry[] = [
+  { href: '/workbench', label: 'workbench.title', icon: 'workbench', needs: 'read' },
+  { href: '/issues', label: 'nav.issues', icon: 'issues', needs: 'read', except: '/issues/new' },
+  { href: '/issues/new', label: 'nav.newIssue', icon: 'add', needs: 'report' },
+  { href: '/chambers', label: 'nav.chambers', icon: 'chambers', needs: 'read_unit' },
+  { href: '/dashboard', label: 'nav.dashboard', icon: 'dashboard', needs: 'read' },
+  { href: '/admin/units', label: 'admin.units.title', icon: 'admin', needs: 'manage_units' },
+  { href: '/admin/people', label: 'admin.people.title', icon: 'person', needs: 'read_people' },
+  { href: '/admin/audit', label: 'admin.audit.title', icon: 'paper', needs: 'read_audit' },
+]
+
+/** The bottom bar of a phone has room for so many; the rest is in the person's menu. */
+const ON_PHONE = 4
 
 /** The navigation as far as the person may use it; the workbench says how much waits there. */
 export function navItems(actor: Actor, waiting: number, t: Translate): NavItem[] {
-  return entries(t)
-    .filter(({ needs }) => isGranted(actor, needs))
-    .map(({ needs: _needs, ...item }) =>
-      item.href === '/workbench' && waiting > 0
-        ? { ...item, count: waiting, countLabel: t('nav.waiting', { count: waiting }) }
-        : item,
-    )
+  return ENTRIES.filter(({ needs }) => isGranted(actor, needs)).map(
+    ({ needs: _needs, label, ...entry }, index) => ({
+      ...entry,
+      label: t(label),
+      onPhone: index < ON_PHONE,
+      ...(entry.href === '/workbench' &&
+        waiting > 0 && { count: waiting, countLabel: t('nav.waiting', { count: waiting }) }),
+    }),
+  )
 }
 
 /** Where the start page leads: the first page the person may open. */

@@ -10,10 +10,11 @@ export function BottomBar({ items, label }: { items: NavItem[]; label: string })
       className="frame fixed inset-x-0 bottom-0 z-20 border-rule border-t bg-paper pb-[env(safe-area-inset-bottom)] md:hidden"
     >
       <ul className="flex">
-        {items.map(({ href, label: name, icon, count, countLabel }) => (
+        {items.map(({ href, except, label: name, icon, count, countLabel }) => (
           <li key={href} className="min-w-0 flex-1">
             <NavLink
               href={href}
+              except={except}
               className="relative grid h-14 content-center justify-items-center border-t-2 text-sm leading-tight"
               currentClass="border-ink font-bold text-ink"
               otherClass="border-transparent text-ink-2"

@@ -8,6 +8,8 @@ export type NavItem = {
   count?: number
   /** The count in words, for screen readers: 3 条待办. */
   countLabel?: string
+  /** A page below this one that has an entry of its own. */
+  except?: string
   /** One of the four of the phone's bottom bar. */
   onPhone?: boolean
 }

@@ -7,6 +7,8 @@ import { PlainLink } from '#components/ui/text-link.tsx'
 
 type Props = {
   href: string
+  /** A page below that has a link of its own. */
+  except?: string
   className: string
   /** Added when this is where we are. */
   currentClass: string
@@ -16,9 +18,11 @@ type Props = {
 }
 
 /** A link that knows whether the page we are on lies below it. */
-export function NavLink({ href, className, currentClass, otherClass, title, children }: Props) {
+export function NavLink(props: Props) {
+  const { href, except, className, currentClass, otherClass, title, children } = props
   const path = usePathname()
-  const current = path === href || (href !== '/' && path.startsWith(`${href}/`))
+  const isBelow = href !== '/' && path.startsWith(`${href}/`) && path !== except
+  const current = path === href || isBelow
   return (
     <PlainLink
       href={href}

@@ -46,10 +46,11 @@ export function SideNav({ nav, text, narrow, setNav }: Props) {
 }
 
 function SideLink({ item, narrow }: { item: NavItem; narrow: boolean }) {
-  const { href, label, icon, count, countLabel } = item
+  const { href, except, label, icon, count, countLabel } = item
   return (
     <NavLink
       href={href}
+      except={except}
       title={narrow ? label : undefined}
       className={`relative flex h-11 items-center gap-2.5 border-l-2 pl-[1.0625rem] lg:h-9 ${narrow ? '' : 'lg:pr-4'}`}
       currentClass="border-ink bg-hover font-bold text-ink"

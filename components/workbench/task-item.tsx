@@ -3,6 +3,7 @@ import { ButtonLink } from '#components/ui/button.tsx'
 import { SubmitButton } from '#components/ui/submit-button.tsx'
 import { Tag } from '#components/ui/tag.tsx'
 import { TextLink } from '#components/ui/text-link.tsx'
+import { format } from '#lib/i18n/format.ts'
 import type { Translate } from '#lib/i18n/translator.ts'
 import type { Return, Task, TaskLine } from '#lib/workbench/dto.ts'
 
@@ -13,7 +14,7 @@ export function TaskItem({ task, line, telling }: Props) {
   const { t } = telling
   const { number, title, severity, chamber, returned } = line
   return (
-    <li className="grid items-center gap-x-4 gap-y-1 border-rule border-b py-2.5 md:grid-cols-[minmax(0,1fr)_11rem_6.5rem] md:py-1.5">
+    <li className="grid items-center gap-x-4 gap-y-1 border-rule border-b py-2.5 md:grid-cols-[minmax(0,1fr)_7.5rem_8rem_6rem] md:py-1.5">
       <div className="grid min-w-0 gap-0.5">
         <p className="flex min-w-0 flex-wrap items-baseline gap-x-2">
           <TextLink href={`/issues/${number}`} className="min-w-0 py-1 font-bold md:py-0">
@@ -24,21 +25,16 @@ export function TaskItem({ task, line, telling }: Props) {
         <p className="flex flex-wrap gap-x-3 text-ink-2 text-sm">
           <span className="text-ink-3">{number}</span>
           <span>{chamber.name}</span>
-          <Parties task={task} line={line} t={t} />
-          <span className="text-ink-3">
-            <ShortDate value={line.since} telling={telling} />
-          </span>
+          <Since task={task} line={line} telling={telling} />
         </p>
         {returned ? <p className="text-ink-2">{returnWords(returned, t)}</p> : null}
       </div>
-      <div className="flex flex-wrap items-center gap-x-3 text-ink-2 md:justify-end">
-        {line.dueOn ? (
-          <>
-            <ShortDate value={line.dueOn} telling={telling} />
-            <TimeLeft of={line} telling={telling} />
-          </>
-        ) : null}
-      </div>
+      <p className="flex gap-x-3 text-ink-2 md:contents">
+        <span className="md:text-right">
+          {line.dueOn ? <ShortDate value={line.dueOn} telling={telling} /> : null}
+        </span>
+        <span>{line.dueOn ? <TimeLeft of={line} telling={telling} /> : null}</span>
+      </p>
       <div className="md:justify-self-end">
         <TaskAct task={task} line={line} t={t} />
       </div>
@@ -46,13 +42,17 @@ export function TaskItem({ task, line, telling }: Props) {
   )
 }
 
-/** Who gave it to us, or whom we wait for. */
-function Parties({ task, line, t }: { task: Task; line: TaskLine; t: Translate }) {
-  const { giver, taker } = line
-  if (task === 'verify' || task === 'overdue') {
-    return taker ? <span>{t('workbench.to', { unit: taker.name })}</span> : null
-  }
-  return giver ? <span>{t('workbench.from', { unit: giver.name })}</span> : null
+/** Whose turn it was before, and since when it waits. */
+function Since({ task, line, telling }: Props) {
+  const { t, locale, now } = telling
+  const { date, exact } = format(locale)
+  const other = task === 'verify' || task === 'overdue' ? line.taker : line.giver
+  const words = { unit: other?.name ?? '', date: date(line.since, now) }
+  return (
+    <time dateTime={line.since} title={exact(line.since)}>
+      {t(`workbench.since.${task}`, words)}
+    </time>
+  )
 }
 
 /** Signing needs no words, so it happens here; the rest opens the issue at its form. */

@@ -60,7 +60,7 @@ type Row = Readonly<{
 
 /** What sent a link back, latest first; only `redo` asks for it. */
 const sentBack = Prisma.sql`
-  SELECT e.type, e.payload->>'reason' AS reason FROM event e
+  SELECT e.type, e.at, e.payload->>'reason' AS reason FROM event e
   WHERE e.district_id = i.district_id AND e.issue_id = i.id AND r.task = 'redo'
     AND (e.type = 'assignment.failed' AND e.payload->>'assignmentId' = a.id::text
       OR e.type IN ('closure.refused', 'issue.reopened') AND a.parent_id IS NULL)
@@ -77,7 +77,7 @@ function taskLines(actor: Actor, today: string): Promise<Row[]> {
       i.chamber_code AS "chamberCode", c.name AS "chamberName",
       a.from_code AS "giverCode", g.name AS "giverName",
       a.to_code AS "takerCode", t.name AS "takerName",
-      r.due_on AS "dueOn", r.since, b.type AS "returnType", b.reason AS "returnReason"
+      r.due_on AS "dueOn", coalesce(b.at, r.since) AS since, b.type AS "returnType", b.reason AS "returnReason"
     FROM ranked r
     JOIN issue i ON i.district_id = ${actor.districtId} AND i.id = r.issue_id
     JOIN unit c ON c.district_id = i.district_id AND c.code = i.chamber_code

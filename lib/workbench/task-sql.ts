@@ -36,7 +36,10 @@ export function taskRows(actor: Actor, today: string): Prisma.Sql {
     SELECT CASE i.stage WHEN 'submitted' THEN 'accept' WHEN 'accepted' THEN 'dispatch'
         ELSE 'approve_closure' END AS task,
       i.id AS issue_id, NULL::uuid AS link_id, i.due_on,
-      coalesce(i.accepted_at, i.reported_at) AS since
+      coalesce(CASE WHEN i.stage = 'pending_closure' THEN (
+          SELECT max(a.ended_at) FROM assignment a
+          WHERE a.district_id = i.district_id AND a.issue_id = i.id AND a.status = 'passed'
+        ) END, i.accepted_at, i.reported_at) AS since
     FROM issue i
     WHERE i.district_id = ${districtId} AND i.stage = ANY(${list(waitingStages(actor))})
       AND NOT (i.stage = 'pending_closure' AND i.id IN (SELECT issue_id FROM barred))

@@ -9,19 +9,22 @@ import { ledgerHref, without } from './ledger-url.ts'
 
 type Props = {
   input: IssueListInput
+  /** How many issues were found, in words. */
+  total: string
   unitName: (code: string) => string
   t: Translate
   locale: Locale
 }
 
-/** What the list is narrowed to, each with a way to take it off; on paper, the words alone. */
+/** How many were found and by what, each filter with a way to take it off; on paper, the words alone. */
 export function FilterChips(props: Props) {
-  const { t } = props
+  const { t, total } = props
   const chips = chipsOf(props)
-  if (chips.length === 0) return null
+  if (chips.length === 0) return <p className="mb-3 text-ink-2">{total}</p>
   return (
     <div className="mb-3 flex flex-wrap items-center gap-2">
-      <span className="text-ink-3">{t('issues.filter.active')}</span>
+      <span className="mr-2 text-ink-2">{total}</span>
+      <span className="sr-only">{t('issues.filter.active')}</span>
       <ul className="contents">
         {chips.map(({ href, name }) => (
           <li key={href}>

@@ -64,7 +64,7 @@ function timing(input: IssueListInput, telling: Telling): Column<IssueLine>[] {
   return [
     {
       key: 'light',
-      header: t('fields.light'),
+      header: t('issues.timeLeft'),
       phone: 'end',
       cell: (line) => <TimeLeft of={{ ...line, ended: isEnded(line.stage) }} telling={telling} />,
     },

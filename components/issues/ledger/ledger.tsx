@@ -33,19 +33,22 @@ export function Ledger({ input, found, units, telling, viewer, canReport, now }:
     <>
       {/* Fields keep what was typed in them; another address is another row of fields. */}
       <LedgerFilters key={ledgerHref(input)} input={input} units={options(units, t)} t={t} />
-      <FilterChips input={input} unitName={unitName} t={t} locale={locale} />
+      <FilterChips input={input} total={total} unitName={unitName} t={t} locale={locale} />
       {found.items.length > 0 ? (
         <>
           <LedgerTable items={found.items} input={input} telling={telling} />
           <p className="print-only">
-            {total} {t('issues.printed', { time: format(locale).exact(now), name: viewer })}
+            {t('issues.printed', { time: format(locale).exact(now), name: viewer })}
           </p>
-          <Pager
-            summary={total}
-            previous={input.cursor ? ledgerHref({ ...input, cursor: undefined }) : undefined}
-            next={found.nextCursor ? ledgerHref({ ...input, cursor: found.nextCursor }) : undefined}
-            text={{ ...pagerText(t), previous: t('issues.firstPage') }}
-          />
+          {input.cursor || found.nextCursor ? (
+            <Pager
+              previous={input.cursor ? ledgerHref({ ...input, cursor: undefined }) : undefined}
+              next={
+                found.nextCursor ? ledgerHref({ ...input, cursor: found.nextCursor }) : undefined
+              }
+              text={{ ...pagerText(t), previous: t('issues.firstPage') }}
+            />
+          ) : null}
           <TableKeys table={TABLE_ID} search={SEARCH_ID} />
         </>
       ) : (

@@ -7,6 +7,7 @@ export default {
   total: '{count, plural, one {# issue} other {# issues}}',
   printed: 'Printed {time} by {name}',
   firstPage: 'First page',
+  timeLeft: 'Time left',
   due: 'Due',
   nowWith: 'Now with',
   reception: 'Federation',
@@ -73,6 +74,5 @@ export default {
       'See whether it is the same matter: if so, open it and comment instead. Submit only if it is different.',
     similarSent:
       'Not submitted yet: this chamber has similar open issues. If yours is different, press “Submit anyway”.',
-    done: 'Submitted as {number}; it waits for acceptance.',
   },
 } satisfies Shape<typeof zh>

@@ -8,15 +8,9 @@ export default {
   openLedger: 'Open the ledger',
   more: '{count} in all; see the rest in the ledger',
   count: '{count}',
-  from: 'from {unit}',
-  to: 'given to {unit}',
-  since: 'since {date}',
   acknowledged: 'Signed for {number}. Please rectify it in time.',
-  overdue: 'Overdue',
-
-  adminUnits: 'Units',
-  adminPeople: 'People',
-  adminAudit: 'Audit log',
+  changed:
+    '{number} has just changed and was not signed for. The list is up to date again; look and sign again.',
 
   task: {
     acknowledge: 'To sign for',
@@ -38,6 +32,17 @@ export default {
     dispatch: 'Dispatch',
     approve_closure: 'Decide',
     overdue: 'Open',
+  },
+
+  since: {
+    acknowledge: 'from {unit}, {date}',
+    redo: 'from {unit}, came back {date}',
+    rectify: 'from {unit}, signed for {date}',
+    verify: 'submitted by {unit}, {date}',
+    accept: 'reported {date}',
+    dispatch: 'accepted {date}',
+    approve_closure: 'passed {date}',
+    overdue: 'given to {unit}, {date}',
   },
 
   returned: {

@@ -5,6 +5,7 @@ export default {
   total: '共 {count} 个问题',
   printed: '{time} 由{name}打印',
   firstPage: '回到第一页',
+  timeLeft: '剩余时间',
   due: '到期',
   nowWith: '现在由谁办',
   reception: '工商联',
@@ -67,6 +68,5 @@ export default {
     similarTitle: '这个商会有相似的未办结问题',
     similarBody: '先看看是不是同一件事；是的话，打开后留言即可，不必再报。确实不同再提交。',
     similarSent: '还没有提交：这个商会有相似的未办结问题。看过后如确实不同，请按“仍要提交”。',
-    done: '已提交，编号 {number}，等待受理。',
   },
 }

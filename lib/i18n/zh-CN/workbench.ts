@@ -6,15 +6,8 @@ export default {
   openLedger: '查看问题台账',
   more: '共 {count} 件，在台账中查看全部',
   count: '{count} 件',
-  from: '{unit}交办',
-  to: '交办{unit}',
-  since: '{date}起',
   acknowledged: '{number} 已签收，请按时限整改。',
-  overdue: '逾期',
-
-  adminUnits: '单位管理',
-  adminPeople: '人员管理',
-  adminAudit: '审计日志',
+  changed: '{number} 刚有新的变化，还没有签收。列表已更新，请看过后再签收。',
 
   task: {
     acknowledge: '签收',
@@ -36,6 +29,17 @@ export default {
     dispatch: '去交办',
     approve_closure: '去审批',
     overdue: '查看',
+  },
+
+  since: {
+    acknowledge: '{unit} {date}交办',
+    redo: '{unit}交办，{date}退回',
+    rectify: '{unit}交办，{date}签收',
+    verify: '{unit} {date}提交',
+    accept: '{date}上报',
+    dispatch: '{date}受理',
+    approve_closure: '{date}核验通过',
+    overdue: '{date}交办{unit}',
   },
 
   returned: {

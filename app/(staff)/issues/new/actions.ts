@@ -16,7 +16,7 @@ import { similarWords } from './similar-words.ts'
 const send = toAction(reportIssue, {
   idempotent: true,
   input: issueOf,
-  done: ({ number }) => ({ redirect: `/issues/${number}?notice=reported` }),
+  done: ({ number, version }) => ({ redirect: `/issues/${number}?done=${version}` }),
 })
 
 /** Reports an issue; before that, shows similar open ones of the chamber that were not shown yet. */
