@@ -21,8 +21,12 @@ const config: NextConfig = {
   // npm test checks the types; a start on a user's machine need not do it again.
   typescript: { ignoreBuildErrors: true },
   experimental: {
+    // A page that the person may not open answers 403 and says who may.
+    authInterrupts: true,
     // Forms with evidence: up to 20 MB of files and their fields, below the server's own 25 MB.
     serverActions: { bodySizeLimit: '22mb' },
+    // What passes the proxy is otherwise cut at 10 MB, and the form arrives broken.
+    proxyClientMaxBodySize: '26mb',
   },
 }
 

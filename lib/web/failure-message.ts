@@ -17,7 +17,7 @@ export function failureWords(failure: Failure, t: Translate): FailureWords {
     ...failure.params,
     units: failure.units.join(t('errors.separator')),
   })
-  const message = [sentence, whoCanSentence(failure, t)].filter(Boolean).join(' ')
+  const message = withWho(sentence, failure, t)
   const errors = failure.fields.map((issue) => fieldWords(issue, t))
   if (failure.path !== undefined) errors.push({ path: failure.path, message: sentence })
   return { message, errors }
@@ -42,9 +42,11 @@ export function whoCanWords(who: Failure['whoCan'], t: Translate): string[] {
 /** Codes after which it helps to know who could do it instead. */
 const NOT_YOURS: readonly ErrorCode[] = ['not_granted', 'outside_reach', 'own_work', 'in_chain']
 
-function whoCanSentence({ code, whoCan }: Failure, t: Translate): string {
+function withWho(reason: string, { code, whoCan }: Failure, t: Translate): string {
   const who = NOT_YOURS.includes(code) ? whoCanWords(whoCan, t) : []
-  return who.length > 0 ? t('errors.whoCan', { who: who.join(t('errors.separator')) }) : ''
+  return who.length > 0
+    ? t('errors.whoCan', { reason, who: who.join(t('errors.separator')) })
+    : reason
 }
 
 /** The last name in a path, as its label; a name without a label (of the API) stands as it is. */

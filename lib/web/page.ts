@@ -42,10 +42,13 @@ export async function openPage(action: Action | 'any'): Promise<PageContext> {
   }
 }
 
-/** What pages without a person start from. */
-export async function openPublicPage(): Promise<Pick<PageContext, 't' | 'locale'>> {
-  const locale = await chosenLocale(null)
-  return { t: translator(locale), locale }
+/** What pages without a person start from; `path` is the address without its query. */
+export async function openPublicPage(): Promise<
+  Pick<PageContext, 't' | 'locale'> & { path: string }
+> {
+  const [locale, head] = await Promise.all([chosenLocale(null), headers()])
+  const path = head.get(REQUEST_PATH)?.split('?')[0] ?? '/'
+  return { t: translator(locale), locale, path }
 }
 
 /** What a query found; shows the not-found page for what is missing or invisible. */

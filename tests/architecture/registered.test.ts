@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { OTHER_ACTIONS, WORKFLOW_ACTIONS } from '#lib/domain/policy.ts'
+import { pageAction } from '#lib/web/page-actions.ts'
 
 /** What anybody may call without being signed in, and why. */
 const PUBLIC: Record<string, string> = {
@@ -53,6 +54,7 @@ describe('a page', () => {
     const named = namedActions(body)
     expect(named.length, 'openPage is called in the page itself').toBeGreaterThan(0)
     expect(named.filter((action) => !ACTIONS.includes(action))).toEqual([])
+    expect(named[0], 'lib/web/page-actions.ts says the same').toBe(pageAction(addressOf(file)))
   })
 })
 
@@ -76,6 +78,12 @@ describe('a server action', () => {
     expect(body).toMatch(/\btoAction\(|\bopenPage\(\s*'/)
   })
 })
+
+/** The address a page answers, with its parameters as they stand in the folder names. */
+function addressOf(file: string): string {
+  const parts = file.split('/').slice(1, -1)
+  return `/${parts.filter((part) => !part.startsWith('(')).join('/')}`
+}
 
 /** Each export of a module with its text, up to the next export. */
 function exportsOf(source: string): [string, string][] {

@@ -64,14 +64,14 @@ function PasswordSection({ t }: { t: Translate }) {
       <ActionForm action={changeOwnPassword} text={formText(t)} className="md:max-w-xs">
         <PasswordField
           name="currentPassword"
-          label={t('auth.currentPassword')}
+          label={t('fields.currentPassword')}
           autoComplete="current-password"
           text={passwordText(t)}
           required
         />
         <PasswordField
           name="newPassword"
-          label={t('auth.newPassword')}
+          label={t('fields.newPassword')}
           hint={t('auth.newPasswordHint')}
           autoComplete="new-password"
           text={passwordText(t)}

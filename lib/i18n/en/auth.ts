@@ -8,13 +8,11 @@ export default {
   appointmentsNone: 'No office at present. Offices are registered by the federation.',
   changePassword: 'Change password',
   changePasswordHint: 'Afterwards you are signed out on every other device.',
-  currentPassword: 'Current password',
   demoAccounts: 'Demo accounts',
   demoHint: 'Choose an account to fill in its login; every password is {password}',
   language: 'Language',
   languageSaved: 'The language is saved.',
   lockedOut: 'Too many attempts. Try again in {minutes} minutes.',
-  newPassword: 'New password',
   newPasswordHint:
     'At least 10 characters, not the same as the login. A sentence is safer than odd symbols, and easier to remember.',
   passwordChanged: 'The password is changed; other devices are signed out.',

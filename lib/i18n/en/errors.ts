@@ -6,11 +6,8 @@ export default {
   notFoundHome: 'Go to the workbench',
   notFoundTitle: 'This page was not found',
   forbiddenBody: 'The offices you hold do not include this page.',
-  forbiddenHeld: 'You hold: {offices}.',
-  forbiddenNone:
-    'You hold no office at present. Ask the clerk of the federation to check your appointments.',
   forbiddenTitle: 'You cannot open this page',
-  forbiddenWho: 'Those who can: {roles}.',
+  forbiddenWho: '{reason} Those who can: {roles}.',
 
   unauthenticated: 'Please sign in first.',
   signedOut:
@@ -66,7 +63,7 @@ export default {
   unexpected:
     'This did not work. What you typed is kept; please try again later. If it fails again, quote the number {requestId} to the system administrator.',
 
-  whoCan: 'Those who can: {who}.',
+  whoCan: '{reason} Those who can: {who}.',
   anyUnit: '{role}',
   atUnit: '{role} of {unit}',
   separator: ', ',

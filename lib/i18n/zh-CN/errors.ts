@@ -4,10 +4,8 @@ export default {
   notFoundHome: '回到工作台',
   notFoundTitle: '没有找到这个页面',
   forbiddenBody: '你现在的职务不包含这个页面。',
-  forbiddenHeld: '你现在的职务：{offices}。',
-  forbiddenNone: '你现在没有任何在任职务，请联系本单位的工商联经办人核对任职。',
   forbiddenTitle: '你不能打开这个页面',
-  forbiddenWho: '可以打开的有：{roles}。',
+  forbiddenWho: '{reason}可以打开的有：{roles}。',
 
   unauthenticated: '请先登录。',
   signedOut: '登录已失效，内容还没有提交。请在新窗口登录后回到这里再提交一次，填写的内容会保留。',
@@ -56,7 +54,7 @@ export default {
   unexpected:
     '这次没有办成，你填写的内容已保留，请稍后重试。如果还是不行，把编号 {requestId} 告诉系统管理员。',
 
-  whoCan: '可以办理的有：{who}。',
+  whoCan: '{reason}可以办理的有：{who}。',
   anyUnit: '{role}',
   atUnit: '{unit} {role}',
   separator: '、',

@@ -1,0 +1,37 @@
+import { ROLES, type Role } from '#lib/domain/offices.ts'
+import type { Action } from '#lib/domain/policy.ts'
+import { GRANTS } from '#lib/domain/policy.ts'
+
+/**
+ * What it takes to open the pages below an address; the longest address counts. Each page names the
+ * same action in its `openPage`, which a test compares: a new section needs a line here.
+ */
+export const PAGE_ACTIONS: Readonly<Record<string, Action | 'any'>> = {
+  '/': 'any',
+  '/account': 'any',
+  '/admin': 'any',
+  '/admin/audit': 'read_audit',
+  '/admin/people': 'read_people',
+  '/admin/people/new': 'manage_people',
+  '/admin/units': 'manage_units',
+  '/chambers': 'read_unit',
+  '/dashboard': 'read',
+  '/issues': 'read',
+  '/issues/new': 'report',
+  '/workbench': 'read',
+}
+
+/** What the page under this path takes to be opened. */
+export function pageAction(path: string): Action | 'any' {
+  const within = (address: string) => address === '/' || `${path}/`.startsWith(`${address}/`)
+  const [longest = '/'] = Object.keys(PAGE_ACTIONS)
+    .filter(within)
+    .sort((a, b) => b.length - a.length)
+  return PAGE_ACTIONS[longest] ?? 'any'
+}
+
+/** Who can open the page under this path; empty when everybody can. */
+export function rolesForPage(path: string): Role[] {
+  const action = pageAction(path)
+  return action === 'any' ? [] : ROLES.filter((role) => GRANTS[role][action] !== undefined)
+}
