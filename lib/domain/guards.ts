@@ -19,16 +19,16 @@ const childrenClosed: GuardFn = (view, _actor, link) => {
 }
 
 /**
- * Whoever did the work never verifies it. Barred are the persons who reported or submitted anywhere
- * in the same piece of work (the link, its siblings and all below them, also links since withdrawn),
- * and everybody who holds an office in a unit of the chain. The giver's own unit is exempt from the
+ * Whoever did the work never verifies it. Barred are the persons who reported or submitted in the link or
+ * below it (for a lead also beside it: its supports, and leads withdrawn and given again), and everybody who holds an office in a unit of the chain. The giver's own unit is exempt from the
  * second half, for work the federation led itself; there another officer must verify.
  */
 const outsideChain: GuardFn = (view, actor, link) => {
   const { state } = view
   const judged = link ?? topLead(state)
   if (!judged) return null
-  const work = state.assignments.filter((other) => other.parentId === judged.parentId)
+  const beside = state.assignments.filter((other) => other.parentId === judged.parentId)
+  const work = judged.kind === 'lead' ? beside : [judged]
   const doers = withDescendants(state, work).flatMap((other) => other.doerIds)
   if (doers.includes(actor.personId)) return { code: 'own_work' }
   const exempt = link ? link.from : rootCode(view)
