@@ -1,0 +1,151 @@
+import { expect, test } from 'vitest'
+import { chainTree } from '#components/issues/detail/chain-tree.ts'
+import { sentenceOf } from '#components/issues/detail/event-sentences.ts'
+import { planDeeds } from '#components/issues/detail/move-plan.ts'
+import { EVENT_PAYLOADS, EVENT_TYPES } from '#lib/domain/events.ts'
+import { format } from '#lib/i18n/format.ts'
+import { LOCALES } from '#lib/i18n/locales.ts'
+import { translator } from '#lib/i18n/translator.ts'
+import type { ChainLink, EventDto, IssueDetail } from '#lib/issues/dto.ts'
+
+const ID = '00000000-0000-4000-8000-000000000001'
+const federation = { code: 'F', name: '区工商联' }
+
+function link(id: string, to: string, level: string, more: Partial<ChainLink> = {}): ChainLink {
+  return {
+    id,
+    parentId: null,
+    from: federation,
+    to: { code: to, name: to, level },
+    kind: 'lead',
+    requirement: '整改',
+    dueOn: '2026-04-01',
+    light: 'green',
+    status: 'rectifying',
+    dispatchedAt: '2026-03-02T01:00:00Z',
+    acknowledgedAt: null,
+    submittedAt: null,
+    returnedAt: null,
+    endedAt: null,
+    reworks: 0,
+    isResting: false,
+    ...more,
+  }
+}
+
+function issueWith(
+  assignments: ChainLink[],
+  moves: IssueDetail['moves'] = [],
+  more: Partial<IssueDetail> = {},
+): IssueDetail {
+  return {
+    number: 'NC-2026-00001',
+    title: '题',
+    description: '述',
+    category: 'bylaw',
+    source: 'visit',
+    severity: 'ordinary',
+    rectificationType: null,
+    chamber: { code: 'C', name: '商会' },
+    township: null,
+    federation,
+    reporterUnit: federation,
+    stage: 'rectifying',
+    light: 'green',
+    dueOn: null,
+    reportedAt: '2026-03-01T01:00:00Z',
+    acceptedAt: '2026-03-01T02:00:00Z',
+    endedAt: null,
+    resting: null,
+    version: 1,
+    reopenCount: 0,
+    unitNames: { F: '区工商联', T: '东城街道' },
+    assignments,
+    moves,
+    ...more,
+  }
+}
+
+test('what was withdrawn stands behind what counts, departments below the federation', () => {
+  const tree = chainTree(
+    issueWith([
+      link('a', '南城街道', 'township', { status: 'withdrawn' }),
+      link('b', '民政局', 'district', { kind: 'support' }),
+      link('c', '东城街道', 'township', { isResting: true }),
+    ]),
+  )
+  expect(tree.right.map(({ unit }) => unit.name)).toEqual(['东城街道', '南城街道'])
+  expect(tree.below.map(({ unit }) => unit.name)).toEqual(['民政局'])
+  expect(tree.right.map(({ isActing }) => isActing)).toEqual([true, false])
+})
+
+test('a chamber directly under the district is reached over the empty column', () => {
+  const [chamber] = chainTree(issueWith([link('a', '物流协会', 'chamber')])).right
+  expect(chamber?.skip).toBe(1)
+})
+
+test('while a unit waits for its verdict the issue rests with whoever gives it', () => {
+  const links = [
+    link('a', '东城街道', 'township'),
+    link('b', '商会', 'chamber', {
+      parentId: 'a',
+      status: 'pending_verification',
+      isResting: true,
+    }),
+  ]
+  const [township] = chainTree(issueWith(links)).right
+  expect(township?.isActing).toBe(true)
+  expect(township?.right[0]?.isActing).toBe(false)
+})
+
+test('without a chain the federation holds the issue, and once it is closed nobody does', () => {
+  expect(chainTree(issueWith([], [], { stage: 'submitted' })).isActing).toBe(true)
+  expect(chainTree(issueWith([], [], { stage: 'closed' })).isActing).toBe(false)
+})
+
+test('the likeliest step is opened, never one that ends or takes back', () => {
+  const move = (action: 'withdraw' | 'verify' | 'comment', allowed = true) =>
+    ({ action, assignmentId: 'a', allowed, refusal: null, whoCan: null }) as const
+  const links = [link('a', '东城街道', 'township')]
+  expect(planDeeds(issueWith(links, [move('withdraw'), move('verify')])).primary?.action).toBe(
+    'verify',
+  )
+  expect(planDeeds(issueWith(links, [move('withdraw'), move('comment')])).primary).toBeNull()
+})
+
+const text = {
+  reason: '理由',
+  note: '说明',
+  title: '题',
+  description: '述',
+  number: 'NC-2026-00001',
+}
+const codes = { category: 'bylaw', severity: 'key', rectificationType: 'phased', source: 'visit' }
+const rest = {
+  kind: 'lead',
+  dueOn: '2026-04-01',
+  requirement: '整改',
+  evidence: [],
+  parentId: null,
+}
+const units = { from: 'F', to: 'T', chamber: 'T', reporterUnit: 'F' }
+const ALL: Record<string, unknown> = { ...text, ...codes, ...rest, ...units, assignmentId: ID }
+
+test.each(LOCALES)('every kind of event has its sentence in %s', (locale) => {
+  const speech = {
+    t: translator(locale),
+    format: format(locale),
+    now: new Date('2026-03-16T01:00:00Z'),
+    today: '2026-03-16',
+  }
+  const issue = issueWith([link(ID, '东城街道', 'township')])
+  for (const [seq, type] of EVENT_TYPES.entries()) {
+    const names = Object.keys(EVENT_PAYLOADS[type].shape)
+    const payload = Object.fromEntries(names.map((name) => [name, ALL[name]]))
+    const record = { seq, at: '2026-03-10T01:00:00Z', hash: '', cause: { kind: 'person' } }
+    const event = { type, payload, by: '张三', unit: 'F', ...record } as unknown as EventDto
+    const { text: sentence } = sentenceOf(event, issue, speech)
+    expect(sentence, type).toContain('张三')
+    expect(sentence, type).not.toMatch(/[{}]|undefined|events\./)
+  }
+})
