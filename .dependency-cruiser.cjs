@@ -18,7 +18,7 @@ const notFeatures = [
 ].join('|')
 
 // What a feature may use of another: a line in the audit record, written in its transaction.
-const shared = '^lib/audit/record\\.ts$'
+const shared = '^lib/(audit/record|auth/(passwords|sessions))\\.ts$'
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {

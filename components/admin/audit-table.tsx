@@ -4,14 +4,12 @@ import { FilterBar } from '#components/ui/filter-bar.tsx'
 import { Tag } from '#components/ui/tag.tsx'
 import { filterText } from '#components/ui/texts.ts'
 import { When } from '#components/ui/when.tsx'
-import type { AuditLine, AuditSubject } from '#lib/audit/dto.ts'
+import type { AuditLine } from '#lib/audit/dto.ts'
 import type { AuditListInput } from '#lib/audit/schema.ts'
-import { OFFICE_CODES } from '#lib/domain/offices.ts'
 import { format } from '#lib/i18n/format.ts'
 import type { Locale } from '#lib/i18n/locales.ts'
-import type { MessageKey, Translate } from '#lib/i18n/translator.ts'
-import words from '#lib/i18n/zh-CN/admin.ts'
-import fieldWords from '#lib/i18n/zh-CN/fields.ts'
+import type { Translate } from '#lib/i18n/translator.ts'
+import { actionWord, detailWords, refusalWord, subjectWords } from './audit-words.ts'
 import { listHref } from './list-href.ts'
 
 type FilterProps = { input: AuditListInput; actions: readonly string[]; t: Translate }
@@ -106,41 +104,4 @@ export function AuditTable({ items, t, locale, now }: Props) {
       ]}
     />
   )
-}
-
-function actionWord(action: string, t: Translate): string {
-  const isKnown = Object.hasOwn(words.audit.action, action)
-  return isKnown ? t(`admin.audit.action.${action}` as MessageKey) : action
-}
-
-function refusalWord(result: string, t: Translate): string {
-  return result === 'sign_in_failed' ? t('errors.sign_in_failed') : result
-}
-
-function subjectWords({ kind, id, name }: AuditSubject, t: Translate): string {
-  if (kind === 'unknown') return t('admin.audit.unknown')
-  return name ?? id
-}
-
-/** The detail in short: names of fields and codes in words where there are any. */
-function detailWords(detail: AuditLine['detail'], t: Translate): string {
-  return Object.entries(detail)
-    .filter(([, value]) => value !== null && value !== '')
-    .map(
-      ([name, value]) =>
-        `${fieldWord(name, t)} ${[value]
-          .flat()
-          .map((one) => valueWord(one, t))
-          .join(', ')}`,
-    )
-    .join('; ')
-}
-
-function fieldWord(name: string, t: Translate): string {
-  return Object.hasOwn(fieldWords, name) ? t(`fields.${name}` as MessageKey) : name
-}
-
-function valueWord(value: unknown, t: Translate): string {
-  const office = OFFICE_CODES.find((code) => code === value)
-  return office ? t(`codes.office.${office}`) : fieldWord(String(value), t)
 }

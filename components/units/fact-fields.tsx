@@ -26,7 +26,7 @@ export function FactFields({ facts, t }: { facts: ChamberFacts; t: Translate }) 
       <TextField
         name="uscc"
         label={t('fields.uscc')}
-        hint={doubt ? t('chambers.usccDoubt') : t('admin.units.usccHint')}
+        hint={doubt ? t('chambers.usccDoubt') : undefined}
         maxLength={18}
         defaultValue={facts.uscc ?? undefined}
       />

@@ -22,7 +22,6 @@ export function IssueFigures({ code, counts, t, locale }: Props) {
           key={key}
           label={t(`chambers.${key}`)}
           value={number(counts[key])}
-          unit={t('chambers.unitOfIssues')}
           {...(counts[key] > 0 ? { href } : {})}
         />
       ))}

@@ -7,7 +7,7 @@ import { DomainError } from '#lib/domain/errors.ts'
 import { unitSubject } from '#lib/domain/issue-view.ts'
 import { issueLight } from '#lib/domain/light.ts'
 import { maskPhone } from '#lib/domain/masking.ts'
-import { OFFICE_CODES, type Office } from '#lib/domain/offices.ts'
+import type { Office } from '#lib/domain/offices.ts'
 import { type Actor, can, isGranted } from '#lib/domain/policy.ts'
 import { isEnded } from '#lib/domain/stage.ts'
 import type { ChamberDetail, IssueCounts, OfficeHolder } from './dto.ts'
@@ -110,7 +110,16 @@ function toHolder(row: HolderRow, readable: boolean): OfficeHolder {
   }
 }
 
-/** President first, then as the offices are listed. */
+/** Those who lead the chamber, then those who accompany it. */
+const RANK: readonly Office[] = [
+  'president',
+  'secretary_general',
+  'vice_president',
+  'board_supervisor',
+  'party_instructor',
+  'district_leader',
+]
+
 function byRank(a: OfficeHolder, b: OfficeHolder): number {
-  return OFFICE_CODES.indexOf(a.office) - OFFICE_CODES.indexOf(b.office)
+  return RANK.indexOf(a.office) - RANK.indexOf(b.office)
 }

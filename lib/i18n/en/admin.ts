@@ -35,7 +35,6 @@ export default {
     wasEnabled: 'Back in use.',
     view: 'Page of the chamber',
     squareMetres: 'm²',
-    usccHint: '18 characters; a wrong check digit warns and does not block',
     root: 'The federation is the topmost unit; it can neither move nor be disabled.',
   },
 
@@ -107,6 +106,7 @@ export default {
     refused: 'Refused',
     anonymous: 'Not signed in',
     unknown: 'Unknown login',
+    field: { account: 'Account', fields: 'Changed', from: 'From', network: 'Network', to: 'To' },
     action: {
       sign_in: 'Sign-in',
       sign_out: 'Sign-out',

@@ -13,7 +13,6 @@ export default {
   open: 'Open',
   closed: 'Closed',
   overdue: 'Overdue',
-  unitOfIssues: '',
   facts: 'Facts',
   people: 'People in office',
   peopleNone: 'Nobody has been entered yet.',

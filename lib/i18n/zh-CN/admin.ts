@@ -24,13 +24,13 @@ export default {
     enabled: '使用中',
     disabled: '已停用',
     disable: '停用单位',
-    disableLead: '停用后不再登记问题、接受交办，本单位的任职暂时失效。还有未办结交办的单位不能停用。',
+    disableLead:
+      '停用后不再登记问题、接受交办，本单位的任职暂时失效。还有未办结交办的单位不能停用。',
     enable: '恢复使用',
     wasDisabled: '已停用。',
     wasEnabled: '已恢复使用。',
     view: '查看商会页面',
     squareMetres: '平方米',
-    usccHint: '18 位；校验位不符时只提醒，不拦阻',
     root: '工商联是最上级单位，不能移动或停用。',
   },
 
@@ -100,6 +100,7 @@ export default {
     refused: '被拒绝',
     anonymous: '未登录',
     unknown: '未知登录名',
+    field: { account: '开立账号', fields: '改动', from: '由', network: '网络', to: '至' },
     action: {
       sign_in: '登录',
       sign_out: '退出',

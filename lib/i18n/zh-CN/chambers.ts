@@ -11,7 +11,6 @@ export default {
   open: '未办结',
   closed: '已销号',
   overdue: '逾期',
-  unitOfIssues: '个',
   facts: '基本情况',
   people: '在任人员',
   peopleNone: '还没有登记在任人员。',

@@ -41,7 +41,7 @@ export const appointPerson = defineCommand({
         untilOn: untilOn === undefined ? null : toDateColumn(untilOn),
       },
     })
-    const detail = { office, unit: unitCode, from: fromOn, until: untilOn ?? null }
+    const detail = { office, unit: unitCode, fromOn, untilOn: untilOn ?? null }
     await recordAct(ctx, 'appoint-person', `person:${personId}`, detail)
     return { appointmentId: id }
   },

@@ -29,7 +29,7 @@ export const endAppointment = defineCommand({
       data: { untilOn: lastDay },
     })
     if (count === 0) throw new DomainError('stale_version')
-    const detail = { office: held.office, unit: held.unitCode, until: untilOn }
+    const detail = { office: held.office, unit: held.unitCode, untilOn }
     await recordAct(ctx, 'end-appointment', `person:${held.personId}`, detail)
     return { personId: held.personId }
   },

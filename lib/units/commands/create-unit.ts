@@ -42,7 +42,7 @@ export const createUnit = defineCommand({
         data: { districtId, unitCode: code, registration: 'unregistered' },
       })
     }
-    await recordAct(ctx, 'create-unit', `unit:${code}`, { kind, parent: parentCode })
+    await recordAct(ctx, 'create-unit', `unit:${code}`, { kind, parentCode })
     return { code, version: 1 }
   },
 })

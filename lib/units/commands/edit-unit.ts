@@ -5,6 +5,7 @@ import { defineCommand } from '#lib/kernel/command.ts'
 import { searchText } from '#lib/search/search-text.ts'
 import type { UnitSaved } from '../dto.ts'
 import { loadManagedUnit, saveUnit } from '../load.ts'
+import { toFacts } from '../record.ts'
 import { type EditUnitInput, editUnitInput, PROFILE_FIELDS } from '../schema.ts'
 
 /**
@@ -22,16 +23,19 @@ export const editUnit = defineCommand({
     const foreign = unit.level === 'chamber' ? undefined : given[0]
     if (foreign) throw new DomainError('invalid_input', { path: foreign })
     const saved = await saveUnit(tx, { code, version }, { name, search: searchText(name) })
-    if (given.length > 0) {
+    const key = { districtId: actor.districtId, unitCode: code }
+    const where = { districtId_unitCode: key }
+    const before = toFacts(await tx.chamberProfile.findUnique({ where }))
+    const changed = given.filter((field) => input[field] !== before[field])
+    if (changed.length > 0) {
       const facts = profileColumns(input)
-      const key = { districtId: actor.districtId, unitCode: code }
       await tx.chamberProfile.upsert({
-        where: { districtId_unitCode: key },
+        where,
         create: { ...key, ...facts, registration: facts.registration ?? 'unregistered' },
         update: facts,
       })
     }
-    const fields = [...(name === unit.name ? [] : ['name']), ...given]
+    const fields = [...(name === unit.name ? [] : ['name']), ...changed]
     await recordAct(ctx, 'edit-unit', `unit:${code}`, { fields })
     return { code, version: saved }
   },

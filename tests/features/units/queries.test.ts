@@ -104,10 +104,10 @@ test('a chamber page takes six statements and shows masked phones', async () => 
   expect(result).toMatchObject({ parentName: '东城街道', members: 2, peopleReadable: true })
   expect(result.issues).toEqual({ open: 5, closed: 0, overdue: 0 })
   expect(result.people.map(({ name, phone }) => [name, phone])).toEqual([
-    ['区领导', '138****1234'],
-    ['指导员', '138****1234'],
     ['东城会长', '138****1234'],
     ['东城秘书长', '138****1234'],
+    ['指导员', '138****1234'],
+    ['区领导', '138****1234'],
   ])
   const later = await getChamber(district.actor('clerk'), code, '2026-05-01')
   expect(later.issues?.overdue).toBe(1)
