@@ -17,7 +17,8 @@ const notFeatures = [
   'search',
 ].join('|')
 
-// What a feature may use of another: a line in the audit record, written in its transaction.
+// What a feature may use of another: a line in the audit record, written in its transaction; how a
+// password is kept and a session ended.
 const shared = '^lib/(audit/record|auth/(passwords|sessions))\\.ts$'
 
 /** @type {import('dependency-cruiser').IConfiguration} */
