@@ -81,31 +81,40 @@ function watching(actor: Actor): string[] {
 }
 
 /**
- * Links (with their issues) that wait for a verdict the actor may not give: somebody in the chain
- * below is the actor, or of a unit the actor holds an office in (`outsideChain` in guards.ts).
+ * Links (with their issues) that wait for a verdict the actor may not give, as `outsideChain` in
+ * guards.ts says: the actor did some of the work, below the link or beside a lead one, or holds an
+ * office in a unit that took it.
  */
 function barredLinks(actor: Actor): Prisma.Sql {
   const { districtId, personId } = actor
   const own = list(actor.appointments.map(({ unit }) => unit.code))
-  const isJudge = waitingStages(actor).includes('pending_closure')
-  return Prisma.sql`chain AS (
-      SELECT a.id AS link_id, a.issue_id, a.id, a.status, a.to_code, a.doer_ids,
-        a.from_code AS exempt
+  const closing = waitingStages(actor).filter((stage) => stage === 'pending_closure')
+  return Prisma.sql`judged AS (
+      SELECT a.id, a.issue_id, a.parent_id, a.kind, a.from_code AS exempt
       FROM assignment a
-      JOIN issue i ON i.district_id = a.district_id AND i.id = a.issue_id
-      WHERE a.district_id = ${districtId}
-        AND (a.status = 'pending_verification'
-            AND a.from_code = ANY(${list(standing(actor, 'verify'))})
-          OR ${isJudge} AND i.stage = 'pending_closure' AND a.status = 'passed'
-            AND a.parent_id IS NULL AND a.kind = 'lead')
+      WHERE a.district_id = ${districtId} AND a.status = 'pending_verification'
+        AND a.from_code = ANY(${list(standing(actor, 'verify'))})
       UNION ALL
-      SELECT chain.link_id, a.issue_id, a.id, a.status, a.to_code, a.doer_ids, chain.exempt
-      FROM chain
-      JOIN assignment a ON a.issue_id = chain.issue_id AND a.parent_id = chain.id
+      SELECT a.id, a.issue_id, a.parent_id, a.kind, a.from_code
+      FROM issue i
+      JOIN assignment a ON a.district_id = i.district_id AND a.issue_id = i.id
+      WHERE i.district_id = ${districtId} AND i.stage = ANY(${list(closing)})
+        AND a.status = 'passed' AND a.parent_id IS NULL AND a.kind = 'lead'
+    ), work AS (
+      SELECT j.id AS link_id, j.exempt, a.id = j.id AS inside,
+        a.issue_id, a.id, a.status, a.to_code, a.doer_ids
+      FROM judged j
+      JOIN assignment a ON a.issue_id = j.issue_id
+        AND (a.id = j.id OR j.kind = 'lead' AND a.parent_id IS NOT DISTINCT FROM j.parent_id)
+      WHERE a.district_id = ${districtId}
+      UNION ALL
+      SELECT w.link_id, w.exempt, w.inside, a.issue_id, a.id, a.status, a.to_code, a.doer_ids
+      FROM work w
+      JOIN assignment a ON a.issue_id = w.issue_id AND a.parent_id = w.id
       WHERE a.district_id = ${districtId}
     ), barred AS (
-      SELECT DISTINCT link_id, issue_id FROM chain
-      WHERE status <> 'withdrawn'
-        AND (${personId}::uuid = ANY(doer_ids) OR to_code = ANY(${own}) AND to_code <> exempt)
+      SELECT DISTINCT link_id, issue_id FROM work
+      WHERE ${personId}::uuid = ANY(doer_ids)
+        OR inside AND status <> 'withdrawn' AND to_code = ANY(${own}) AND to_code <> exempt
     )`
 }

@@ -92,6 +92,23 @@ export async function tellIssues(district: TestDistrict): Promise<Record<string,
     await on(n, 'clerk', 'federation', 'acknowledge')
     await on(n, 'clerk', 'federation', 'submit', { note: '已完成' })
   })
+  // The first clerk began it; then it was taken back and given to the township.
+  await upTo('reassigned', async (n) => {
+    await accepted(n)
+    await give(n, 'clerk', 'federation')
+    await on(n, 'clerk', 'federation', 'acknowledge')
+    await on(n, 'clerk', 'federation', 'report_progress', { note: '已着手' })
+    await on(n, 'clerk2', 'federation', 'withdraw', { reason: '改由街道办理' })
+    await give(n, 'clerk', 'dongcheng')
+    await on(n, 'dongcheng', 'dongcheng', 'acknowledge')
+    await on(n, 'dongcheng', 'dongcheng', 'submit', { note: '已完成' })
+  })
+  await upTo('supported', async (n) => {
+    await dispatched(n)
+    await give(n, 'clerk', 'civilAffairs', { kind: 'support' })
+    await on(n, 'department', 'civilAffairs', 'acknowledge')
+    await on(n, 'department', 'civilAffairs', 'submit', { note: '已配合' })
+  })
   await upTo('key', passed, 'key')
   await upTo(
     'keyRefused',

@@ -39,10 +39,15 @@ describe('the workbench', () => {
     expect(await tasksOf('clerk')).toEqual({
       accept: ['submitted'],
       dispatch: ['accepted'],
-      verify: ['submittedBack'],
+      verify: ['submittedBack', 'supported'],
     })
     // The other clerk may judge what the first did for the federation itself.
-    expect((await tasksOf('clerk2')).verify).toEqual(['selfDone', 'submittedBack'])
+    expect((await tasksOf('clerk2')).verify).toEqual([
+      'reassigned',
+      'selfDone',
+      'submittedBack',
+      'supported',
+    ])
   })
 
   it('gives the director what waits for approval', async () => {
@@ -51,7 +56,7 @@ describe('the workbench', () => {
 
   it('gives a township its own work, and not what it has handed down', async () => {
     expect(await tasksOf('dongcheng')).toEqual({
-      acknowledge: ['dispatched'],
+      acknowledge: ['dispatched', 'supported'],
       redo: ['failed', 'keyRefused', 'reopened'],
       rectify: ['working'],
       verify: ['chamberDone'],
@@ -79,6 +84,7 @@ describe('the workbench', () => {
       'chamberDone',
       'keyRefused',
       'reopened',
+      'supported',
       'working',
     ]
     expect((await tasksOf('clerk', LATER)).overdue).toEqual([...late].sort())
@@ -135,8 +141,8 @@ describe('the workbench', () => {
   })
 
   it('counts for the frame what waits, without what others owe', async () => {
-    expect(await countWaiting(district.actor('dongcheng'), LATER)).toBe(6)
-    expect(await countWaiting(district.actor('clerk'), LATER)).toBe(3)
+    expect(await countWaiting(district.actor('dongcheng'), LATER)).toBe(7)
+    expect(await countWaiting(district.actor('clerk'), LATER)).toBe(4)
     expect(await countWaiting(district.actor('auditor'), LATER)).toBe(0)
   })
 
