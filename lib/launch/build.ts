@@ -15,7 +15,6 @@ const sources = [
   'package-lock.json',
   'next.config.ts',
   'postcss.config.mjs',
-  'tsconfig.json',
   'instrumentation.ts',
   'proxy.ts',
 ]

@@ -14,7 +14,7 @@ import { isAlive, ownIdentity } from './process-identity.mjs'
  * @returns {Promise<T>}
  */
 export async function withFileLock(file, work, onWait = () => {}) {
-  mkdirSync(dirname(file), { recursive: true })
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
   for (let waited = false; !tryLock(file); waited = true) {
     if (!waited) onWait()
     await sleep(100 + Math.random() * 100)

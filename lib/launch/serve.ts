@@ -7,6 +7,7 @@ import { prepareEnvironment, readSettings } from './environment.ts'
 import { ensureClient } from './generate-client.ts'
 import { checkPort, closeGently, createBoundedServer, listen } from './http-server.ts'
 import { stopWhenAsked } from './lifecycle.ts'
+import { reportQueries } from './report-queries.ts'
 import { claimDataDir, ownLaunchers } from './run-file.ts'
 import { onShutdown, runShutdown } from './shutdown.ts'
 
@@ -38,11 +39,12 @@ async function startPages(hostname: string, port: number) {
   const pages = next({ dev, dir: process.cwd(), hostname, port, httpServer: server, quiet: !dev })
   await pages.prepare()
   const answer = pages.getRequestHandler()
-  handle = (request, response) => {
+  const respond: RequestListener = (request, response) => {
     answer(request, response).catch((error) => {
       if (!response.writableEnded && !request.destroyed) console.error(error)
     })
   }
+  handle = process.env.SANZHI_COUNT_QUERIES ? reportQueries(respond) : respond
   onShutdown(() => pages.close())
   await listen(server, hostname, port)
   onShutdown(() => closeGently(server, dev ? 500 : 10_000))
