@@ -19,8 +19,9 @@ const childrenClosed: GuardFn = (view, _actor, link) => {
 }
 
 /**
- * Whoever did the work never verifies it. Barred are the persons who reported or submitted in the link or
- * below it (for a lead also beside it: its supports, and leads withdrawn and given again), and everybody who holds an office in a unit of the chain. The giver's own unit is exempt from the
+ * Whoever did the work never verifies it. Barred are the persons who reported or submitted in the
+ * link or below it (for a lead also beside it: its supports, and leads withdrawn and given again),
+ * and everybody who holds an office in a unit of the chain. The giver's own unit is exempt from the
  * second half, for work the federation led itself; there another officer must verify.
  */
 const outsideChain: GuardFn = (view, actor, link) => {
