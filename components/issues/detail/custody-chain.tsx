@@ -1,5 +1,7 @@
 import './custody-chain.css'
+import './custody-chain-card.css'
 import './custody-chain-wide.css'
+import './custody-chain-lines.css'
 import { LEVELS } from '#lib/domain/codes.ts'
 import { isEnded } from '#lib/domain/stage.ts'
 import type { IssueDetail } from '#lib/issues/dto.ts'

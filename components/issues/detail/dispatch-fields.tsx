@@ -61,7 +61,7 @@ export function DispatchFields({ issue, link, takers, speech }: Props) {
           defaultValue="lead"
           options={ASSIGNMENT_KINDS.map((kind) => ({
             value: kind,
-            label: t(kind === 'lead' ? 'actions.sort.leadFirst' : 'actions.sort.support'),
+            label: t(`actions.kind.${kind}`),
           }))}
         />
       )}

@@ -3,7 +3,6 @@ import type zh from '../zh-CN/actions.ts'
 
 export default {
   title: 'Act',
-  others: 'Other actions',
   handDown: 'Hand down',
   addSupport: 'Dispatch to a supporting unit',
   jump: 'Go to: {action}',
@@ -46,7 +45,6 @@ export default {
     submit: 'Result',
   },
   noteHint: {
-    comment: '',
     report_progress: 'What was done, what is difficult, what comes next',
     submit: 'Answer each point of the requirement',
   },
@@ -82,14 +80,14 @@ export default {
     chamber: 'Chambers',
     member: 'Members',
   },
-  sort: {
-    leadFirst: 'Lead: accountable for the result, one at a time',
+  kind: {
+    lead: 'Lead: accountable for the result, one at a time',
     support: 'Support: helps',
   },
   whyNot: 'Why the other actions are not possible',
   whyNotLead: 'These are not for you to do at the moment.',
-  when: 'Only while “{stages}”; now it is “{now}”.',
+  when: 'Possible while it is: {stages}. Now: {now}.',
   whenOpen: 'There is no dispatch yet.',
-  anyOf: '”, “',
+  anyOf: ', ',
   who: 'Who can: {who}.',
 } satisfies Shape<typeof zh>

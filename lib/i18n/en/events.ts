@@ -53,7 +53,7 @@ export default {
   who: '{person} ({unit})',
   machine: 'The system',
   cause: {
-    person: '',
+    person: 'Done by a person',
     clock: 'Done automatically when the time ran out',
     rule: 'Done automatically by a rule',
     import: 'Imported',

@@ -14,17 +14,13 @@ export default {
   reporterUnit: 'Reported by',
   notSet: 'Not set',
   done: 'Done: {sentence}',
-  gone: 'See the latest record',
   breadcrumb: 'Issues',
 
   chain: 'Custody chain',
   chainLabel:
     'Custody chain: who dispatched, who took the work, and the verdict. Each layer is one level down.',
-  chainHint: 'Handed down from left to right; verification comes back the same way',
-  federationNode: 'Start of the chain',
   restingHere: 'It is here now',
   verifying: 'To verify {unit}',
-  waitingFor: 'Waiting for {unit}',
   notDispatched:
     'Not dispatched yet. Once accepted, {unit} dispatches it to a township, a chamber or a department.',
   neverDispatched: 'It was never dispatched.',
@@ -36,7 +32,6 @@ export default {
     withdrawn: 'Withdrawn {date}',
     returned: 'Returned {date}',
   },
-  earlier: 'From {from}, dispatched {dispatched}; {status}',
 
   record: 'Record',
   recordCount: '{count, plural, one {# entry} other {# entries}}',

@@ -1,7 +1,6 @@
 /** What the viewer may do with an issue, the forms for it, and why the rest is refused. */
 export default {
   title: '办理',
-  others: '其他办理',
   handDown: '往下交办',
   addSupport: '再交办配合单位',
   jump: '去办理：{action}',
@@ -44,7 +43,6 @@ export default {
     submit: '整改结果',
   },
   noteHint: {
-    comment: '',
     report_progress: '进展情况、存在困难及下一步措施',
     submit: '对照整改要求逐项说明',
   },
@@ -79,8 +77,8 @@ export default {
     chamber: '商会',
     member: '会员',
   },
-  sort: {
-    leadFirst: '牵头：对结果负责，一次只有一个',
+  kind: {
+    lead: '牵头：对结果负责，一次只有一个',
     support: '配合：提供支持',
   },
   whyNot: '为什么不能办理其他事项',

@@ -52,7 +52,7 @@ export default {
   who: '{unit} {person}',
   machine: '系统',
   cause: {
-    person: '',
+    person: '本人办理',
     clock: '到时自动办理',
     rule: '按规则自动办理',
     import: '导入',

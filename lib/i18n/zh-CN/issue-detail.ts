@@ -12,16 +12,12 @@ export default {
   reporterUnit: '登记单位',
   notSet: '未定',
   done: '已办好：{sentence}',
-  gone: '查看最新经过',
   breadcrumb: '问题台账',
 
   chain: '交办链',
   chainLabel: '交办链：谁交办、谁承办、核验结果。每一层是下一级。',
-  chainHint: '从左到右逐级交办，核验逐级返回',
-  federationNode: '交办起点',
   restingHere: '现在在这里',
   verifying: '待核验{unit}',
-  waitingFor: '等待{unit}',
   notDispatched: '还没有交办。受理后由{unit}交办到镇街、商会或部门。',
   neverDispatched: '没有交办过。',
   way: {
@@ -32,7 +28,6 @@ export default {
     withdrawn: '{date} 撤回',
     returned: '{date} 退回',
   },
-  earlier: '{from} {dispatched} 交办，{status}',
 
   record: '经过',
   recordCount: '{count} 条记录',
