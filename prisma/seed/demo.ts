@@ -109,7 +109,7 @@ function stageOf(people: DemoPeople, random: Random, clock: StoryClock, now: Dat
     async picture(actor, at, subject) {
       if (daysBetween(dateOf(at), dateOf(now)) > PICTURE_DAYS) return []
       const bytes = new Uint8Array(await drawnRoom(random))
-      const file = new File([bytes], `${subject}-整改后(演示).jpg`, { type: 'image/jpeg' })
+      const file = new File([bytes], `${subject}-整改后（演示）.jpg`, { type: 'image/jpeg' })
       const stored = await storeFormFiles(actor, [file], at)
       return stored.map(({ id }) => id)
     },

@@ -56,7 +56,7 @@ async function play(issue: IssueDriver, plan: Plan, stage: Stage): Promise<void>
   if (plan.end === 'declined') {
     await issue.act(clerk, clock.later(0, 2), {
       action: 'decline',
-      reason: '经核实与已立项问题重复,不予受理。',
+      reason: '经核实与已立项问题重复，不予受理。',
     })
     return
   }
@@ -151,7 +151,7 @@ async function work(
     stallAt(plan, 'work', depth)
   }
   const at = clock.later(isLast ? 5 : 1, isLast ? 30 : 4)
-  const note = isLast ? plan.text.result : `下级已整改并核验,情况属实。${plan.text.result}`
+  const note = isLast ? plan.text.result : `下级已整改并核验，情况属实。${plan.text.result}`
   const evidence = isLast && random.chance(0.9) ? await picture(taker, at, plan.text.title) : []
   await issue.act(taker, at, { action: 'submit', assignmentId: id, note, evidence })
   stallAt(plan, 'verify', depth)
@@ -188,7 +188,7 @@ async function judge(
     action: 'verify',
     assignmentId: id,
     verdict: 'pass',
-    reason: '现场核查属实,予以通过。',
+    reason: '现场核查属实，予以通过。',
   })
 }
 
@@ -223,7 +223,7 @@ async function finishSupport(
   await issue.act(officer, clock.later(0, 2), {
     action: 'submit',
     assignmentId,
-    note: '已提供政策指导,手续已协助办理。',
+    note: '已提供政策指导，手续已协助办理。',
     evidence: [],
   })
   await issue.act(people.byLogin.clerk as Actor, clock.later(0, 1), {
@@ -236,7 +236,7 @@ async function finishSupport(
 async function terminate(issue: IssueDriver, { clock, people }: Stage): Promise<void> {
   await issue.act(people.byLogin.director as Actor, clock.later(5, 20), {
     action: 'terminate',
-    reason: '该商会已并入相邻商会,原问题不再存续。',
+    reason: '该商会已并入相邻商会，原问题不再存续。',
   })
 }
 

@@ -28,7 +28,7 @@ const SHARES: Readonly<Record<DemoCategory, number>> = {
   activity: 18,
 }
 /** This many of the invented issues were found in the last seven weeks, so that all desks have work. */
-const RECENT = 20
+const RECENT = 9
 const RECENT_DAYS = 48
 /** Nothing older than this is still stuck: somebody would have dealt with it. */
 const STUCK_DAYS = 240
