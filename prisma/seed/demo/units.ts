@@ -71,7 +71,7 @@ function firmsOf(chamber: DemoUnit, index: number, random: Random): DemoUnit[] {
     const n = index * 10 + i + 1
     const word = FIRM_WORDS[(n * 5) % FIRM_WORDS.length]
     const trade = FIRM_TRADES[(n * 3 + index) % FIRM_TRADES.length]
-    const name = `南川${word}${trade}有限公司（演示${String(n).padStart(3, '0')})`
+    const name = `南川${word}${trade}有限公司（演示${String(n).padStart(3, '0')}）`
     return unit(chamber, `HY${String(n).padStart(4, '0')}`, name, 'enterprise')
   })
 }
