@@ -42,7 +42,7 @@ test.each(bodies)('a body above the limit is refused, %s', async (_, make) => {
   expect(await answer.json()).toMatchObject({ status: 413, code: 'too_large' })
 })
 
-test.each(bodies)('a body of exactly the limit arrives whole: %o', async (make) => {
+test.each(bodies)('a body of exactly the limit arrives whole, %s', async (_, make) => {
   const { url } = await serve(measure)
   const answer = await fetch(url, { method: 'POST', ...make(bodyLimit) })
   expect(await answer.text()).toBe(String(bodyLimit))
