@@ -77,6 +77,8 @@ async function contextOf(ctx: Ctx, input: ActionInput): Promise<DecisionContext>
 
 /** A taker outside what the actor sees is as unknown as one that does not exist. */
 async function findTaker({ tx, actor, now }: Ctx, code: string): Promise<Taker | null> {
+  // Whoever disables the unit meanwhile waits, and then finds the new link.
+  await tx.$queryRaw`SELECT 1 FROM unit WHERE district_id = ${actor.districtId} AND code = ${code} FOR SHARE`
   const today = toDateColumn(dateOf(now))
   const running = { fromOn: { lte: today }, OR: [{ untilOn: null }, { untilOn: { gte: today } }] }
   const ownCodes = actor.appointments.map((appointment) => appointment.unit.code)
