@@ -2,29 +2,8 @@ import { ShortDate, type Telling, TimeLeft } from '#components/issues/ledger/due
 import { Section } from '#components/ui/section.tsx'
 import { Tag } from '#components/ui/tag.tsx'
 import { TextLink } from '#components/ui/text-link.tsx'
-import type { EventType } from '#lib/domain/events.ts'
 import { isEnded } from '#lib/domain/stage.ts'
-import type { MessageKey } from '#lib/i18n/translator.ts'
 import type { RecentMove } from '#lib/workbench/dto.ts'
-
-/** What an event did, as the button that caused it says. */
-const WORDS: Record<EventType, MessageKey> = {
-  'issue.reported': 'codes.action.report',
-  'issue.accepted': 'codes.action.accept',
-  'issue.declined': 'codes.action.decline',
-  'issue.terminated': 'codes.action.terminate',
-  'issue.reopened': 'codes.action.reopen',
-  'assignment.dispatched': 'codes.action.dispatch',
-  'assignment.acknowledged': 'codes.action.acknowledge',
-  'assignment.progressed': 'codes.action.report_progress',
-  'assignment.submitted': 'codes.action.submit',
-  'assignment.passed': 'workbench.passed',
-  'assignment.failed': 'workbench.failed',
-  'assignment.withdrawn': 'codes.action.withdraw',
-  'closure.approved': 'codes.action.approve_closure',
-  'closure.refused': 'codes.action.refuse_closure',
-  'comment.added': 'codes.action.comment',
-}
 
 /** For those who follow: which of their issues moved, and how. */
 export function RecentMoves({
@@ -40,7 +19,7 @@ export function RecentMoves({
     <Section title={t('workbench.recent')}>
       <ul>
         {moves.map((move) => {
-          const what = t(WORDS[move.type])
+          const what = t(`events.did.${move.type}`)
           return (
             <li
               key={move.number}

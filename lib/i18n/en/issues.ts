@@ -67,6 +67,7 @@ export default {
     key: 'A key issue closes only with the approval of the director',
     evidence: 'Evidence',
     evidenceHint: 'Photos, documents and the like, up to {size} each, at most {count}',
+    chooseAgain: 'Choose the evidence files again',
     submit: 'Submit',
     submitAnyway: 'Submit anyway',
     similarTitle: 'This chamber has similar open issues',

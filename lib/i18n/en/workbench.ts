@@ -52,7 +52,5 @@ export default {
   },
 
   recent: 'Lately',
-  moved: '{unit}: {what}',
-  passed: 'Passed verification',
-  failed: 'Did not pass verification',
+  moved: '{unit} {what}',
 } satisfies Shape<typeof zh>

@@ -63,6 +63,7 @@ export default {
     key: '重点问题须经分管领导批准才能销号',
     evidence: '佐证材料',
     evidenceHint: '照片、文件等，每个不超过 {size}，最多 {count} 个',
+    chooseAgain: '请重新选择佐证材料',
     submit: '提交',
     submitAnyway: '仍要提交',
     similarTitle: '这个商会有相似的未办结问题',

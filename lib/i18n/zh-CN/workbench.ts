@@ -36,7 +36,7 @@ export default {
     redo: '{unit}交办，{date}退回',
     rectify: '{unit}交办，{date}签收',
     verify: '{unit} {date}提交',
-    accept: '{date}上报',
+    accept: '{date}登记',
     dispatch: '{date}受理',
     approve_closure: '{date}核验通过',
     overdue: '{date}交办{unit}',
@@ -49,7 +49,5 @@ export default {
   },
 
   recent: '最近动态',
-  moved: '{unit}：{what}',
-  passed: '核验通过',
-  failed: '核验未通过',
+  moved: '{unit} {what}',
 }

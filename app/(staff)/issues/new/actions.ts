@@ -30,9 +30,12 @@ export async function report(previous: FormState, form: FormData): Promise<Repor
   const seen = String(form.get(SEEN_FIELD) ?? '').split(' ')
   const similar = draft.success ? await listSimilar(actor, draft.data, now) : []
   if (similar.every(({ number }) => seen.includes(number))) return send(previous, form)
+  // Without script a browser forgets which files were chosen.
+  const lost = form.getAll('evidenceFiles').some((file) => file instanceof File && file.size > 0)
   return {
     status: 'error',
     message: t('issues.new.similarSent'),
+    errors: lost ? [{ path: 'evidence', message: t('issues.new.chooseAgain') }] : [],
     values: typedValues(form),
     similar: similarWords(similar, { t, locale, now }),
   }
