@@ -21,12 +21,26 @@ export async function startSession(account: AccountRef, now: Date): Promise<stri
   return sessionId
 }
 
-/** Ends one session; an unknown or ended one is left as it is. */
+/** Ends one session, which leaves an audit entry; an unknown or ended one is left as it is. */
 export async function endSession(sessionId: string, now: Date): Promise<void> {
   // The district is not known here: the id itself is the proof.
-  await prisma.session.updateMany({
+  const [ended] = await prisma.session.updateManyAndReturn({
     where: { idHash: hashSecret(sessionId), endedAt: null },
     data: { endedAt: now },
+    select: { districtId: true, account: { select: { id: true, personId: true } } },
+  })
+  if (!ended) return
+  const { districtId, account } = ended
+  await districtDb(districtId).auditEntry.create({
+    data: {
+      districtId,
+      at: now,
+      actorId: account.personId,
+      action: 'sign_out',
+      subject: `account:${account.id}`,
+      result: 'ok',
+      detail: {},
+    },
   })
 }
 

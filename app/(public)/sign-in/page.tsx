@@ -45,7 +45,11 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
       <h1 className="mb-1 font-bold text-xl">{t('auth.signIn')}</h1>
       <p className="mb-6 text-ink-2">{t('auth.signInLead')}</p>
       <WhatHappened query={query} t={t} />
-      <ActionForm action={signIn} text={{ ...formText(t), optional: undefined }}>
+      <ActionForm
+        action={signIn}
+        text={{ ...formText(t), optional: undefined }}
+        className="md:max-w-sm"
+      >
         <HiddenField name="next" value={next} />
         <TextField
           // Chosen from the demo list, the field is a new one: its default applies again.

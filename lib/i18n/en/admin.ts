@@ -111,6 +111,8 @@ export default {
       sign_in: 'Sign-in',
       sign_out: 'Sign-out',
       change_password: 'Changed the password',
+      'create-token': 'Made an API token',
+      'revoke-tokens': 'Revoked the API tokens',
       'create-unit': 'Created a unit',
       'edit-unit': 'Changed a unit',
       'move-unit': 'Moved a unit',

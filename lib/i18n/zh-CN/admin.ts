@@ -105,6 +105,8 @@ export default {
       sign_in: '登录',
       sign_out: '退出',
       change_password: '修改密码',
+      'create-token': '生成令牌',
+      'revoke-tokens': '撤销令牌',
       'create-unit': '新增单位',
       'edit-unit': '修改单位',
       'move-unit': '调整隶属',

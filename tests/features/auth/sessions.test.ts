@@ -59,6 +59,9 @@ describe('a session', () => {
     await endSession(one, NOW)
     expect(await actorOfSession(one, NOW)).toBeNull()
     expect(await actorOfSession(other, NOW)).not.toBeNull()
+    const { personId } = district.actor('dongcheng')
+    const entries = await prisma.auditEntry.findMany({ where: { actorId: personId } })
+    expect(entries).toMatchObject([{ action: 'sign_out', result: 'ok' }])
   })
 
   test('ends at once when the account is disabled', async () => {
