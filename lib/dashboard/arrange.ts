@@ -1,11 +1,11 @@
 import { CATEGORIES, type Category, SOURCES, type Source, type Stage } from '#lib/domain/codes.ts'
-import { CLOSED_STAGES, closingRate, countOf } from '#lib/domain/figures.ts'
+import { CLOSED_STAGES, closingRate, countOf, REGISTERED_STAGES } from '#lib/domain/figures.ts'
 import { isEnded } from '#lib/domain/stage.ts'
-import type { Dashboard, MonthFigures, PlaceFigures } from './dto.ts'
+import { isWithin } from '#lib/domain/unit-path.ts'
+import type { Dashboard, DashboardView, Place, PlaceView } from './dto.ts'
 
 type Group = Readonly<{ stage: string; _count: number }>
 type PlaceGroup = Group & Readonly<{ chamberCode: string; source: string }>
-type Unit = Readonly<{ code: string; name: string; level: string; parentCode: string | null }>
 type Counts = Partial<Record<Stage, number>>
 
 /** Sums groups by stage. */
@@ -30,71 +30,52 @@ export function categories(
 }
 
 /** All sources in their own order. */
-export function sources(groups: readonly PlaceGroup[]): Dashboard['bySource'] {
+export function sources(groups: readonly PlaceGroup[]): DashboardView['bySource'] {
   return SOURCES.map((source: Source) => {
     const own = groups.filter((group) => group.source === source)
-    return { source, total: total(own), closed: countOf(stageCounts(own), CLOSED_STAGES) }
+    const stages = stageCounts(own)
+    return { source, total: total(own), closed: countOf(stages, CLOSED_STAGES), stages }
   })
 }
+
+type Units = Readonly<{
+  /** The units the viewer sees, and those behind single issues only. */
+  units: readonly Place[]
+  elsewhere: readonly Place[]
+  chosen: Place | undefined
+}>
 
 /** Townships with issues, most issues first; chambers directly under the district as one line. */
 export function places(
   groups: readonly PlaceGroup[],
   overdue: ReadonlyMap<string, number>,
-  units: readonly Unit[],
-): PlaceFigures[] {
-  const byCode = new Map(units.map((unit) => [unit.code, unit]))
+  { units, elsewhere, chosen }: Units,
+): PlaceView[] {
+  const byCode = new Map([...elsewhere, ...units].map((unit) => [unit.code, unit]))
   const townshipOf = (chamberCode: string) => {
     const parent = byCode.get(byCode.get(chamberCode)?.parentCode ?? '')
     return parent?.level === 'township' ? parent : null
   }
-  const lines = Map.groupBy(groups, (group) => townshipOf(group.chamberCode)?.code ?? null)
-  return [...lines]
-    .map(([code, own]): PlaceFigures => {
+  const seen = new Set(units)
+  return [...Map.groupBy(groups, (group) => townshipOf(group.chamberCode))]
+    .map(([township, own]): PlaceView => {
       const stages = stageCounts(own)
       const chambers = new Set(own.map((group) => group.chamberCode))
       return {
-        code,
-        name: code === null ? null : (byCode.get(code)?.name ?? code),
+        code: township?.code ?? null,
+        name: township?.name ?? null,
+        unit: township && seen.has(township) ? narrower(township, chosen) : null,
         total: total(own),
         open: total(own.filter((group) => !isEnded(group.stage as Stage))),
         overdue: [...chambers].reduce((sum, chamber) => sum + (overdue.get(chamber) ?? 0), 0),
+        closed: countOf(stages, CLOSED_STAGES),
+        registered: countOf(stages, REGISTERED_STAGES),
         closingRate: closingRate(stages),
       }
     })
     .sort((a, b) => b.total - a.total || (a.code ?? '').localeCompare(b.code ?? ''))
 }
 
-/**
- * Month by month from the first report (or `from`) to the present, without gaps; at most the last
- * sixty, so that the table can be read.
- */
-export function months(
-  reported: readonly { reportedMonth: string; _count: number }[],
-  ended: readonly { endedMonth: string | null; _count: number }[],
-  from: string | undefined,
-  present: string,
-): MonthFigures[] {
-  const seen = [...reported.map((group) => group.reportedMonth), ...ended.map((g) => g.endedMonth)]
-  const first = from ?? seen.filter((month) => month !== null).sort()[0] ?? present
-  return monthsBetween(first, present)
-    .slice(-60)
-    .map((month) => ({
-      month,
-      reported: reported.find((group) => group.reportedMonth === month)?._count ?? 0,
-      closed: ended.find((group) => group.endedMonth === month)?._count ?? 0,
-    }))
-}
-
-function monthsBetween(first: string, last: string): string[] {
-  const list: string[] = []
-  for (let [year, month] = first.split('-').map(Number) as [number, number]; ; month += 1) {
-    if (month > 12) {
-      month = 1
-      year += 1
-    }
-    const text = `${year}-${String(month).padStart(2, '0')}`
-    if (text > last) return list
-    list.push(text)
-  }
+function narrower(township: Place, chosen: Place | undefined): string {
+  return chosen && isWithin(chosen.path, township.path) ? chosen.code : township.code
 }

@@ -1,4 +1,6 @@
-import type { Category, Source, Stage } from '#lib/domain/codes.ts'
+import type { Category, Level, Source, Stage } from '#lib/domain/codes.ts'
+
+type Stages = Readonly<Partial<Record<Stage, number>>>
 
 /** Figures of one place: a township, or all chambers directly under the district. */
 export type PlaceFigures = Readonly<{
@@ -13,6 +15,9 @@ export type PlaceFigures = Readonly<{
 
 /** A month of the trend, `YYYY-MM`. */
 export type MonthFigures = Readonly<{ month: string; reported: number; closed: number }>
+
+/** Figures of one source. */
+export type SourceFigures = Readonly<{ source: Source; total: number; closed: number }>
 
 /**
  * The figures of the dashboard. Each equals the count of the ledger under the same filters, which
@@ -30,13 +35,39 @@ export type Dashboard = Readonly<{
   closingRate: number | null
   /** Mean calendar days from report to closing; null when nothing is closed. */
   averageDays: number | null
-  byStage: Readonly<Partial<Record<Stage, number>>>
-  byCategory: readonly Readonly<{
-    category: Category
-    total: number
-    stages: Readonly<Partial<Record<Stage, number>>>
-  }>[]
-  bySource: readonly Readonly<{ source: Source; total: number; closed: number }>[]
+  byStage: Stages
+  byCategory: readonly Readonly<{ category: Category; total: number; stages: Stages }>[]
+  bySource: readonly SourceFigures[]
   byTownship: readonly PlaceFigures[]
   byMonth: readonly MonthFigures[]
+}>
+
+/** A place with all that its line on the page needs. */
+export type PlaceView = PlaceFigures &
+  Readonly<{
+    closed: number
+    registered: number
+    /**
+     * The unit by which the ledger finds exactly this line: the narrower of the township and the
+     * unit asked for. Null for a township the viewer sees only through single issues, by which the
+     * ledger cannot be asked; the direct line has none of its own.
+     */
+    unit: string | null
+  }>
+
+/** The figures as the page shows them: more of each source and place than the API gives. */
+export type DashboardView = Omit<Dashboard, 'bySource' | 'byTownship'> &
+  Readonly<{
+    bySource: readonly (SourceFigures & Readonly<{ stages: Stages }>)[]
+    byTownship: readonly PlaceView[]
+  }>
+
+/** A unit that the figures can be narrowed to; `search` is its pinyin and initials. */
+export type Place = Readonly<{
+  code: string
+  name: string
+  level: Level
+  path: string
+  parentCode: string | null
+  search: string
 }>

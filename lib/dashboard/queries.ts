@@ -1,17 +1,19 @@
 import { filterWhere } from '#lib/access/filter-issues.ts'
 import { issueScope, unitScope } from '#lib/access/scope.ts'
-import { districtDb, type Prisma } from '#lib/db/district.ts'
-import { dateOf } from '#lib/domain/calendar.ts'
-import { OPEN_STAGES, type Stage } from '#lib/domain/codes.ts'
+import { type DistrictDb, districtDb, type Prisma } from '#lib/db/district.ts'
+import { dateOf, fromDateColumn } from '#lib/domain/calendar.ts'
+import { type Level, OPEN_STAGES, type Stage } from '#lib/domain/codes.ts'
 import { DomainError } from '#lib/domain/errors.ts'
 import { CLOSED_STAGES, closingRate, countOf, REGISTERED_STAGES } from '#lib/domain/figures.ts'
+import { issueLight } from '#lib/domain/light.ts'
 import type { Actor } from '#lib/domain/policy.ts'
-import { categories, months, places, sources, stageCounts } from './arrange.ts'
-import type { Dashboard } from './dto.ts'
+import { categories, places, sources, stageCounts } from './arrange.ts'
+import type { Dashboard, DashboardView, Place } from './dto.ts'
+import { closedDays, months } from './months.ts'
 import type { DashboardInput } from './schema.ts'
 
 /**
- * The figures within what the actor sees; seven statements whatever the size.
+ * The figures within what the actor sees, as the API gives them.
  * @throws DomainError unknown_unit when `unit` is missing or invisible.
  */
 export async function getDashboard(
@@ -19,71 +21,123 @@ export async function getDashboard(
   input: DashboardInput,
   now: Date,
 ): Promise<Dashboard> {
+  const { bySource, byTownship, ...rest } = await viewDashboard(actor, input, now)
+  return {
+    ...rest,
+    bySource: bySource.map(({ stages: _stages, ...line }) => line),
+    byTownship: byTownship.map(({ closed: _c, registered: _r, unit: _u, ...line }) => line),
+  }
+}
+
+/**
+ * The figures as the page shows them: five statements whatever the size, and a sixth for viewers who
+ * see issues of units they do not see. A page that offers the places hands them in.
+ * @throws DomainError unknown_unit when `unit` is missing or invisible.
+ */
+export async function viewDashboard(
+  actor: Actor,
+  input: DashboardInput,
+  now: Date,
+  known: Promise<readonly Place[]> = listPlaces(actor, input.unit),
+): Promise<DashboardView> {
   const today = dateOf(now)
   const db = districtDb(actor.districtId)
   const { unit, ...span } = input
   const filters = { ...span, ...(unit && { unit: [unit] }) }
   const where = { AND: [issueScope(actor), filterWhere(filters, today)] }
-  const lit = (light: 'red' | 'yellow') => ({
-    AND: [where, filterWhere({ light: [light] }, today)],
-  })
-  const [units, byCategory, byPlace, lights, reported, ended] = await Promise.all([
-    listPlaces(db, actor),
+  const [units, byCategory, byPlace, lit, byMonth] = await Promise.all([
+    known,
     db.issue.groupBy({ by: ['category', 'stage'], where, _count: true }),
     db.issue.groupBy({ by: ['chamberCode', 'source', 'stage'], where, _count: true }),
-    countLights(db, lit('red'), lit('yellow')),
-    db.issue.groupBy({ by: ['reportedMonth'], where, _count: true }),
+    countLit(db, where, today),
     db.issue.groupBy({
-      by: ['endedMonth'],
-      where: { AND: [where, { stage: { in: [...CLOSED_STAGES] } }] },
+      by: ['reportedMonth', 'endedMonth', 'stage'],
+      where,
       _count: true,
       _sum: { daysOpen: true },
     }),
   ])
-  if (unit && !units.some(({ code }) => code === unit)) {
-    throw new DomainError('unknown_unit', { path: 'unit' })
-  }
+  const chosen = units.find(({ code }) => code === unit)
+  if (unit && !chosen) throw new DomainError('unknown_unit', { path: 'unit' })
+  const elsewhere = await listElsewhere(db, byPlace, units)
   const byStage = stageCounts(byCategory)
   const closed = countOf(byStage, CLOSED_STAGES)
-  const days = ended.reduce((sum, month) => sum + (month._sum.daysOpen ?? 0), 0)
   return {
     total: byCategory.reduce((sum, group) => sum + group._count, 0),
     open: countOf(byStage, OPEN_STAGES as readonly Stage[]),
     closed,
-    overdue: [...lights.red.values()].reduce((sum, count) => sum + count, 0),
-    dueSoon: lights.yellow,
+    overdue: [...lit.red.values()].reduce((sum, count) => sum + count, 0),
+    dueSoon: lit.yellow,
     registered: countOf(byStage, REGISTERED_STAGES),
     closingRate: closingRate(byStage),
-    averageDays: closed === 0 ? null : days / closed,
+    averageDays: closed === 0 ? null : closedDays(byMonth) / closed,
     byStage,
     byCategory: categories(byCategory),
     bySource: sources(byPlace),
-    byTownship: places(byPlace, lights.red, units),
-    byMonth: months(reported, ended, input.from?.slice(0, 7), today.slice(0, 7)),
+    byTownship: places(byPlace, lit.red, { units, elsewhere, chosen }),
+    byMonth: months(byMonth, input, today),
   }
 }
 
-type Db = ReturnType<typeof districtDb>
+const placeFields = {
+  code: true,
+  name: true,
+  level: true,
+  path: true,
+  parentCode: true,
+  search: true,
+} satisfies Prisma.UnitSelect
 
-/** Townships and chambers the actor sees, for names and for checking the unit asked for. */
-function listPlaces(db: Db, actor: Actor) {
-  return db.unit.findMany({
-    where: { AND: [unitScope(actor), { level: { not: 'member' } }] },
-    select: { code: true, name: true, level: true, parentCode: true },
+/** Townships and chambers the actor sees, disabled ones too, and the unit asked for whatever it is. */
+export async function listPlaces(actor: Actor, unit?: string): Promise<Place[]> {
+  const isPlace = { OR: [{ level: { not: 'member' } }, ...(unit ? [{ code: unit }] : [])] }
+  const rows = await districtDb(actor.districtId).unit.findMany({
+    where: { AND: [unitScope(actor), isPlace] },
+    select: placeFields,
+    orderBy: { code: 'asc' },
   })
+  return rows.map((row) => ({ ...row, level: row.level as Level }))
 }
 
-async function countLights(
-  db: Db,
-  red: Prisma.IssueWhereInput,
-  yellow: Prisma.IssueWhereInput,
+/**
+ * Chambers of issues the actor sees without seeing the chamber (work taken elsewhere), and the units
+ * above them: an issue tells the names of both to everybody who reads it.
+ */
+async function listElsewhere(
+  db: DistrictDb,
+  groups: readonly { chamberCode: string }[],
+  units: readonly Place[],
+): Promise<Place[]> {
+  const known = new Set(units.map(({ code }) => code))
+  const codes = [...new Set(groups.map((group) => group.chamberCode))].filter(
+    (code) => !known.has(code),
+  )
+  if (codes.length === 0) return []
+  const rows = await db.unit.findMany({
+    where: { OR: [{ code: { in: codes } }, { children: { some: { code: { in: codes } } } }] },
+    select: placeFields,
+  })
+  return rows.map((row) => ({ ...row, level: row.level as Level }))
+}
+
+/** Overdue issues by chamber, and how many are due soon, from one statement. */
+async function countLit(
+  db: DistrictDb,
+  where: Prisma.IssueWhereInput,
+  today: string,
 ): Promise<{ red: Map<string, number>; yellow: number }> {
-  const [overdue, dueSoon] = await Promise.all([
-    db.issue.groupBy({ by: ['chamberCode'], where: red, _count: true }),
-    db.issue.count({ where: yellow }),
-  ])
-  return {
-    red: new Map(overdue.map((group) => [group.chamberCode, group._count])),
-    yellow: dueSoon,
+  const groups = await db.issue.groupBy({
+    by: ['chamberCode', 'stage', 'dueOn'],
+    where: { AND: [where, filterWhere({ light: ['red', 'yellow'] }, today)] },
+    _count: true,
+  })
+  const red = new Map<string, number>()
+  let yellow = 0
+  for (const { chamberCode, stage, dueOn, _count } of groups) {
+    const due = dueOn && fromDateColumn(dueOn)
+    const light = issueLight({ stage: stage as Stage, dueOn: due }, today)
+    if (light === 'red') red.set(chamberCode, (red.get(chamberCode) ?? 0) + _count)
+    else yellow += _count
   }
+  return { red, yellow }
 }

@@ -1,4 +1,87 @@
 import type { Shape } from '../shape.ts'
 import type zh from '../zh-CN/dashboard.ts'
 
-export default {} satisfies Shape<typeof zh>
+export default {
+  unit: 'Township or chamber',
+  from: 'Reported from',
+  to: 'Reported until',
+  presets: 'Common spans',
+  thisYear: 'This year',
+  lastYear: 'Last year',
+  always: 'All',
+  whole: 'All issues you can see',
+  under: '{unit} and below',
+  spanAll: 'all dates',
+  spanBoth: 'reported {from} to {to}',
+  spanFrom: 'reported since {from}',
+  spanTo: 'reported until {to}',
+  asOf: 'as of {time}',
+  scope: '{place}, {span}, {asOf}. Every figure opens the issues behind it.',
+
+  empty: 'No issue matches these filters.',
+  emptyAll: 'There are no issues in your reach yet.',
+  clear: 'Clear the filters',
+  toLedger: 'Open the ledger',
+
+  issues: 'issues',
+  figures: 'Overall',
+  total: 'All issues',
+  open: 'Open',
+  overdue: 'Overdue',
+  overdueNote: 'Past the deadline',
+  dueSoon: 'Due within {days} days',
+  dueSoonNote: 'Today included',
+  closed: 'Closed out',
+  closedNote: 'Archived included',
+  openNote: 'Suspended included',
+  rate: 'Closing rate',
+  rateNone: 'Nothing registered yet',
+  rateClosed: 'closed out {count}',
+  rateRegistered: '(registered − terminated) {count}',
+  averageDays: 'Average time to close',
+  averageNote: 'Calendar days from report to close-out',
+  days: 'days',
+
+  byCategory: 'Where each type of issue stands',
+  byCategoryNote: 'Each bar is split by progress; the total stands at its end.',
+  bySource: 'Where issues of each source stand',
+  bySourceNote: 'Split as in the chart of issue types.',
+  stageTable: 'Show issue types at every stage',
+  sum: 'Total',
+
+  group: {
+    waiting: 'To be accepted or dispatched',
+    working: 'Being rectified or verified',
+    suspended: 'Suspended',
+    closed: 'Closed out',
+    ended: 'Declined or terminated',
+  },
+
+  byTownship: 'Townships and subdistricts',
+  byTownshipNote: 'Closing rate = closed out ÷ (registered − terminated).',
+  township: 'Township',
+  direct: 'Chambers directly under the district',
+  ratio: 'Closed ÷ registered',
+  elsewhereNote:
+    'Townships without a link lie outside your units; only issues given to you are counted, and the ledger lists them.',
+
+  trend: 'Reported and closed out over time',
+  trendMonth: 'By month.',
+  trendQuarter: 'By quarter, because the span is long.',
+  trendYear: 'By year, because the span is long.',
+  period: 'Period',
+  reported: 'Reported',
+  quarterShort: '{year} Q{quarter}',
+  quarterLong: 'Quarter {quarter} of {year}',
+  yearLong: 'Year {year}',
+
+  fault: {
+    title: 'A filter in the address is wrong, so nothing was counted',
+    date: '“{name}” must be a real date between 2000 and 2099, such as 2026-03-15. It is now “{value}”.',
+    order: '“{to}” cannot be before “{from}”.',
+    unit: '“{value}” in “{name}” does not exist or is outside what you can see.',
+    repeated: '“{name}” takes one value only.',
+    unknown: 'There is no filter named “{param}”.',
+    remedy: 'Count without the wrong filters',
+  },
+} satisfies Shape<typeof zh>

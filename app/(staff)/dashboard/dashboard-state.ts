@@ -1,0 +1,42 @@
+import type { DashboardFault } from '#components/dashboard/dashboard-fault.tsx'
+import { type DashboardInput, dashboardInput } from '#lib/dashboard/schema.ts'
+import { DomainError } from '#lib/domain/errors.ts'
+
+/** The query of an address, as Next gives it. */
+export type Query = Record<string, string | string[] | undefined>
+
+/** Parts of an address that cannot be used, and what is left without them. */
+export type Faults = Readonly<{ faults: readonly DashboardFault[]; rest: DashboardInput }>
+
+/** Reads the filters from an address; a form sends its empty fields too, and they say nothing. */
+export function readDashboardState(query: Query): DashboardInput | Faults {
+  const given = Object.fromEntries(
+    Object.entries(query).flatMap(([name, value]) => {
+      const texts = [value ?? []].flat().filter((text) => text.trim() !== '')
+      return texts.length === 0 ? [] : [[name, texts.length > 1 ? texts : texts[0]]]
+    }),
+  )
+  const parsed = dashboardInput.safeParse(given)
+  if (parsed.success) return parsed.data
+  const faults = parsed.error.issues.flatMap((issue): DashboardFault[] => {
+    if (issue.code === 'unrecognized_keys') {
+      return issue.keys.map((param) => ({ param, value: '', kind: 'unknown' }))
+    }
+    const param = String(issue.path[0] ?? '')
+    const value = [given[param] ?? ''].flat().join(', ').slice(0, 60)
+    const isOrder = issue.code === 'custom' && issue.params?.rule === 'date_order'
+    const kind = param === 'unit' ? 'unit' : isOrder ? 'order' : 'date'
+    return [{ param, value, kind: Array.isArray(given[param]) ? 'repeated' : kind }]
+  })
+  // One sentence a field: what is no date fails the range of dates as well.
+  const byParam = new Map(faults.toReversed().map((fault) => [fault.param, fault]))
+  const left = Object.entries(given).filter(([name]) => !byParam.has(name))
+  const rest = dashboardInput.safeParse(Object.fromEntries(left))
+  return { faults: [...byParam.values()].toReversed(), rest: rest.success ? rest.data : {} }
+}
+
+/** The same for what only the query finds out; anything else is thrown on. */
+export function faultOf(error: unknown, { unit = '', ...rest }: DashboardInput): Faults {
+  if (!(error instanceof DomainError) || error.code !== 'unknown_unit') throw error
+  return { faults: [{ param: 'unit', value: unit, kind: 'unit' }], rest }
+}

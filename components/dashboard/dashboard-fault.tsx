@@ -1,0 +1,53 @@
+import { ButtonLink } from '#components/ui/button.tsx'
+import { Notice } from '#components/ui/notice.tsx'
+import type { DashboardInput } from '#lib/dashboard/schema.ts'
+import type { Translate } from '#lib/i18n/translator.ts'
+import { dashboardHref } from './links.ts'
+
+/** A parameter of the address that cannot be used, and why. */
+export type DashboardFault = Readonly<{
+  param: string
+  value: string
+  kind: 'date' | 'order' | 'unit' | 'repeated' | 'unknown'
+}>
+
+type Props = { faults: readonly DashboardFault[]; rest: DashboardInput; t: Translate }
+
+/** The address asks for something that cannot be counted: which field, and the way on. */
+export function FaultNotice({ faults, rest, t }: Props) {
+  return (
+    <div className="grid justify-items-start gap-4">
+      <Notice kind="error" role="alert" title={t('dashboard.fault.title')}>
+        <ul className="grid gap-0.5">
+          {faults.map((fault) => (
+            <li key={`${fault.param} ${fault.kind}`}>{sentence(fault, t)}</li>
+          ))}
+        </ul>
+      </Notice>
+      <ButtonLink href={dashboardHref(rest)} variant="primary">
+        {t('dashboard.fault.remedy')}
+      </ButtonLink>
+    </div>
+  )
+}
+
+function sentence({ param, value, kind }: DashboardFault, t: Translate): string {
+  const name = fieldName(param, t)
+  switch (kind) {
+    case 'date':
+      return t('dashboard.fault.date', { name, value })
+    case 'order':
+      return t('dashboard.fault.order', { from: t('dashboard.from'), to: t('dashboard.to') })
+    case 'unit':
+      return t('dashboard.fault.unit', { name, value })
+    case 'repeated':
+      return t('dashboard.fault.repeated', { name })
+    case 'unknown':
+      return t('dashboard.fault.unknown', { param })
+  }
+}
+
+function fieldName(param: string, t: Translate): string {
+  if (param === 'unit') return t('dashboard.unit')
+  return param === 'from' ? t('dashboard.from') : t('dashboard.to')
+}

@@ -1,0 +1,78 @@
+import { ButtonLink } from '#components/ui/button.tsx'
+import { Combobox } from '#components/ui/combobox.tsx'
+import { DateField } from '#components/ui/fields.tsx'
+import { FilterBar } from '#components/ui/filter-bar.tsx'
+import { comboboxText, filterText } from '#components/ui/texts.ts'
+import type { Place } from '#lib/dashboard/dto.ts'
+import type { DashboardInput } from '#lib/dashboard/schema.ts'
+import type { Level } from '#lib/domain/codes.ts'
+import type { Translate } from '#lib/i18n/translator.ts'
+import { dashboardHref, presets } from './links.ts'
+
+type Props = {
+  filters: DashboardInput
+  places: readonly Place[]
+  today: string
+  t: Translate
+}
+
+/** Which unit and which span: a plain GET form, so its state is the address. */
+export function DashboardFilters({ filters, places, today, t }: Props) {
+  const { unit, from, to } = filters
+  return (
+    <FilterBar
+      // Fields keep what was typed in them; another address is another row of fields.
+      key={dashboardHref(filters)}
+      path="/dashboard"
+      text={filterText(t)}
+      moreOpen={Boolean(from ?? to)}
+      actions={<Presets filters={filters} today={today} t={t} />}
+    >
+      <Combobox
+        name="unit"
+        label={t('dashboard.unit')}
+        options={options(places, unit, t)}
+        defaultValue={unit}
+        text={comboboxText(t)}
+      />
+      <DateField name="from" label={t('dashboard.from')} defaultValue={from} />
+      <DateField name="to" label={t('dashboard.to')} defaultValue={to} />
+    </FilterBar>
+  )
+}
+
+function Presets({ filters, today, t }: Omit<Props, 'places'>) {
+  return (
+    <nav aria-label={t('dashboard.presets')} className="flex flex-wrap gap-2">
+      {presets(filters, today).map(({ name, filters: span }) => {
+        const href = dashboardHref(span)
+        const isCurrent = href === dashboardHref(filters)
+        return (
+          <ButtonLink
+            key={name}
+            href={href}
+            variant={isCurrent ? 'quiet' : 'plain'}
+            aria-current={isCurrent ? 'true' : undefined}
+          >
+            {t(name)}
+          </ButtonLink>
+        )
+      })}
+    </nav>
+  )
+}
+
+/** Townships before chambers; whatever else the address asks for stays chosen. */
+function options(places: readonly Place[], unit: string | undefined, t: Translate) {
+  const of = (level: Level) =>
+    places
+      .filter((place) => place.level === level)
+      .filter(({ code }) => code === unit || level === 'township' || level === 'chamber')
+      .map(({ code, name, search }) => ({
+        value: code,
+        label: name,
+        search,
+        group: t(`codes.level.${level}`),
+      }))
+  return [...of('district'), ...of('township'), ...of('chamber'), ...of('member')]
+}

@@ -1,0 +1,72 @@
+import { type LedgerState, ledgerHref } from '#components/issues/ledger/ledger-url.ts'
+import type { PlaceView } from '#lib/dashboard/dto.ts'
+import type { DashboardInput } from '#lib/dashboard/schema.ts'
+import type { Category, Source, Stage } from '#lib/domain/codes.ts'
+import { CLOSED_STAGES, REGISTERED_STAGES } from '#lib/domain/figures.ts'
+import type { Period } from './periods.ts'
+
+/** What a figure counts, in the ledger's own filters. */
+export type Counted = 'total' | 'open' | 'overdue' | 'dueSoon' | 'closed' | 'registered'
+const COUNTED: Readonly<Record<Counted, LedgerState>> = {
+  total: {},
+  open: { state: 'open' },
+  overdue: { light: ['red'] },
+  dueSoon: { light: ['yellow'] },
+  closed: { stage: [...CLOSED_STAGES] },
+  registered: { stage: [...REGISTERED_STAGES] },
+}
+
+export type FigureLinks = ReturnType<typeof figureLinks>
+
+/**
+ * The address of the issues behind each figure: the filters of the page and the figure's own. A test
+ * follows every one of them and counts.
+ */
+export function figureLinks(filters: DashboardInput) {
+  const { unit, from, to } = filters
+  const base: LedgerState = { ...(unit && { unit: [unit] }), from, to }
+  const href = (own: LedgerState) => ledgerHref({ ...base, ...own })
+  return {
+    all: (counted: Counted) => href(COUNTED[counted]),
+    category: (category: Category, stage?: readonly Stage[]) =>
+      href({ category: [category], ...stages(stage) }),
+    source: (source: Source, stage?: readonly Stage[]) =>
+      href({ source: [source], ...stages(stage) }),
+    /** Undefined for a township by which this viewer cannot ask the ledger. */
+    place({ code, unit: own }: PlaceView, counted: Counted): string | undefined {
+      if (code === null) return href({ direct: true, ...COUNTED[counted] })
+      return own === null ? undefined : href({ unit: [own], ...COUNTED[counted] })
+    },
+    /** Undefined where the period lies outside the dates asked for. */
+    reportedIn(period: Period): string | undefined {
+      const first = from && from > period.from ? from : period.from
+      const last = to && to < period.to ? to : period.to
+      return first <= last ? href({ from: first, to: last }) : undefined
+    },
+    closedIn: (period: Period) =>
+      href({ ...COUNTED.closed, endedFrom: period.from, endedTo: period.to }),
+  }
+}
+
+function stages(stage: readonly Stage[] | undefined): LedgerState {
+  return stage ? { stage: [...stage] } : {}
+}
+
+/** The address of the dashboard itself under some filters. */
+export function dashboardHref(filters: DashboardInput): string {
+  const query = new URLSearchParams()
+  for (const [name, value] of Object.entries(filters)) if (value) query.set(name, value)
+  const text = query.toString()
+  return text === '' ? '/dashboard' : `/dashboard?${text}`
+}
+
+/** Spans that people ask for most; each keeps the unit. */
+export function presets({ unit }: DashboardInput, today: string) {
+  const year = Number(today.slice(0, 4))
+  const of = (which: number) => ({ unit, from: `${which}-01-01`, to: `${which}-12-31` })
+  return [
+    { name: 'dashboard.thisYear', filters: of(year) },
+    { name: 'dashboard.lastYear', filters: of(year - 1) },
+    { name: 'dashboard.always', filters: { unit } },
+  ] as const
+}

@@ -1,0 +1,156 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import { beforeAll, expect, test } from 'vitest'
+import { Figures } from '#components/dashboard/figures.tsx'
+import { viewDashboard } from '#lib/dashboard/queries.ts'
+import type { DashboardInput } from '#lib/dashboard/schema.ts'
+import { countQueries } from '#lib/db/client.ts'
+import type { Actor } from '#lib/domain/policy.ts'
+import { translator } from '#lib/i18n/translator.ts'
+import { countIssues, listIssues } from '#lib/issues/queries.ts'
+import { type IssueListInput, issueListInput } from '#lib/issues/schema.ts'
+import {
+  freshDistrict,
+  NOW,
+  type PersonName,
+  type TestDistrict,
+  type UnitName,
+} from '#tests/support/factory.ts'
+import { seedIssues } from '#tests/support/seed-issues.ts'
+import { playLives } from './issues.ts'
+
+let district: TestDistrict
+
+beforeAll(async () => {
+  // A second district beside it, with issues of its own, that nobody here may ever count.
+  await seedIssues(await freshDistrict())
+  district = await freshDistrict()
+  await seedIssues(district)
+  await playLives(district)
+})
+
+type Filters = Omit<DashboardInput, 'unit'> & { unit?: UnitName }
+const LAST_YEAR = { from: '2025-01-01', to: '2025-12-31' }
+const VIEWS: readonly (readonly [PersonName, Filters])[] = [
+  ['clerk', {}],
+  ['clerk', LAST_YEAR],
+  ['clerk', { unit: 'federation' }],
+  ['clerk', { unit: 'dongcheng' }],
+  ['clerk', { unit: 'nanchengChamber', from: '2025-06-30' }],
+  ['clerk', { unit: 'logistics', to: '2026-03-10' }],
+  ['director', { from: '2025-12-31', to: '2026-01-01' }],
+  ['dongcheng', {}],
+  ['nancheng', {}],
+  ['nancheng', { unit: 'nanchengChamber' }],
+  ['dongchengSecretary', {}],
+  ['logistics', LAST_YEAR],
+  ['leader', {}],
+  ['instructor', { unit: 'dongchengChamber' }],
+  ['department', {}],
+  ['member', {}],
+]
+
+/** A link of the page: where it leads and the figure it shows. */
+type Shown = Readonly<{ href: string; text: string; figure: number }>
+
+function linksOf(markup: string): Shown[] {
+  return [...markup.matchAll(/<a\b([^>]*)>(.*?)<\/a>/gs)].map(([, attributes = '', inner = '']) => {
+    const href = /href="([^"]*)"/.exec(attributes)?.[1]?.replaceAll('&amp;', '&') ?? ''
+    const label = /aria-label="([^"]*)"/.exec(attributes)?.[1]
+    // A tile holds its name, its number and a note; other links end with their number.
+    const text = label ?? inner.replaceAll(/<[^>]*>/g, ' ').trim()
+    const tile = />([\d.]+)<\/span><span[^>]*>条</.exec(inner)?.[1]
+    return { href, text, figure: Number(tile ?? /(\d+)$/.exec(text)?.[1]) }
+  })
+}
+
+async function show(actor: Actor, filters: DashboardInput) {
+  const figures = await viewDashboard(actor, filters, NOW)
+  const t = translator('zh-CN')
+  const page = <Figures figures={figures} filters={filters} t={t} locale="zh-CN" />
+  return { figures, links: linksOf(renderToStaticMarkup(page)) }
+}
+
+/** The ledger's own reading of an address. */
+function readAddress(href: string): IssueListInput {
+  const url = new URL(href, 'http://localhost')
+  expect(url.pathname).toBe('/issues')
+  const query = [...new Set(url.searchParams.keys())].map((name) => {
+    const values = url.searchParams.getAll(name)
+    return [name, values.length > 1 ? values : values[0]]
+  })
+  return issueListInput.parse(Object.fromEntries(query))
+}
+
+const toInput = ({ unit, ...span }: Filters): DashboardInput =>
+  unit ? { ...span, unit: district.units[unit].code } : span
+
+test.each(VIEWS)('every figure of %s under %o is what its link finds', async (name, filters) => {
+  const actor = district.actor(name)
+  const { figures, links } = await show(actor, toInput(filters))
+  const addresses = new Map(links.map(({ href }) => [href, readAddress(href)]))
+  const found = new Map<string, number>()
+  await Promise.all(
+    [...addresses].map(async ([href, input]) =>
+      found.set(href, await countIssues(actor, input, NOW)),
+    ),
+  )
+  // The mean is no count; the issues behind it are the closed ones.
+  const [mean, ...rest] = links.toSorted((a, b) => rank(a) - rank(b))
+  expect(found.get(mean?.href ?? '')).toBe(figures.closed)
+  const wrong = rest.filter(({ href, figure }) => found.get(href) !== figure)
+  expect(wrong.map((link) => ({ ...link, found: found.get(link.href) }))).toEqual([])
+  expect(rest.length).toBeGreaterThan(100)
+  // The ledger refuses units the viewer does not see: no link may name one.
+  const unit = [...new Set([...addresses.values()].flatMap((input) => input.unit ?? []))]
+  await listIssues(actor, { unit, sort: 'number', limit: 1, count: true }, NOW)
+})
+
+const rank = ({ text }: Shown) => (text.startsWith('平均') ? 0 : 1)
+
+test('the parts of every division add up to the whole', async () => {
+  for (const [name, filters] of VIEWS) {
+    const { figures } = await show(district.actor(name), toInput(filters))
+    const sum = (list: readonly { total: number }[]) =>
+      list.reduce((all, { total }) => all + total, 0)
+    const { total, byCategory, bySource, byTownship, byMonth } = figures
+    expect([byCategory, bySource, byTownship].map(sum)).toEqual([total, total, total])
+    expect(byMonth.reduce((all, { reported }) => all + reported, 0)).toBe(total)
+    expect(byMonth.reduce((all, { closed }) => all + closed, 0)).toBe(figures.closed)
+  }
+})
+
+test('the district has something of everything to count', async () => {
+  const { figures } = await show(district.actor('clerk'), {})
+  const { byStage, byCategory, overdue, dueSoon, averageDays } = figures
+  expect(byCategory.filter(({ total }) => total === 0)).toEqual([])
+  expect(Object.keys(byStage).sort()).toEqual([
+    'accepted',
+    'closed',
+    'declined',
+    'dispatched',
+    'pending_closure',
+    'rectifying',
+    'submitted',
+    'terminated',
+  ])
+  expect([overdue, dueSoon]).toEqual([2, 2])
+  expect(averageDays).toBeGreaterThan(30)
+})
+
+test('a township seen only through single issues is counted without a link', async () => {
+  const { figures } = await show(district.actor('department'), {})
+  const names = figures.byTownship.map(({ name, unit }) => ({ name, unit }))
+  expect(names).toContainEqual({ name: '南城街道', unit: null })
+})
+
+test.each([
+  ['clerk', 5],
+  ['leader', 5],
+  ['nancheng', 6],
+  ['department', 6],
+] as const)('the figures of %s take %i statements', async (name, expected) => {
+  const actor = district.actor(name)
+  const { count, statements } = await countQueries(() => viewDashboard(actor, {}, NOW))
+  expect(statements.length, statements.join('\n')).toBe(count)
+  expect(count).toBe(expected)
+})

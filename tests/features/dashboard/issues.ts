@@ -1,0 +1,194 @@
+import { prisma } from '#lib/db/client.ts'
+import type { Category, Source } from '#lib/domain/codes.ts'
+import { moveIssue } from '#lib/issues/commands/move-issue.ts'
+import { reportIssue } from '#lib/issues/commands/report-issue.ts'
+import { must, type PersonName, type TestDistrict, type UnitName } from '#tests/support/factory.ts'
+
+type Step = Readonly<{ by: PersonName; at: string; to?: UnitName; on?: UnitName; input: object }>
+type Life = Readonly<{
+  chamber: UnitName
+  by: PersonName
+  /** The day it is reported; later steps may follow on the same day. */
+  at: string
+  category: Category
+  source: Source
+  steps?: readonly Step[]
+}>
+
+const accept = (at: string, more: object = {}): Step => ({
+  by: 'clerk',
+  at,
+  input: { action: 'accept', ...more },
+})
+const give = (at: string, to: UnitName, dueOn: string, more: object = {}): Step => ({
+  by: 'clerk',
+  at,
+  to,
+  input: { action: 'dispatch', kind: 'lead', dueOn, requirement: '限期整改', ...more },
+})
+const sign = (by: PersonName, at: string, on: UnitName): Step => ({
+  by,
+  at,
+  on,
+  input: { action: 'acknowledge' },
+})
+const submit = (by: PersonName, at: string, on: UnitName): Step => ({
+  by,
+  at,
+  on,
+  input: { action: 'submit', note: '已整改' },
+})
+const pass = (at: string, on: UnitName): Step => ({
+  by: 'clerk',
+  at,
+  on,
+  input: { action: 'verify', verdict: 'pass' },
+})
+const done = (by: PersonName, on: UnitName, days: readonly [string, string, string, string]) => [
+  accept(days[0]),
+  give(days[0], on, '2026-06-30'),
+  sign(by, days[1], on),
+  submit(by, days[2], on),
+  pass(days[3], on),
+]
+
+/**
+ * Issues over four years and in every chamber: waiting, overdue, due soon, handed to units that are
+ * not above the chamber, verified, waiting for approval, closed, declined, terminated.
+ */
+const LIVES: readonly Life[] = [
+  { chamber: 'logistics', by: 'logistics', at: '2026-03-10', category: 'venue', source: 'visit' },
+  {
+    chamber: 'logistics',
+    by: 'member',
+    at: '2026-03-12',
+    category: 'other',
+    source: 'other',
+    steps: [accept('2026-03-13')],
+  },
+  {
+    chamber: 'dongchengChamber',
+    by: 'clerk',
+    at: '2023-05-02',
+    category: 'registration',
+    source: 'visit',
+    steps: done('dongcheng', 'dongcheng', ['2023-05-03', '2023-05-04', '2024-01-31', '2024-02-29']),
+  },
+  {
+    chamber: 'dongchengChamber',
+    by: 'leader',
+    at: '2026-01-01',
+    category: 'venue',
+    source: 'leader_contact',
+    steps: [
+      accept('2026-01-05'),
+      give('2026-01-05', 'dongcheng', '2026-03-15'),
+      sign('dongcheng', '2026-01-06', 'dongcheng'),
+    ],
+  },
+  {
+    chamber: 'dongchengChamber',
+    by: 'dongchengSecretary',
+    at: '2025-12-31',
+    category: 'staff',
+    source: 'member_feedback',
+    steps: [accept('2026-03-02'), give('2026-03-02', 'dongchengChamber', '2026-03-23')],
+  },
+  {
+    chamber: 'nanchengChamber',
+    by: 'nancheng',
+    at: '2025-11-03',
+    category: 'leadership',
+    source: 'president_report',
+    steps: [
+      accept('2025-11-04'),
+      give('2025-11-04', 'nancheng', '2026-02-01'),
+      give('2025-11-04', 'civilAffairs', '2026-02-01', { kind: 'support' }),
+    ],
+  },
+  {
+    chamber: 'nanchengChamber',
+    by: 'clerk2',
+    at: '2025-06-30',
+    category: 'bylaw',
+    source: 'checkup',
+    steps: [
+      accept('2025-07-01', { severity: 'key' }),
+      ...done('nancheng', 'nancheng', ['', '2025-07-02', '2025-08-01', '2025-09-01']).slice(2),
+    ].toSpliced(1, 0, give('2025-07-01', 'nancheng', '2026-06-30')),
+  },
+  {
+    chamber: 'logistics',
+    by: 'clerk',
+    at: '2025-02-03',
+    category: 'funding',
+    source: 'checkup',
+    steps: [
+      accept('2025-02-04'),
+      give('2025-02-04', 'logistics', '2026-03-16'),
+      give('2025-02-05', 'nancheng', '2026-03-16', { kind: 'support' }),
+    ],
+  },
+  {
+    chamber: 'logistics',
+    by: 'clerk',
+    at: '2025-01-02',
+    category: 'activity',
+    source: 'visit',
+    steps: done('logistics', 'logistics', ['2025-01-03', '2025-01-06', '2025-03-03', '2025-03-31']),
+  },
+  {
+    chamber: 'nanchengChamber',
+    by: 'nanchengMember',
+    at: '2026-02-02',
+    category: 'other',
+    source: 'member_feedback',
+    steps: [{ by: 'clerk', at: '2026-02-03', input: { action: 'decline', reason: '重复' } }],
+  },
+  {
+    chamber: 'dongchengChamber',
+    by: 'dongcheng',
+    at: '2026-02-28',
+    category: 'activity',
+    source: 'visit',
+    steps: [
+      accept('2026-03-02'),
+      { by: 'director', at: '2026-03-03', input: { action: 'terminate', reason: '商会合并' } },
+    ],
+  },
+]
+
+/** Plays the lives in a district. */
+export async function playLives(district: TestDistrict): Promise<void> {
+  for (const life of LIVES) {
+    const number = await report(district, life)
+    for (const [order, step] of (life.steps ?? []).entries()) {
+      await play(district, number, step, order)
+    }
+  }
+}
+
+async function report({ actor, units }: TestDistrict, life: Life): Promise<string> {
+  const { chamber, by, at, category, source } = life
+  const facts = { title: '活动半年未开展', description: '说明', category, source }
+  const input = { ...facts, chamber: units[chamber].code }
+  const { number } = await must(reportIssue, actor(by), input, new Date(`${at}T00:30:00+08:00`))
+  return number
+}
+
+async function play({ id, actor, units }: TestDistrict, number: string, step: Step, order: number) {
+  const { by, at, to, on, input } = step
+  const issue = { districtId: id, number }
+  const { version } = await prisma.issue.findFirstOrThrow({ where: issue })
+  const link = on && {
+    assignmentId: (
+      await prisma.assignment.findFirstOrThrow({
+        where: { districtId: id, toCode: units[on].code, endedAt: null, issue: { number } },
+      })
+    ).id,
+  }
+  const taker = to && { to: units[to].code }
+  // Shortly before midnight in Shanghai: the month of a closing must not slip by the zone.
+  const instant = new Date(`${at}T23:${30 + order}:00+08:00`)
+  await must(moveIssue, actor(by), { number, version, ...input, ...link, ...taker }, instant)
+}
