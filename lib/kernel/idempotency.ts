@@ -1,4 +1,4 @@
-import type { Prisma, Tx } from '#lib/db/district.ts'
+import { districtDb, type Prisma, type Tx } from '#lib/db/district.ts'
 import { DomainError } from '#lib/domain/errors.ts'
 import type { Actor } from '#lib/domain/policy.ts'
 
@@ -32,4 +32,10 @@ export async function answerOnce<O>(
   const output = await run(tx)
   await tx.idempotencyKey.update({ where, data: { output: output as Prisma.InputJsonValue } })
   return output
+}
+
+/** True when the account's request of this key was answered before. */
+export async function isAnswered({ districtId, accountId }: Actor, key: string): Promise<boolean> {
+  const where = { accountId, key }
+  return (await districtDb(districtId).idempotencyKey.count({ where })) > 0
 }

@@ -9,7 +9,7 @@ import type { Actor } from '#lib/domain/policy.ts'
 import { type Translate, translator } from '#lib/i18n/translator.ts'
 import type { Command } from '#lib/kernel/command.ts'
 import { execute, type Failure } from '#lib/kernel/execute.ts'
-import type { IdempotentRequest } from '#lib/kernel/idempotency.ts'
+import { type IdempotentRequest, isAnswered } from '#lib/kernel/idempotency.ts'
 import { errorFacts, log } from '#lib/log/log.ts'
 import { chosenLocale } from './chosen-locale.ts'
 import { failureWords } from './failure-message.ts'
@@ -94,6 +94,16 @@ async function attempt<I extends z.ZodType, O>(
     log.error({ requestId, command: command.name, error: errorFacts(error) }, 'action failed')
     return { words: { message: t('errors.unexpected', { requestId }) } }
   }
+}
+
+/** True when the words of this form were sent from the same page before, and acted upon. */
+export async function wasSent(
+  command: { name: string },
+  form: FormData,
+  actor: Actor,
+): Promise<boolean> {
+  const request = sentOnce(command.name, form)
+  return request !== undefined && isAnswered(actor, request.key)
 }
 
 /** The same words from the same page are one request; the page sent again with other words is not. */

@@ -6,7 +6,7 @@ import { storeFormFiles } from '#lib/evidence/store-upload.ts'
 import { reportIssue } from '#lib/issues/commands/report-issue.ts'
 import { listSimilar } from '#lib/issues/queries.ts'
 import { similarInput } from '#lib/issues/schema.ts'
-import { toAction } from '#lib/web/action.ts'
+import { toAction, wasSent } from '#lib/web/action.ts'
 import { formInput, typedValues } from '#lib/web/form-input.ts'
 import type { FormState } from '#lib/web/form-state.ts'
 import { openPage } from '#lib/web/page.ts'
@@ -30,6 +30,8 @@ export async function report(previous: FormState, form: FormData): Promise<Repor
   const seen = String(form.get(SEEN_FIELD) ?? '').split(' ')
   const similar = draft.success ? await listSimilar(actor, draft.data, now) : []
   if (similar.every(({ number }) => seen.includes(number))) return send(previous, form)
+  // Sent twice, the first sending has already made the issue that now looks similar.
+  if (await wasSent(reportIssue, form, actor)) return send(previous, form)
   // Without script a browser forgets which files were chosen.
   const lost = form.getAll('evidenceFiles').some((file) => file instanceof File && file.size > 0)
   return {
