@@ -42,6 +42,16 @@ export const OFFICES = {
 export type Office = keyof typeof OFFICES
 export const OFFICE_CODES = Object.keys(OFFICES) as [Office, ...Office[]]
 
+/** 三员分立 (domain.md 3.5): an administrator holds no second office with rights. */
+const ADMINISTRATORS: readonly (Role | null)[] = ['sysadmin', 'secadmin', 'auditor']
+
+/** True when nobody may hold both offices at a time; offices without a role conflict with none. */
+export function officesConflict(one: Office, other: Office): boolean {
+  const roles = [OFFICES[one].role, OFFICES[other].role]
+  if (one === other || roles.includes(null)) return false
+  return roles.some((role) => ADMINISTRATORS.includes(role))
+}
+
 /** True when the office exists in a unit of this level and kind. */
 export function officeFits(office: Office, unit: { level: Level; kind: UnitKind }): boolean {
   const spec: OfficeSpec = OFFICES[office]

@@ -5,7 +5,7 @@ import { recordAct } from '#lib/audit/record.ts'
 import { toDateColumn } from '#lib/domain/calendar.ts'
 import type { Level, UnitKind } from '#lib/domain/codes.ts'
 import { DomainError } from '#lib/domain/errors.ts'
-import { OFFICES, type Office, officeFits, type Role } from '#lib/domain/offices.ts'
+import { type Office, officeFits, officesConflict } from '#lib/domain/offices.ts'
 import { type Ctx, defineCommand } from '#lib/kernel/command.ts'
 import { loadPerson } from '../load.ts'
 import { appointInput } from '../schema.ts'
@@ -55,7 +55,7 @@ async function checkUnit({ tx, actor }: Ctx, { office, unitCode }: Input): Promi
   if (!officeFits(office, place)) throw new DomainError('office_not_here', { path: 'office' })
 }
 
-/** No office twice at a time, and 三员分立: an administrator holds no other office with rights. */
+/** No office twice at a time, and none that conflicts with another. */
 async function checkOthers({ tx, actor }: Ctx, input: Input): Promise<void> {
   const { personId, office, unitCode, fromOn, untilOn } = input
   // Two who appoint the same person at once must see each other.
@@ -73,15 +73,7 @@ async function checkOthers({ tx, actor }: Ctx, input: Input): Promise<void> {
   if (overlapping.some((held) => held.office === office && held.unitCode === unitCode)) {
     throw new DomainError('already_appointed', at)
   }
-  if (overlapping.some((held) => conflicts(office, held.office as Office))) {
+  if (overlapping.some((held) => officesConflict(office, held.office as Office))) {
     throw new DomainError('offices_conflict', at)
   }
-}
-
-const ADMINISTRATORS: readonly (Role | null)[] = ['sysadmin', 'secadmin', 'auditor']
-
-function conflicts(one: Office, other: Office): boolean {
-  const roles = [OFFICES[one].role, OFFICES[other].role]
-  if (one === other || roles.includes(null)) return false
-  return roles.some((role) => ADMINISTRATORS.includes(role))
 }
