@@ -34,13 +34,9 @@ export function TownshipTable({ places, links, t, locale }: Props) {
 function columns({ places, links, t, locale }: Props): Column<PlaceView>[] {
   const most = Math.max(1, ...places.map(({ total }) => total))
   const { percent, number } = format(locale)
-  const count = (place: PlaceView, name: Counted & keyof PlaceView) => (
+  const count = (place: PlaceView, name: CountName) => (
     <Linked href={links.place(place, name)}>
-      {name === 'overdue' && place.overdue > 0 ? (
-        <Light value="red" text={number(place.overdue)} />
-      ) : (
-        number(place[name])
-      )}
+      <Shown name={name} value={place[name]} text={number(place[name])} />
     </Linked>
   )
   const township = ({ name }: PlaceView) => (
@@ -71,6 +67,13 @@ function columns({ places, links, t, locale }: Props): Column<PlaceView>[] {
       phone: 'end',
     },
   ]
+}
+
+type CountName = Counted & keyof PlaceView
+
+/** A number; overdue ones with the shape of their light. */
+function Shown({ name, value, text }: { name: CountName; value: number; text: string }) {
+  return name === 'overdue' && value > 0 ? <Light value="red" text={text} /> : text
 }
 
 function figure(

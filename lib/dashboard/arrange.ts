@@ -1,4 +1,12 @@
-import { CATEGORIES, type Category, SOURCES, type Source, type Stage } from '#lib/domain/codes.ts'
+import {
+  CATEGORIES,
+  type Category,
+  OPEN_STAGES,
+  SOURCES,
+  type Source,
+  STAGES,
+  type Stage,
+} from '#lib/domain/codes.ts'
 import { CLOSED_STAGES, closingRate, countOf, REGISTERED_STAGES } from '#lib/domain/figures.ts'
 import { isEnded } from '#lib/domain/stage.ts'
 import { isWithin } from '#lib/domain/unit-path.ts'
@@ -18,6 +26,19 @@ export function stageCounts(groups: readonly Group[]): Counts {
 }
 
 const total = (groups: readonly Group[]) => groups.reduce((sum, group) => sum + group._count, 0)
+
+/** The figures that follow from the stages alone. */
+export function wholes(byStage: Counts, days: number) {
+  const closed = countOf(byStage, CLOSED_STAGES)
+  return {
+    total: countOf(byStage, STAGES),
+    open: countOf(byStage, OPEN_STAGES as readonly Stage[]),
+    closed,
+    registered: countOf(byStage, REGISTERED_STAGES),
+    closingRate: closingRate(byStage),
+    averageDays: closed === 0 ? null : days / closed,
+  }
+}
 
 /** All categories in their own order, empty ones too, so that tables keep their shape. */
 export function categories(

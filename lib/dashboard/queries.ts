@@ -2,12 +2,11 @@ import { filterWhere } from '#lib/access/filter-issues.ts'
 import { issueScope, unitScope } from '#lib/access/scope.ts'
 import { type DistrictDb, districtDb, type Prisma } from '#lib/db/district.ts'
 import { dateOf, fromDateColumn } from '#lib/domain/calendar.ts'
-import { type Level, OPEN_STAGES, type Stage } from '#lib/domain/codes.ts'
+import type { Level, Stage } from '#lib/domain/codes.ts'
 import { DomainError } from '#lib/domain/errors.ts'
-import { CLOSED_STAGES, closingRate, countOf, REGISTERED_STAGES } from '#lib/domain/figures.ts'
 import { issueLight } from '#lib/domain/light.ts'
 import type { Actor } from '#lib/domain/policy.ts'
-import { categories, places, sources, stageCounts } from './arrange.ts'
+import { categories, places, sources, stageCounts, wholes } from './arrange.ts'
 import type { Dashboard, DashboardView, Place } from './dto.ts'
 import { closedDays, months } from './months.ts'
 import type { DashboardInput } from './schema.ts'
@@ -61,16 +60,10 @@ export async function viewDashboard(
   if (unit && !chosen) throw new DomainError('unknown_unit', { path: 'unit' })
   const elsewhere = await listElsewhere(db, byPlace, units)
   const byStage = stageCounts(byCategory)
-  const closed = countOf(byStage, CLOSED_STAGES)
   return {
-    total: byCategory.reduce((sum, group) => sum + group._count, 0),
-    open: countOf(byStage, OPEN_STAGES as readonly Stage[]),
-    closed,
+    ...wholes(byStage, closedDays(byMonth)),
     overdue: [...lit.red.values()].reduce((sum, count) => sum + count, 0),
     dueSoon: lit.yellow,
-    registered: countOf(byStage, REGISTERED_STAGES),
-    closingRate: closingRate(byStage),
-    averageDays: closed === 0 ? null : closedDays(byMonth) / closed,
     byStage,
     byCategory: categories(byCategory),
     bySource: sources(byPlace),
