@@ -147,17 +147,3 @@ describe('a form', () => {
     expect(state.values).toEqual(draft())
   })
 })
-
-describe('the input of a form', () => {
-  test('leaves out what is empty, reads numbers and lists, and nothing of the framework', () => {
-    const data = form({ a: '', b: 'x', n: '12', bad: '12a', many: ['1', '', '2'], one: ['x', 'y'] })
-    data.append('1_$ACTION_REF', 'x')
-    expect(formInput(data, { numbers: ['n', 'bad'], lists: ['many'] })).toEqual({
-      b: 'x',
-      n: 12,
-      bad: '12a',
-      many: ['1', '2'],
-      one: 'y',
-    })
-  })
-})

@@ -1,33 +1,17 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { z } from 'zod'
-import { now } from '#lib/config/clock.ts'
-import { addDays, dateOf } from '#lib/domain/calendar.ts'
-import { openApiDocument } from '#lib/web/api/openapi.ts'
 import { client, ROUTES, send, tokenOf } from '#tests/support/api.ts'
 import { photoWithPlace } from '#tests/support/evidence/pictures.ts'
 import { freshDistrict, type TestDistrict } from '#tests/support/factory.ts'
+import {
+  type Case,
+  document,
+  expectDescribed,
+  operations,
+  possible,
+  type Schema,
+} from '#tests/support/openapi.ts'
 
-type Schema = Record<string, unknown> & { properties?: Record<string, Schema>; required?: string[] }
-type Parameter = { in: string; name: string; schema: Schema }
-type Media = Record<string, { schema: Schema }>
-type Operation = {
-  operationId: string
-  parameters?: Parameter[]
-  requestBody?: { content: Media }
-  responses: Record<string, { content?: Media }>
-}
 type Api = ReturnType<typeof client>
-
-const document = JSON.parse(JSON.stringify(openApiDocument()))
-const operations = Object.entries<Record<string, Operation>>(document.paths).flatMap(
-  ([path, methods]) =>
-    Object.entries(methods).map(([method, operation]) => ({
-      path,
-      method: method.toUpperCase(),
-      operation,
-    })),
-)
-type Case = (typeof operations)[number]
 const named: [string, Case][] = operations.map((one) => [one.operation.operationId, one])
 
 let district: TestDistrict
@@ -73,30 +57,6 @@ async function call(
   if (method === 'GET') return api.get(address)
   if (operation.operationId === 'uploadEvidence') return sendFile('a.jpg', await photoWithPlace())
   return api.post(address, body)
-}
-
-/** The answer must be one the document describes, in the shape it describes. */
-async function expectDescribed(response: Response, { operation }: Case) {
-  const described = operation.responses[response.status]
-  expect(described, `${operation.operationId} answers ${response.status}`).toBeDefined()
-  const type = response.headers.get('content-type')?.split(';')[0] ?? ''
-  const media = described?.content?.[type]
-  if (!media) {
-    expect(Object.keys(described?.content ?? {})).toEqual(['application/octet-stream'])
-    return null
-  }
-  const body = await response.json()
-  const shape = z.fromJSONSchema(resolve(media.schema) as z.core.JSONSchema.JSONSchema)
-  expect(shape.safeParse(body).error?.issues).toBeUndefined()
-  return body
-}
-
-function resolve(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(resolve)
-  if (value === null || typeof value !== 'object') return value
-  const { $ref, ...rest } = value as { $ref?: string }
-  if ($ref) return resolve(document.components.schemas[$ref.split('/').at(-1) as string])
-  return Object.fromEntries(Object.entries(rest).map(([key, item]) => [key, resolve(item)]))
 }
 
 test('the document describes every address of the API that is not public, and no other', () => {
@@ -178,12 +138,3 @@ describe.each(named)('%s', (id, one) => {
     expect(answer).toMatchObject({ status: 422, errors: [{ path: 'surplus' }] })
   })
 })
-
-/** A value the schema allows; null where only the product knows one. */
-function possible(schema: Schema): string | null {
-  const item = (schema.items as Schema | undefined) ?? schema
-  if (Array.isArray(item.enum)) return String(item.enum[0])
-  if (item.type === 'integer') return String(item.minimum ?? 1)
-  if (item.format === 'date') return addDays(dateOf(now()), -1)
-  return null
-}

@@ -37,7 +37,8 @@ export const issueLineJson = z
   })
   .meta({ id: 'IssueLine' })
 
-const assignmentJson = z
+/** One link of the custody chain; units by code. */
+export const assignmentJson = z
   .strictObject({
     id: z.uuid(),
     parentId: z.uuid().nullable(),

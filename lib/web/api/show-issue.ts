@@ -5,40 +5,40 @@ import type { Translate } from '#lib/i18n/translator.ts'
 import type { EventDto, IssueDetail, IssueLine, MoveDto } from '#lib/issues/dto.ts'
 import type { Call, Params } from '../call.ts'
 import { failureWords, whoCanWords } from '../failure-message.ts'
-import type { eventJson, issueJson, issueLineJson } from './issue-json.ts'
+import { assignmentJson, type eventJson, issueJson, issueLineJson } from './issue-json.ts'
+import { only } from './only.ts'
 
 type IssueJson = z.output<typeof issueJson>
 
 /** An issue as the API answers it: units by code, refusals as sentences. */
 export function showIssue(issue: IssueDetail, { t }: Pick<Call, 't'>): IssueJson {
-  const { chamber, township, federation: _, resting, reporterUnit, endedAt, ...rest } = issue
-  const { assignments, moves, ...same } = rest
-  return {
-    ...same,
-    chamber: chamber.code,
-    township: township?.code ?? null,
-    resting: resting?.code ?? null,
-    reporterUnit: reporterUnit.code,
-    closedAt: closedAt(issue.stage, endedAt),
-    assignments: assignments.map(({ from, to, isResting: _, ...link }) => ({
-      ...link,
-      from: from.code,
-      to: to.code,
-    })),
-    moves: moves.map((move) => showMove(move, t)),
-  }
+  return only(issueJson, {
+    ...issue,
+    ...unitCodes(issue),
+    reporterUnit: issue.reporterUnit.code,
+    closedAt: closedAt(issue.stage, issue.endedAt),
+    assignments: issue.assignments.map((link) =>
+      only(assignmentJson, { ...link, from: link.from.code, to: link.to.code }),
+    ),
+    moves: issue.moves.map((move) => showMove(move, t)),
+  })
 }
 
 /** A line of a list as the API answers it. */
 export function showLine(line: IssueLine): z.output<typeof issueLineJson> {
-  const { chamber, township, resting, endedAt, ...same } = line
+  return only(issueLineJson, {
+    ...line,
+    ...unitCodes(line),
+    chamberName: line.chamber.name,
+    closedAt: closedAt(line.stage, line.endedAt),
+  })
+}
+
+function unitCodes({ chamber, township, resting }: IssueLine) {
   return {
-    ...same,
     chamber: chamber.code,
-    chamberName: chamber.name,
     township: township?.code ?? null,
     resting: resting?.code ?? null,
-    closedAt: closedAt(line.stage, endedAt),
   }
 }
 

@@ -5,6 +5,7 @@ import { countUnits, listUnits } from '#lib/units/queries.ts'
 import type { UnitListInput } from '#lib/units/schema.ts'
 import type { Call } from '../call.ts'
 import { showPage } from './list-json.ts'
+import { only } from './only.ts'
 
 /** A unit as the API answers it. */
 export const unitJson = z
@@ -24,5 +25,5 @@ export async function showUnits({ actor }: Call, input: UnitListInput) {
     listUnits(actor, input),
     input.count ? countUnits(actor, input) : null,
   ])
-  return showPage({ ...page, total }, (unit) => unit)
+  return showPage({ ...page, total }, (unit) => only(unitJson, unit))
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { clientAddress } from '#lib/web/client-address.ts'
-import { typedValues } from '#lib/web/form-input.ts'
+import { formInput, typedValues } from '#lib/web/form-input.ts'
 import { countAgainst } from '#lib/web/limits.ts'
 import { returnPath } from '#lib/web/return-path.ts'
 import { isSameOrigin } from '#lib/web/same-origin.ts'
@@ -78,4 +78,21 @@ test('a page runs what carries its nonce and nothing else', () => {
   expect(policy).toContain("script-src 'self' 'nonce-abc' 'strict-dynamic'")
   expect(policy).not.toContain('unsafe')
   expect(securityHeaders(policy)).not.toHaveProperty('Strict-Transport-Security')
+})
+
+describe('the input of a form', () => {
+  test('leaves out what is empty, reads numbers and lists, and nothing of the framework', () => {
+    const data = new FormData()
+    const sent = 'a=&b=x&n=12&bad=12a&many=1&many=&many=2&one=x&one=y'
+    for (const [name, value] of new URLSearchParams(sent)) data.append(name, value)
+    data.append('$ACTION_KEY', 'k1')
+    data.append('1_$ACTION_REF', 'x')
+    expect(formInput(data, { numbers: ['n', 'bad'], lists: ['many'] })).toEqual({
+      b: 'x',
+      n: 12,
+      bad: '12a',
+      many: ['1', '2'],
+      one: 'y',
+    })
+  })
 })
