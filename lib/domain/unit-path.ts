@@ -1,5 +1,4 @@
-import type { Level } from './codes.ts'
-import { LEVELS } from './codes.ts'
+import { LEVELS, type Level, UNIT_KINDS, type UnitKind } from './codes.ts'
 
 /** A unit as the rules need it: its code, its place in the tree and its level. */
 export type UnitRef = Readonly<{ code: string; path: string; level: Level }>
@@ -42,4 +41,13 @@ export function mayHangUnder(level: Level, parentLevel: Level): boolean {
   if (level === 'district') return parentLevel === 'district'
   if (level === 'chamber') return parentLevel === 'township' || parentLevel === 'district'
   return LEVELS.indexOf(parentLevel) === LEVELS.indexOf(level) - 1
+}
+
+/**
+ * True when a unit of this kind may hang under a parent of that kind: as its level allows, never
+ * under a department, and the federation, which is the root, under nothing.
+ */
+export function kindMayHangUnder(kind: UnitKind, parentKind: UnitKind): boolean {
+  if (kind === 'federation' || parentKind === 'department') return false
+  return mayHangUnder(UNIT_KINDS[kind], UNIT_KINDS[parentKind])
 }

@@ -4,7 +4,7 @@ import type { Prisma, Tx } from '#lib/db/district.ts'
 import type { Level, UnitKind } from '#lib/domain/codes.ts'
 import { DomainError } from '#lib/domain/errors.ts'
 import { unitSubject } from '#lib/domain/issue-view.ts'
-import { isWithin, mayHangUnder, type UnitRef } from '#lib/domain/unit-path.ts'
+import { isWithin, kindMayHangUnder, type UnitRef } from '#lib/domain/unit-path.ts'
 import type { Ctx } from '#lib/kernel/command.ts'
 
 /** A unit as the commands judge it. */
@@ -23,13 +23,13 @@ export async function loadManagedUnit({ tx, actor }: Ctx, code: string): Promise
 }
 
 /**
- * The unit that a unit of this level and kind is to hang under.
+ * The unit that a unit of this kind is to hang under.
  * @throws DomainError unknown_unit, unit_disabled or parent_not_allowed at `parentCode`.
  */
 export async function loadParent(
   ctx: Ctx,
   parentCode: string,
-  child: { level: Level; kind: UnitKind; path?: string },
+  child: { kind: UnitKind; path?: string },
 ): Promise<LoadedUnit> {
   const at = { path: 'parentCode' }
   const parent = await findUnit(ctx, parentCode)
@@ -37,9 +37,7 @@ export async function loadParent(
   requireGrant(ctx.actor, 'manage_units', unitSubject(ctx.actor.districtId, parent.path))
   if (parent.disabled) throw new DomainError('unit_disabled', at)
   const intoItself = child.path !== undefined && isWithin(parent.path, child.path)
-  const fits = mayHangUnder(child.level, parent.level) && parent.kind !== 'department'
-  // The federation is the root; there is one, and it hangs under nothing.
-  if (!fits || intoItself || child.kind === 'federation') {
+  if (intoItself || !kindMayHangUnder(child.kind, parent.kind)) {
     throw new DomainError('parent_not_allowed', at)
   }
   return parent

@@ -2,6 +2,7 @@ import { ListFrame } from '#components/admin/list-frame.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { ChamberFilters } from '#components/units/chamber-filters.tsx'
 import { ChamberTable } from '#components/units/chamber-table.tsx'
+import { kindMayHangUnder } from '#lib/domain/unit-path.ts'
 import { countChambers, listChambers } from '#lib/units/chamber-queries.ts'
 import { listUnitChoices } from '#lib/units/queries.ts'
 import { chamberListInput } from '#lib/units/schema.ts'
@@ -36,7 +37,7 @@ export default async function ChambersPage({ searchParams }: { searchParams: Pro
         filters={
           <ChamberFilters
             input={input}
-            places={places.filter(({ kind }) => kind !== 'department')}
+            places={places.filter(({ kind }) => kindMayHangUnder('other_chamber', kind))}
             t={t}
           />
         }

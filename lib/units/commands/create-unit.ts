@@ -21,7 +21,7 @@ export const createUnit = defineCommand({
     const { districtId } = actor
     const level = UNIT_KINDS[kind]
     await lockTree(tx, districtId)
-    const parent = await loadParent(ctx, parentCode, { level, kind })
+    const parent = await loadParent(ctx, parentCode, { kind })
     const { count } = await tx.unit.createMany({
       data: {
         districtId,

@@ -5,7 +5,7 @@ import { Section } from '#components/ui/section.tsx'
 import { Tag } from '#components/ui/tag.tsx'
 import { EditUnitForm, MoveUnitForm, UnitStateForm } from '#components/units/unit-forms.tsx'
 import { unitOptions } from '#components/units/unit-options.ts'
-import { mayHangUnder } from '#lib/domain/unit-path.ts'
+import { kindMayHangUnder } from '#lib/domain/unit-path.ts'
 import type { UnitDetail } from '#lib/units/dto.ts'
 import { getUnit, listUnitChoices } from '#lib/units/queries.ts'
 import { openPage, orNotFound, type PageContext } from '#lib/web/page.ts'
@@ -65,11 +65,8 @@ async function Placing({ unit, page }: { unit: UnitDetail; page: PageContext }) 
   const { actor, t } = page
   const units = await listUnitChoices(actor, ['district', 'township', 'chamber'])
   const parents = units.filter(
-    ({ level, kind, code }) =>
-      mayHangUnder(unit.level, level) &&
-      kind !== 'department' &&
-      code !== unit.code &&
-      code !== unit.parentCode,
+    ({ kind, code }) =>
+      kindMayHangUnder(unit.kind, kind) && code !== unit.code && code !== unit.parentCode,
   )
   return (
     <>

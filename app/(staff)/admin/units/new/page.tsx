@@ -1,6 +1,8 @@
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { NewUnitForm } from '#components/units/new-unit-form.tsx'
 import { unitOptions } from '#components/units/unit-options.ts'
+import { UNIT_KIND_CODES } from '#lib/domain/codes.ts'
+import { kindMayHangUnder } from '#lib/domain/unit-path.ts'
 import { listUnitChoices } from '#lib/units/queries.ts'
 import { openPage } from '#lib/web/page.ts'
 import { addUnit } from '../actions.ts'
@@ -14,7 +16,9 @@ export async function generateMetadata() {
 export default async function NewUnitPage() {
   const { actor, t } = await openPage('manage_units')
   const units = await listUnitChoices(actor, ['district', 'township', 'chamber'])
-  const parents = units.filter(({ kind }) => kind !== 'department')
+  const parents = units.filter((unit) =>
+    UNIT_KIND_CODES.some((kind) => kindMayHangUnder(kind, unit.kind)),
+  )
   return (
     <>
       <PageHeader
