@@ -1,12 +1,11 @@
 import { DomainError } from '#lib/domain/errors.ts'
-import { ROLES } from '#lib/domain/offices.ts'
 import {
   type Action,
   type Actor,
   type Appointment,
   can,
-  GRANTS,
   isGranted,
+  rolesGranted,
   type Subject,
 } from '#lib/domain/policy.ts'
 
@@ -17,8 +16,7 @@ import {
 export function requireGrant(actor: Actor, action: Action, subject: Subject): Appointment {
   const appointment = can(actor, action, subject)
   if (appointment) return appointment
-  const roles = ROLES.filter((role) => GRANTS[role][action] !== undefined)
   throw new DomainError(isGranted(actor, action) ? 'outside_reach' : 'not_granted', {
-    whoCan: { unit: null, roles },
+    whoCan: { unit: null, roles: rolesGranted(action) },
   })
 }

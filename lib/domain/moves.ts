@@ -10,13 +10,13 @@ import {
   rootCode,
   unitSubject,
 } from './issue-view.ts'
-import { OFFICE_CODES, OFFICES, officeFits, ROLES, type Role } from './offices.ts'
+import { OFFICE_CODES, OFFICES, officeFits, type Role } from './offices.ts'
 import {
   type Actor,
   type Appointment,
   can,
-  GRANTS,
   isGranted,
+  rolesGranted,
   type Subject,
   WORKFLOW_ACTIONS,
   type WorkflowAction,
@@ -71,10 +71,10 @@ export function judge(
     whoCan: whoCan(view, action, step, link),
   })
   if (!isGranted(actor, action)) return refuse({ code: 'not_granted' })
-  const outOfTime = outsideFrom(view, step, link)
   if (step.subject === 'assignment' && !link) return refuse({ code: 'wrong_stage' })
   const appointment = can(actor, action, subject)
   if (!appointment) return refuse({ code: 'outside_reach' })
+  const outOfTime = outsideFrom(view, step, link)
   if (outOfTime) return refuse(outOfTime)
   for (const guard of step.needs) {
     const refusal = GUARD_RULES[guard](view, actor, link)
@@ -116,10 +116,8 @@ function whoCan(
 ): WhoCan {
   const unit = standingUnit(view, step, link)
   const kinds = unit === null ? null : kindsOf(view, unit)
-  const roles = ROLES.filter(
-    (role) => GRANTS[role][action] !== undefined && (kinds === null || sitsIn(role, kinds)),
-  )
-  return { unit, roles }
+  const roles = rolesGranted(action)
+  return { unit, roles: kinds === null ? roles : roles.filter((role) => sitsIn(role, kinds)) }
 }
 
 function sitsIn(role: Role, kinds: readonly UnitKind[]): boolean {

@@ -1,4 +1,4 @@
-import type { Office, Role } from './offices.ts'
+import { type Office, ROLES, type Role } from './offices.ts'
 import { isWithin, type UnitRef } from './unit-path.ts'
 
 /** Verbs that move an issue; each has its rows in `TRANSITIONS` (workflow.ts). */
@@ -159,6 +159,11 @@ export function can(actor: Actor, action: Action, subject: Subject): Appointment
     if (reach && reaches(reach, actor, appointment.unit, subject)) return appointment
   }
   return null
+}
+
+/** The roles that carry the action at all, whatever their reach. */
+export function rolesGranted(action: Action): Role[] {
+  return ROLES.filter((role) => GRANTS[role][action] !== undefined)
 }
 
 /** True when any appointment of the actor carries the action at all, whatever its reach. */

@@ -1,6 +1,5 @@
-import { ROLES, type Role } from '#lib/domain/offices.ts'
-import type { Action } from '#lib/domain/policy.ts'
-import { GRANTS } from '#lib/domain/policy.ts'
+import type { Role } from '#lib/domain/offices.ts'
+import { type Action, rolesGranted } from '#lib/domain/policy.ts'
 
 /**
  * What it takes to open the pages below an address; the longest address counts. Each page names the
@@ -33,5 +32,5 @@ export function pageAction(path: string): Action | 'any' {
 /** Who can open the page under this path; empty when everybody can. */
 export function rolesForPage(path: string): Role[] {
   const action = pageAction(path)
-  return action === 'any' ? [] : ROLES.filter((role) => GRANTS[role][action] !== undefined)
+  return action === 'any' ? [] : rolesGranted(action)
 }

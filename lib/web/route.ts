@@ -1,8 +1,7 @@
 import type { z } from 'zod'
 import { now } from '#lib/config/clock.ts'
 import { DomainError } from '#lib/domain/errors.ts'
-import { ROLES } from '#lib/domain/offices.ts'
-import { type Action, type Actor, GRANTS, isGranted } from '#lib/domain/policy.ts'
+import { type Action, type Actor, isGranted, rolesGranted } from '#lib/domain/policy.ts'
 import { translator } from '#lib/i18n/translator.ts'
 import type { Command } from '#lib/kernel/command.ts'
 import { execute } from '#lib/kernel/execute.ts'
@@ -84,6 +83,5 @@ function caught(
 
 function requireGrant(actor: Actor, action: Access) {
   if (action === 'any' || isGranted(actor, action)) return
-  const roles = ROLES.filter((role) => GRANTS[role][action] !== undefined)
-  throw new DomainError('not_granted', { whoCan: { unit: null, roles } })
+  throw new DomainError('not_granted', { whoCan: { unit: null, roles: rolesGranted(action) } })
 }
