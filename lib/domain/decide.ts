@@ -7,7 +7,7 @@ import type { AssignmentState } from './issue-state.ts'
 import { type IssueView, rootCode } from './issue-view.ts'
 import { judge, stepFor } from './moves.ts'
 import type { Actor, Appointment } from './policy.ts'
-import { isOpenLink, leadChild, topLead } from './stage.ts'
+import { isOpenLink, leadChild, openSupports, topLead } from './stage.ts'
 import { isBelow, type UnitRef } from './unit-path.ts'
 
 /** A unit that is to take an assignment. `memberOf` are paths of further chambers it belongs to. */
@@ -135,10 +135,8 @@ function verdict(view: IssueView, input: Input<'verify'>, link: AssignmentState 
   if (input.verdict === 'fail') {
     return { type: 'assignment.failed', payload: { assignmentId, reason: reason ?? '' } }
   }
-  const supports = view.state.assignments.filter(
-    (other) => other.kind === 'support' && other.parentId === link?.parentId && isOpenLink(other),
-  )
-  if (link?.kind === 'lead' && supports.length > 0) {
+  const supports = link ? openSupports(view.state, link) : []
+  if (supports.length > 0) {
     throw new DomainError('support_open', { units: supports.map((support) => support.to) })
   }
   return { type: 'assignment.passed', payload: { assignmentId, reason: reason ?? null } }

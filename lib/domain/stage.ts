@@ -17,6 +17,9 @@ type Link = Readonly<{
   dueOn: string
 }>
 
+/** A link as far as its place in the chain goes; what is shown of one fits too. */
+type Placed = Pick<Link, 'id' | 'parentId' | 'kind' | 'status'>
+
 /** What the stage depends on; any wider issue fits. */
 export type StageFacts<L extends Link = Link> = Readonly<{
   acceptedAt: string | null
@@ -38,7 +41,7 @@ export function isEnded(stage: Stage): boolean {
 }
 
 /** The topmost lead link that counts: open or passed, not withdrawn or given back. */
-export function topLead<L extends Link>(facts: { assignments: readonly L[] }): L | undefined {
+export function topLead<L extends Placed>(facts: { assignments: readonly L[] }): L | undefined {
   return facts.assignments.findLast(
     (link) =>
       link.parentId === null &&
@@ -47,10 +50,21 @@ export function topLead<L extends Link>(facts: { assignments: readonly L[] }): L
   )
 }
 
-/** The open child that leads the work of a link, when it has been handed down. */
-export function leadChild<L extends Link>(
+/** Open links that support the same work as a lead link; a pass waits for them. */
+export function openSupports<L extends Placed>(
   facts: { assignments: readonly L[] },
-  link: Link,
+  lead: Placed,
+): L[] {
+  if (lead.kind !== 'lead') return []
+  return facts.assignments.filter(
+    (other) => other.kind === 'support' && other.parentId === lead.parentId && isOpenLink(other),
+  )
+}
+
+/** The open child that leads the work of a link, when it has been handed down. */
+export function leadChild<L extends Placed>(
+  facts: { assignments: readonly L[] },
+  link: Placed,
 ): L | undefined {
   return facts.assignments.find(
     (child) => child.parentId === link.id && child.kind === 'lead' && isOpenLink(child),
@@ -58,7 +72,7 @@ export function leadChild<L extends Link>(
 }
 
 /** The deepest open lead link: where the issue now rests. */
-export function restingLink<L extends Link>(facts: { assignments: readonly L[] }): L | undefined {
+export function restingLink<L extends Placed>(facts: { assignments: readonly L[] }): L | undefined {
   let link = topLead(facts)
   if (!link || !isOpenLink(link)) return undefined
   for (let child = leadChild(facts, link); child; child = leadChild(facts, link)) link = child

@@ -7,14 +7,10 @@ export type DispatchTerms = Readonly<{ lead: string | null; limit: string | null
 
 /** The terms of a dispatch under a link, or from the federation when `parent` is null. */
 export function dispatchTerms(issue: IssueDetail, parent: ChainLink | null): DispatchTerms {
-  const links = {
-    assignments: issue.assignments.map((link) => ({ ...link, to: link.to.code, from: '' })),
-  }
-  const own = links.assignments.find(({ id }) => id === parent?.id)
-  const top = topLead(links)
-  const lead = own ? leadChild(links, own) : top && isOpenLink(top) ? top : undefined
+  const top = topLead(issue)
+  const lead = parent ? leadChild(issue, parent) : top && isOpenLink(top) ? top : undefined
   return {
-    lead: lead ? (issue.unitNames[lead.to] ?? lead.to) : null,
+    lead: lead?.to.name ?? null,
     limit: parent ? parent.dueOn : (top?.dueOn ?? null),
   }
 }

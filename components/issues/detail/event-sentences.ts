@@ -1,5 +1,6 @@
 import { dateOf, daysBetween } from '#lib/domain/calendar.ts'
 import type { EventType } from '#lib/domain/events.ts'
+import { topLead } from '#lib/domain/stage.ts'
 import type { MessageValues, Translate } from '#lib/i18n/translator.ts'
 import type { ChainLink, EventDto, IssueDetail } from '#lib/issues/dto.ts'
 import type { Speech } from './detail-context.ts'
@@ -108,8 +109,5 @@ function leftWords(t: Translate, at: string, dueOn: string): string {
 }
 
 function leadUnit(issue: IssueDetail): string {
-  const lead = issue.assignments.findLast(
-    (link) => link.parentId === null && link.kind === 'lead' && link.status !== 'withdrawn',
-  )
-  return lead?.to.name ?? issue.federation.name
+  return topLead(issue)?.to.name ?? issue.federation.name
 }

@@ -3,7 +3,7 @@ import { Notice } from '#components/ui/notice.tsx'
 import { textAreaText, uploadText } from '#components/ui/texts.ts'
 import { UploadField } from '#components/ui/upload-field.tsx'
 import { CATEGORIES, RECTIFICATION_TYPES, SEVERITIES } from '#lib/domain/codes.ts'
-import { isOpenLink } from '#lib/domain/stage.ts'
+import { openSupports } from '#lib/domain/stage.ts'
 import { TEXT_LIMITS } from '#lib/domain/text.ts'
 import { ACCEPTED_ENDINGS, EVIDENCE_LIMITS } from '#lib/evidence/schema.ts'
 import { fileSize } from '#lib/i18n/format.ts'
@@ -86,12 +86,10 @@ export function StatementFields({
 /** Pass or fail, and why. */
 export function VerdictFields({ issue, link, speech }: Props & { link: ChainLink }) {
   const { t } = speech
-  const supports = issue.assignments.filter(
-    (other) => other.kind === 'support' && other.parentId === link.parentId && isOpenLink(other),
-  )
+  const supports = openSupports(issue, link)
   return (
     <>
-      {link.kind === 'lead' && supports.length > 0 ? (
+      {supports.length > 0 ? (
         <Notice kind="warning">
           {t('actions.supportOpen', {
             units: supports.map(({ to }) => to.name).join(t('errors.separator')),

@@ -1,4 +1,5 @@
 import type { WorkflowAction } from '#lib/domain/policy.ts'
+import { TRANSITIONS } from '#lib/domain/workflow.ts'
 import type { ChainLink, IssueDetail, MoveDto, UnitName } from '#lib/issues/dto.ts'
 
 /** Something the viewer may do: the action, the link it is about, and for which unit it is done. */
@@ -54,8 +55,10 @@ function actsFor(
   link: ChainLink | null,
   issue: IssueDetail,
 ): UnitName | null {
-  if (link) return action === 'verify' || action === 'withdraw' ? link.from : link.to
-  return action === 'dispatch' ? issue.federation : null
+  const subject = link ? 'assignment' : 'issue'
+  const by = TRANSITIONS[action].find((step) => step.subject === subject)?.by
+  if (by === 'root') return issue.federation
+  return (by === 'giver' ? link?.from : by === 'taker' ? link?.to : null) ?? null
 }
 
 function rankOf({ action, link }: Deed, { stage, assignments }: IssueDetail): number {
