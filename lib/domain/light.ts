@@ -4,7 +4,7 @@ import { ENDED_STAGES, type Light, type Stage } from './codes.ts'
 /** Up to and including this many days left the light is yellow (domain.md 2.5). */
 export const YELLOW_DAYS = 7
 
-/** Stages whose clock does not run: ended, suspended, or not yet dispatched. */
+/** Stages whose clock does not run; before the first dispatch there is no due date to run to. */
 export const CLOCKLESS_STAGES: readonly Stage[] = [...ENDED_STAGES, 'suspended']
 
 /**

@@ -1,4 +1,4 @@
-import { type AssignmentStatus, STAGES, type Stage } from './codes.ts'
+import { type AssignmentStatus, OPEN_ASSIGNMENT_STATUSES, STAGES, type Stage } from './codes.ts'
 import type { EventType } from './events.ts'
 import type { WorkflowAction } from './policy.ts'
 
@@ -118,7 +118,7 @@ export const TRANSITIONS: Readonly<Record<WorkflowAction, readonly [Step, ...Ste
   withdraw: [
     {
       subject: 'assignment',
-      from: ['dispatched', 'rectifying', 'pending_verification'],
+      from: OPEN_ASSIGNMENT_STATUSES,
       to: ['withdrawn'],
       by: 'giver',
       needs: [],
