@@ -34,7 +34,7 @@ function act(key: string, rows: HTMLElement[]) {
   if (key === 'k') move(rows, Math.max(at - 1, 0))
   const row = rows[at]
   if (key === 'x') row?.querySelector<HTMLInputElement>('[data-frozen="select"] input')?.click()
-  // The focused element answers Enter itself; this is for a line that is only pointed at.
+  // The focused link of the line answers Enter itself; this is for after a click beside it.
   if (key === 'Enter' && document.activeElement === document.body) row?.querySelector('a')?.click()
 }
 
@@ -43,6 +43,8 @@ function move(rows: HTMLElement[], to: number) {
   const row = rows[to]
   if (!row) return
   row.dataset.cursor = ''
+  // Otherwise Enter would go to whatever had the focus before, such as the link that led here.
+  row.querySelector('a')?.focus({ preventScroll: true })
   row.scrollIntoView({ block: 'nearest' })
 }
 
