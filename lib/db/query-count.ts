@@ -25,6 +25,12 @@ export async function countQueries<T>(
   return { result, count: tally.statements.length, statements: tally.statements }
 }
 
+/** Runs `work`, and all that it starts, under a count of its own that it may ask at any time. */
+export function withQueryCount<T>(work: (soFar: () => number) => T): T {
+  const tally: Tally = { statements: [] }
+  return tallies.run(tally, () => work(() => tally.statements.length))
+}
+
 /** Statements sent so far in the surrounding `countQueries`, or null outside one. */
 export function queriesSoFar(): number | null {
   return tallies.getStore()?.statements.length ?? null
