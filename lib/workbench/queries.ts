@@ -72,20 +72,22 @@ function taskLines(actor: Actor, today: string): Promise<Row[]> {
       SELECT task.*, count(*) OVER (PARTITION BY task)::int AS total,
         row_number() OVER (PARTITION BY task ORDER BY due_on, since, issue_id) AS place
       FROM task
+    ), shown AS MATERIALIZED (
+      -- The limit changes nothing but lets the planner know how few lines are joined.
+      SELECT * FROM ranked WHERE place <= ${GROUP_LIMIT} LIMIT ${GROUP_LIMIT * TASKS.length}
     )
     SELECT r.task, r.total, i.number, i.title, i.severity, i.version, r.link_id::text AS "linkId",
       i.chamber_code AS "chamberCode", c.name AS "chamberName",
       a.from_code AS "giverCode", g.name AS "giverName",
       a.to_code AS "takerCode", t.name AS "takerName",
       r.due_on AS "dueOn", coalesce(b.at, r.since) AS since, b.type AS "returnType", b.reason AS "returnReason"
-    FROM ranked r
+    FROM shown r
     JOIN issue i ON i.district_id = ${actor.districtId} AND i.id = r.issue_id
     JOIN unit c ON c.district_id = i.district_id AND c.code = i.chamber_code
     LEFT JOIN assignment a ON a.district_id = i.district_id AND a.id = r.link_id
     LEFT JOIN unit g ON g.district_id = a.district_id AND g.code = a.from_code
     LEFT JOIN unit t ON t.district_id = a.district_id AND t.code = a.to_code
     LEFT JOIN LATERAL (${sentBack}) b ON true
-    WHERE r.place <= ${GROUP_LIMIT}
     ORDER BY r.task, r.place`
 }
 
