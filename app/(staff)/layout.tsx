@@ -3,6 +3,8 @@ import { signOut } from '#app/(public)/sign-in/actions.ts'
 import { setLocale, setNav, setTheme } from '#app/preferences.ts'
 import { AppFrame } from '#components/layout/app-frame.tsx'
 import { frameText, localeChoices, themeChoices } from '#components/layout/frame-text.ts'
+import { Tag } from '#components/ui/tag.tsx'
+import { env } from '#lib/config/env.ts'
 import { isGranted } from '#lib/domain/policy.ts'
 import { openPage } from '#lib/web/page.ts'
 import { getPreferences } from '#lib/web/preferences.ts'
@@ -25,6 +27,7 @@ export default async function StaffLayout({ children }: { children: ReactNode })
       themes={themeChoices(t, theme)}
       actions={{ setLocale, setTheme, setNav, signOut }}
       text={frameText(t)}
+      tools={env().demo && <Tag>{t('nav.demo')}</Tag>}
       narrow={navNarrow}
     >
       {children}

@@ -1,5 +1,6 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { now } from '#lib/config/clock.ts'
 import type { Settings } from '#lib/config/env.ts'
 import { StartupError } from '#lib/config/startup-error.ts'
 import { withConnection } from '#lib/db/connection.ts'
@@ -35,7 +36,7 @@ export async function prepareDatabase(
     // Only now: in a fresh clone the database client was generated a moment ago.
     const { seedDemo } = await import('#prisma/seed/demo.ts')
     const { disconnect } = await import('#lib/db/client.ts')
-    await seedDemo({ now: new Date(), log })
+    await seedDemo({ now: now(), log })
     await disconnect()
   }
   rmSync(marker, { force: true })

@@ -30,7 +30,7 @@ export async function seedDemo(options: { now: Date; log: (line: string) => void
   const random = seededRandom(500_119)
   const db = districtDb(DISTRICT.id)
   const units = await plantUnits(db, random, dateOf(now))
-  const people = await plantPeople(db, units)
+  const people = await plantPeople(db, units, now)
   log(`Demo: ${units.chambers.length} chambers, ${units.members.length} member enterprises.`)
   const drivers: Played[] = []
   // Reported one after the other, so that numbers follow the calendar.

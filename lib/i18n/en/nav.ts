@@ -8,6 +8,7 @@ export default {
   chambers: 'Chambers',
   collapse: 'Collapse navigation',
   dashboard: 'Dashboard',
+  demo: 'Demo data',
   expand: 'Expand navigation',
   issues: 'Issues',
   language: 'Language',

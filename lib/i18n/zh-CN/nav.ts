@@ -6,6 +6,7 @@ export default {
   chambers: '商会',
   collapse: '收起导航',
   dashboard: '驾驶舱',
+  demo: '演示数据',
   expand: '展开导航',
   issues: '问题台账',
   language: '语言',

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { hashPassword } from '#lib/auth/passwords.ts'
+import { DEMO_PASSWORD } from '#lib/config/demo-accounts.ts'
 import type { districtDb, Prisma } from '#lib/db/district.ts'
 import { toDateColumn } from '#lib/domain/calendar.ts'
 import { OFFICES, type Office, type Role } from '#lib/domain/offices.ts'
@@ -17,8 +18,6 @@ const ACTING_ROLES: readonly Role[] = [
   'member_contact',
 ]
 
-export const DEMO_PASSWORD = 'sanzhi-demo'
-
 /** Demo actors by login, and whoever can act for a unit. */
 export type DemoPeople = Readonly<{
   byLogin: Readonly<Record<string, Actor>>
@@ -33,11 +32,14 @@ type Person = Readonly<{ id: string; name: string; login: string | null; posts: 
 export async function plantPeople(
   db: ReturnType<typeof districtDb>,
   units: DemoUnits,
+  now: Date,
 ): Promise<DemoPeople> {
   const persons = castPersons(units)
   await db.person.createMany({ data: persons.map(personRow) })
   await db.appointment.createMany({ data: persons.flatMap(appointmentRows) })
-  const accounts = await Promise.all(persons.filter((person) => person.login).map(accountRow))
+  const accounts = await Promise.all(
+    persons.filter((person) => person.login).map((person) => accountRow(person, now)),
+  )
   await db.account.createMany({ data: accounts })
   const actors = persons.map((person) => ({ person, actor: toActor(person) }))
   const acting = new Map<string, Actor>()
@@ -128,12 +130,16 @@ function appointmentRows({ id, posts }: Person): Prisma.AppointmentCreateManyInp
   }))
 }
 
-async function accountRow({ id, login }: Person): Promise<Prisma.AccountCreateManyInput> {
+async function accountRow(
+  { id, login }: Person,
+  now: Date,
+): Promise<Prisma.AccountCreateManyInput> {
   return {
     districtId: DISTRICT.id,
     personId: id,
     login: login ?? '',
     passwordHash: await hashPassword(DEMO_PASSWORD),
+    passwordChangedAt: now,
   }
 }
 
