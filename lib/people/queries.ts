@@ -75,7 +75,7 @@ export async function getPerson(actor: Actor, id: string, today: string): Promis
   const isPast = ({ untilOn }: { untilOn: string | null }) => untilOn !== null && untilOn < today
   return {
     ...line,
-    isSelf: id === actor.personId,
+    isSelf: row.id === actor.personId,
     offices: offices.filter((office) => !isPast(office)),
     past: offices.filter(isPast),
     hasAccount: account !== null,

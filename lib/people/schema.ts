@@ -12,7 +12,8 @@ export const personListInput = z.strictObject({
 })
 export type PersonListInput = z.output<typeof personListInput>
 
-const personId = z.uuid()
+/** Spelled as the database spells it: who acts is compared with whom it is about. */
+const personId = z.uuid().toLowerCase()
 const version = z.coerce.number().int().min(1)
 const personName = text({ max: TEXT_LIMITS.name })
 /** A work phone: digits with the separators people write; full-width digits are folded. */

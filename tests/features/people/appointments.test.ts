@@ -55,9 +55,13 @@ test('whoever manages people does not appoint, and nobody appoints themselves', 
   }
   const secadmin = district.actor('secadmin')
   const { personId } = secadmin
-  expect(await refusal(appointPerson, secadmin, order({ personId }))).toMatchObject({
-    code: 'own_account',
-  })
+  // An id is the same id in capitals.
+  for (const own of [personId, personId.toUpperCase()]) {
+    const changes = { personId: own, office: 'vice_president' }
+    const result = await refusal(appointPerson, secadmin, order(changes))
+    expect(result).toMatchObject({ code: 'own_account' })
+    expect(await getPerson(secadmin, own, TODAY)).toMatchObject({ isSelf: true })
+  }
   const appointmentId = (await heldBy(personId)).id
   expect(await refusal(endAppointment, secadmin, { appointmentId, untilOn: TODAY })).toMatchObject({
     code: 'own_account',
