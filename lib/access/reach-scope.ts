@@ -3,7 +3,8 @@ import { toDateColumn } from '#lib/domain/calendar.ts'
 import { type Action, type Actor, GRANTS } from '#lib/domain/policy.ts'
 
 // Never an empty OR, nor an empty condition in one: Prisma drops both and would find everything.
-const NO_UNIT = { code: { in: [] } } satisfies Prisma.UnitWhereInput
+export const NO_UNIT = { code: { in: [] } } satisfies Prisma.UnitWhereInput
+export const EVERY_UNIT = { NOT: NO_UNIT } satisfies Prisma.UnitWhereInput
 
 /**
  * The units that a grant of the actor reaches, without the units above them: for what is more than
@@ -13,7 +14,7 @@ export function reachScope(actor: Actor, action: Action): Prisma.UnitWhereInput 
   const conditions = actor.appointments.flatMap(({ role, unit }): Prisma.UnitWhereInput[] => {
     switch (GRANTS[role][action]) {
       case 'all':
-        return [{ NOT: NO_UNIT }]
+        return [EVERY_UNIT]
       case 'subtree':
         return [{ path: { startsWith: unit.path } }]
       case 'unit':

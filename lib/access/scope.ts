@@ -7,14 +7,10 @@ import {
   type Reach,
 } from '#lib/domain/policy.ts'
 import { ancestorCodes } from '#lib/domain/unit-path.ts'
+import { EVERY_UNIT, inForce, NO_UNIT } from './reach-scope.ts'
 
-/**
- * Everything, and nothing at all: what a person without a grant sees. Said with an empty list of
- * keys, because Prisma drops `{}` from an OR and an empty `OR` from an AND.
- */
-const NO_UNIT = { code: { in: [] } } satisfies Prisma.UnitWhereInput
+// Like NO_UNIT and EVERY_UNIT: nothing at all, which a person without a grant sees, and everything.
 const NO_ISSUE = { id: { in: [] } } satisfies Prisma.IssueWhereInput
-const EVERY_UNIT = { NOT: NO_UNIT } satisfies Prisma.UnitWhereInput
 const EVERY_ISSUE = { NOT: NO_ISSUE } satisfies Prisma.IssueWhereInput
 
 type Held = Readonly<{ reach: Reach; appointment: Appointment }>
@@ -79,8 +75,8 @@ export function unitScope(actor: Actor, action: Action = 'read_unit'): Prisma.Un
   }
 }
 
-/** The chambers about which the actor may report an issue. */
-export function reportScope(actor: Actor, today: Date): Prisma.UnitWhereInput {
+/** The chambers about which the actor may report an issue on a calendar date (`YYYY-MM-DD`). */
+export function reportScope(actor: Actor, today: string): Prisma.UnitWhereInput {
   const grants = held(actor, 'report')
   if (grants.some((grant) => grant.reach === 'all')) return EVERY_UNIT
   if (grants.length === 0) return NO_UNIT
@@ -88,10 +84,9 @@ export function reportScope(actor: Actor, today: Date): Prisma.UnitWhereInput {
     OR: grants.flatMap(({ reach, appointment: { unit } }): Prisma.UnitWhereInput[] => {
       if (reach === 'subtree') return [{ path: { startsWith: unit.path } }]
       if (reach === 'unit') return [{ code: unit.code }]
-      const running = { OR: [{ untilOn: null }, { untilOn: { gte: today } }] }
       return [
         { code: { in: ancestorCodes(unit.path) } },
-        { members: { some: { memberCode: unit.code, ...running } } },
+        { members: { some: { memberCode: unit.code, ...inForce(today) } } },
       ]
     }),
   }

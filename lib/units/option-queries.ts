@@ -1,7 +1,6 @@
 import { inForce } from '#lib/access/reach-scope.ts'
 import { reportScope, unitScope } from '#lib/access/scope.ts'
 import { districtDb, type Prisma } from '#lib/db/district.ts'
-import { toDateColumn } from '#lib/domain/calendar.ts'
 import type { UnitKind } from '#lib/domain/codes.ts'
 import { unitSubject } from '#lib/domain/issue-view.ts'
 import { type Actor, can } from '#lib/domain/policy.ts'
@@ -70,7 +69,7 @@ function groupOf(row: OptionRow, giver: string): TakerGroup {
 export async function listReportable(actor: Actor, today: string): Promise<ReportableChamber[]> {
   const rows = await districtDb(actor.districtId).unit.findMany({
     where: {
-      AND: [{ level: 'chamber', disabledAt: null }, reportScope(actor, toDateColumn(today))],
+      AND: [{ level: 'chamber', disabledAt: null }, reportScope(actor, today)],
     },
     select: { code: true, name: true, search: true, parent: { select: { name: true } } },
     orderBy: { path: 'asc' },

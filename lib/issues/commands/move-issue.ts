@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
+import { inForce } from '#lib/access/reach-scope.ts'
 import { unitScope } from '#lib/access/scope.ts'
 import type { ActionInput } from '#lib/domain/action-inputs.ts'
-import { dateOf, toDateColumn } from '#lib/domain/calendar.ts'
+import { dateOf } from '#lib/domain/calendar.ts'
 import type { Level, UnitKind } from '#lib/domain/codes.ts'
 import { type DecisionContext, decide, type Taker } from '#lib/domain/decide.ts'
 import { DomainError } from '#lib/domain/errors.ts'
@@ -79,8 +80,7 @@ async function contextOf(ctx: Ctx, input: ActionInput): Promise<DecisionContext>
 async function findTaker({ tx, actor, now }: Ctx, code: string): Promise<Taker | null> {
   // Whoever disables the unit meanwhile waits, and then finds the new link.
   await tx.$queryRaw`SELECT 1 FROM unit WHERE district_id = ${actor.districtId} AND code = ${code} FOR SHARE`
-  const today = toDateColumn(dateOf(now))
-  const running = { fromOn: { lte: today }, OR: [{ untilOn: null }, { untilOn: { gte: today } }] }
+  const running = inForce(dateOf(now))
   const ownCodes = actor.appointments.map((appointment) => appointment.unit.code)
   const unit = await tx.unit.findFirst({
     where: {

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
+import { inForce } from '#lib/access/reach-scope.ts'
 import { reportScope } from '#lib/access/scope.ts'
 import { type ReportInput, reportInput } from '#lib/domain/action-inputs.ts'
-import { dateOf, toDateColumn } from '#lib/domain/calendar.ts'
+import { dateOf } from '#lib/domain/calendar.ts'
 import { DomainError } from '#lib/domain/errors.ts'
 import { reportSubject } from '#lib/domain/issue-view.ts'
 import { type Appointment, can } from '#lib/domain/policy.ts'
@@ -61,12 +62,12 @@ export const reportIssue = defineCommand({
 
 /** The appointment by which the actor may report about this chamber. */
 async function standing({ tx, actor, now }: Ctx, input: ReportInput): Promise<Appointment> {
-  const today = toDateColumn(dateOf(now))
+  const today = dateOf(now)
   const chamber = await tx.unit.findFirst({
     where: { AND: [{ code: input.chamber, level: 'chamber' }, reportScope(actor, today)] },
     include: {
       members: {
-        where: { OR: [{ untilOn: null }, { untilOn: { gte: today } }] },
+        where: inForce(today),
         select: { member: { select: { path: true } } },
       },
     },

@@ -2,7 +2,6 @@ import { beforeAll, expect, test } from 'vitest'
 import { personScope, reachScope } from '#lib/access/reach-scope.ts'
 import { issueScope, reportScope, unitScope } from '#lib/access/scope.ts'
 import { districtDb } from '#lib/db/district.ts'
-import { toDateColumn } from '#lib/domain/calendar.ts'
 import { issueSubject, reportSubject, unitSubject } from '#lib/domain/issue-view.ts'
 import { type Action, type Actor, can, GRANTS } from '#lib/domain/policy.ts'
 import { ancestorCodes, isBelow } from '#lib/domain/unit-path.ts'
@@ -81,7 +80,7 @@ test.each(EVERYBODY)('can and scope agree on where %s may report', async (name) 
     const subject = reportSubject(district.id, path, [...below, ...(joined[code] ?? [])])
     return can(actor, 'report', subject)
   })
-  const scope = { AND: [{ level: 'chamber' }, reportScope(actor, toDateColumn(TODAY))] }
+  const scope = { AND: [{ level: 'chamber' }, reportScope(actor, TODAY)] }
   expect(await codesOf(scope)).toEqual(sorted(allowed.map(({ code }) => code)))
 })
 
