@@ -1,3 +1,4 @@
+import { figureLinks } from '#components/dashboard/links.ts'
 import { type Column, DataTable } from '#components/ui/data-table.tsx'
 import { Tag } from '#components/ui/tag.tsx'
 import { PlainLink, TextLink } from '#components/ui/text-link.tsx'
@@ -60,7 +61,7 @@ function issueColumns(t: Translate): Column<ChamberLine>[] {
       align: 'right',
       phone: 'line',
       cell: ({ code, name, issues }) => (
-        <IssueLink href={`/issues?unit=${code}&state=open`} name={name} count={issues?.open}>
+        <IssueLink href={figureLinks({ unit: code }).all('open')} name={name} count={issues?.open}>
           {t('chambers.open')}
         </IssueLink>
       ),
@@ -71,7 +72,11 @@ function issueColumns(t: Translate): Column<ChamberLine>[] {
       align: 'right',
       phone: 'line',
       cell: ({ code, name, issues }) => (
-        <IssueLink href={`/issues?unit=${code}&stage=closed`} name={name} count={issues?.closed}>
+        <IssueLink
+          href={figureLinks({ unit: code }).all('closed')}
+          name={name}
+          count={issues?.closed}
+        >
           {t('chambers.closed')}
         </IssueLink>
       ),

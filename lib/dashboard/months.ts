@@ -1,5 +1,5 @@
 import type { Stage } from '#lib/domain/codes.ts'
-import { CLOSED_STAGES } from '#lib/domain/figures.ts'
+import { isClosed } from '#lib/domain/figures.ts'
 import type { MonthFigures } from './dto.ts'
 
 type Group = Readonly<{
@@ -11,11 +11,11 @@ type Group = Readonly<{
 }>
 type Span = Readonly<{ from?: string | undefined; to?: string | undefined }>
 
-const isClosed = ({ stage }: Group) => (CLOSED_STAGES as readonly Stage[]).includes(stage as Stage)
+const hasClosed = ({ stage }: Group) => isClosed(stage as Stage)
 
 /** Calendar days from report to closing, summed over all closed issues. */
 export function closedDays(groups: readonly Group[]): number {
-  return groups.filter(isClosed).reduce((sum, group) => sum + (group._sum.daysOpen ?? 0), 0)
+  return groups.filter(hasClosed).reduce((sum, group) => sum + (group._sum.daysOpen ?? 0), 0)
 }
 
 /**
@@ -27,7 +27,7 @@ export function months(groups: readonly Group[], span: Span, today: string): Mon
   const closed = new Map<string, number>()
   for (const group of groups) {
     add(reported, group.reportedMonth, group._count)
-    if (isClosed(group) && group.endedMonth) add(closed, group.endedMonth, group._count)
+    if (hasClosed(group) && group.endedMonth) add(closed, group.endedMonth, group._count)
   }
   const seen = [...reported.keys(), ...closed.keys()].sort()
   const present = today.slice(0, 7)

@@ -10,6 +10,11 @@ export const REGISTERED_STAGES = STAGES.filter(
 /** Stages that count as closed out (已销号). */
 export const CLOSED_STAGES = ['closed', 'archived'] as const satisfies readonly Stage[]
 
+/** True for stages that count as closed out; ended is not closed, it may also be declined. */
+export function isClosed(stage: Stage): boolean {
+  return (CLOSED_STAGES as readonly Stage[]).includes(stage)
+}
+
 /** Sum over some stages. */
 export function countOf(counts: StageCounts, stages: readonly Stage[]): number {
   return stages.reduce((sum, stage) => sum + (counts[stage] ?? 0), 0)

@@ -4,6 +4,7 @@ import { districtDb } from '#lib/db/district.ts'
 import { fromDateColumn } from '#lib/domain/calendar.ts'
 import type { Stage } from '#lib/domain/codes.ts'
 import { DomainError } from '#lib/domain/errors.ts'
+import { isClosed } from '#lib/domain/figures.ts'
 import { unitSubject } from '#lib/domain/issue-view.ts'
 import { issueLight } from '#lib/domain/light.ts'
 import { maskPhone } from '#lib/domain/masking.ts'
@@ -84,7 +85,7 @@ async function countIssues(actor: Actor, code: string, today: string): Promise<I
     const stage = group.stage as Stage
     const dueOn = group.dueOn && fromDateColumn(group.dueOn)
     if (!isEnded(stage)) counts.open += group._count._all
-    if (stage === 'closed') counts.closed += group._count._all
+    if (isClosed(stage)) counts.closed += group._count._all
     if (issueLight({ stage, dueOn }, today) === 'red') counts.overdue += group._count._all
   }
   return counts

@@ -1,6 +1,7 @@
 import { issueScope, unitScope } from '#lib/access/scope.ts'
 import { districtDb, type Prisma } from '#lib/db/district.ts'
 import type { Stage } from '#lib/domain/codes.ts'
+import { isClosed } from '#lib/domain/figures.ts'
 import { type Actor, isGranted } from '#lib/domain/policy.ts'
 import { isEnded } from '#lib/domain/stage.ts'
 import { type Page, pageOf } from '#lib/search/cursor.ts'
@@ -71,7 +72,7 @@ async function countByChamber(actor: Actor, codes: readonly string[]) {
   for (const { chamberCode, stage, _count } of groups) {
     const so = counts.get(chamberCode) ?? { open: 0, closed: 0 }
     if (!isEnded(stage as Stage)) so.open += _count._all
-    if (stage === 'closed') so.closed += _count._all
+    if (isClosed(stage as Stage)) so.closed += _count._all
     counts.set(chamberCode, so)
   }
   return counts

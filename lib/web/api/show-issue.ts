@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { DomainError } from '#lib/domain/errors.ts'
+import { isClosed } from '#lib/domain/figures.ts'
 import { issueNumber } from '#lib/domain/text.ts'
 import type { Translate } from '#lib/i18n/translator.ts'
 import type { EventDto, IssueDetail, IssueLine, MoveDto } from '#lib/issues/dto.ts'
@@ -76,5 +77,5 @@ function showMove(move: MoveDto, t: Translate): IssueJson['moves'][number] {
 
 /** Ended is not closed: an issue may also have been declined or terminated. */
 function closedAt(stage: IssueDetail['stage'], endedAt: string | null): string | null {
-  return stage === 'closed' || stage === 'archived' ? endedAt : null
+  return isClosed(stage) ? endedAt : null
 }
