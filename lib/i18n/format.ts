@@ -73,7 +73,7 @@ export function fileSize(bytes: number): string {
   return `${Math.round((bytes / 1024 / 1024) * 10) / 10} MB`
 }
 
-/** The sentence beside a due date, from the working days left (negative: overdue). */
+/** The words beside a due date, from the calendar days left (negative: overdue): 还剩 3 天. */
 export function daysLeft(t: Translate, days: number): string {
   if (days === 0) return t('common.dueToday')
   return days > 0 ? t('common.daysLeft', { count: days }) : t('common.daysOver', { count: -days })

@@ -1,17 +1,8 @@
 import { Light } from '#components/ui/light.tsx'
 import { daysBetween } from '#lib/domain/calendar.ts'
 import type { Light as LightCode } from '#lib/domain/codes.ts'
-import type { Translate } from '#lib/i18n/translator.ts'
+import { daysLeft } from '#lib/i18n/format.ts'
 import type { Speech } from './detail-context.ts'
-
-/** How far a due date is from today, in words: 还剩 3 天. */
-export function daysWords(t: Translate, dueOn: string, today: string): string {
-  const days = daysBetween(today, dueOn)
-  if (days === 0) return t('issueDetail.dueToday')
-  return days > 0
-    ? t('issueDetail.daysLeft', { count: days })
-    : t('issueDetail.daysOver', { count: -days })
-}
 
 type Props = { speech: Speech; dueOn: string; light: LightCode }
 
@@ -28,7 +19,7 @@ export function Deadline({ speech, dueOn, light }: Props) {
     <span className="inline-flex flex-wrap items-center gap-x-2">
       {day}
       <span className="font-bold">
-        <Light value={light} text={daysWords(t, dueOn, today)} />
+        <Light value={light} text={daysLeft(t, daysBetween(today, dueOn))} />
       </span>
     </span>
   )

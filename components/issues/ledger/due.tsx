@@ -2,7 +2,7 @@ import { Light } from '#components/ui/light.tsx'
 import { When } from '#components/ui/when.tsx'
 import { daysBetween } from '#lib/domain/calendar.ts'
 import type { Light as LightCode } from '#lib/domain/codes.ts'
-import { format } from '#lib/i18n/format.ts'
+import { daysLeft, format } from '#lib/i18n/format.ts'
 import type { Locale } from '#lib/i18n/locales.ts'
 import type { Translate } from '#lib/i18n/translator.ts'
 
@@ -20,9 +20,7 @@ function timeLeft({ dueOn, light, ended }: Timed & { ended?: boolean }, { t, tod
   if (ended) return t('issues.ended')
   if (dueOn === null) return t('issues.noDue')
   if (light === 'grey') return t('codes.light.grey')
-  const left = daysBetween(today, dueOn)
-  if (left === 0) return t('issues.dueToday')
-  return left > 0 ? t('issues.daysLeft', { count: left }) : t('issues.daysOver', { count: -left })
+  return daysLeft(t, daysBetween(today, dueOn))
 }
 
 /** A day or a moment: short, with the whole of it on hover and on paper. */

@@ -58,8 +58,8 @@ export default {
   tooLong: '{count} characters too many',
   total: '{count} in total',
   typeToSearch: 'Type a name or pinyin',
-  daysLeft: '{count, plural, one {# working day} other {# working days}} left',
-  daysOver: '{count, plural, one {# working day} other {# working days}} overdue',
+  daysLeft: '{count, plural, one {# day left} other {# days left}}',
+  daysOver: '{count, plural, one {# day overdue} other {# days overdue}}',
   dueToday: 'Due today',
   yes: 'Yes',
 } satisfies Shape<typeof zh>

@@ -11,9 +11,6 @@ export default {
   due: 'Due',
   nowWith: 'Now with',
   reception: 'Federation',
-  daysLeft: '{count, plural, one {# day} other {# days}} left',
-  daysOver: '{count, plural, one {# day} other {# days}} overdue',
-  dueToday: 'Due today',
   noDue: 'No date yet',
   ended: 'Ended',
 

@@ -56,8 +56,8 @@ export default {
   tooLong: '已超出 {count} 字',
   total: '共 {count} 条',
   typeToSearch: '输入名称、拼音或首字母',
-  daysLeft: '还剩 {count} 个工作日',
-  daysOver: '逾期 {count} 个工作日',
+  daysLeft: '还剩 {count} 天',
+  daysOver: '逾期 {count} 天',
   dueToday: '今天到期',
   yes: '是',
 }

@@ -9,9 +9,6 @@ export default {
   due: '到期',
   nowWith: '现在由谁办',
   reception: '工商联',
-  daysLeft: '还剩 {count} 天',
-  daysOver: '逾期 {count} 天',
-  dueToday: '今天到期',
   noDue: '未定时限',
   ended: '已办结',
 
