@@ -21,9 +21,9 @@ export type Failure = Readonly<{
   /** Field a rule names, when it is one. */
   path: string | undefined
   params: ErrorParams
-  /** Names of the units the sentence names. */
+  /** Names of the units the sentence names; `whoCan`, too, names its unit as people do. */
   units: readonly string[]
-  whoCan: (Omit<WhoCan, 'unit'> & { unit: string | null }) | undefined
+  whoCan: WhoCan | undefined
 }>
 export type Result<O> = Readonly<{ ok: true; value: O }> | Readonly<{ ok: false; failure: Failure }>
 
