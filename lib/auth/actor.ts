@@ -7,7 +7,7 @@ import { hashSecret } from './secrets.ts'
 import { ABSOLUTE_LIMIT, IDLE_LIMIT, TOUCH_AFTER } from './session-limits.ts'
 
 type HeldOffice = Readonly<{ office: Office; unit: UnitRef }>
-type Row = Omit<Actor, 'appointments'> & Readonly<{ held: HeldOffice[] }>
+type Row = Omit<Actor, 'appointments' | 'seats'> & Readonly<{ held: HeldOffice[] }>
 
 /**
  * Whoever holds this session now, or null: ended, idle for two hours, older than twelve, account
@@ -57,7 +57,7 @@ function selectActor(now: Date): Prisma.Sql {
     JOIN person p ON p.district_id = a.district_id AND p.id = a.person_id`
 }
 
-/** Offices without a role stand in the ledger only and permit nothing. */
+/** Offices without a role permit nothing, but bar from judging the work of their unit. */
 function toActor(row: Row | undefined): Actor | null {
   if (!row) return null
   const { held, ...actor } = row
@@ -65,7 +65,7 @@ function toActor(row: Row | undefined): Actor | null {
     const role = Object.hasOwn(OFFICES, office) ? OFFICES[office].role : null
     return role ? [{ office, role, unit }] : []
   })
-  return { ...actor, appointments }
+  return { ...actor, appointments, seats: held.map(({ unit }) => unit.code) }
 }
 
 function before(now: Date, milliseconds: number): Date {

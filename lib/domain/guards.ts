@@ -35,8 +35,8 @@ const outsideChain: GuardFn = (view, actor, link) => {
   const exempt = link ? link.from : rootCode(view)
   const chain = withDescendants(state, [judged]).filter((other) => other.status !== 'withdrawn')
   const takers = new Set(chain.map((other) => other.to).filter((code) => code !== exempt))
-  const held = actor.appointments.find((appointment) => takers.has(appointment.unit.code))
-  return held ? { code: 'in_chain', units: [held.unit.code] } : null
+  const seat = actor.seats.find((code) => takers.has(code))
+  return seat === undefined ? null : { code: 'in_chain', units: [seat] }
 }
 
 function withDescendants(

@@ -117,6 +117,8 @@ export type Actor = Readonly<{
   name: string
   locale: string
   appointments: readonly Appointment[]
+  /** Codes of the units in which any office is held, also one that permits nothing. */
+  seats: readonly string[]
 }>
 
 /**

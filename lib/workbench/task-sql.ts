@@ -87,7 +87,7 @@ function watching(actor: Actor): string[] {
  */
 function barredLinks(actor: Actor): Prisma.Sql {
   const { districtId, personId } = actor
-  const own = list(actor.appointments.map(({ unit }) => unit.code))
+  const own = list(actor.seats)
   const closing = waitingStages(actor).filter((stage) => stage === 'pending_closure')
   return Prisma.sql`judged AS (
       SELECT a.id, a.issue_id, a.parent_id, a.kind, a.from_code AS exempt

@@ -4,7 +4,7 @@ import { decide } from '#lib/domain/decide.ts'
 import { DomainError } from '#lib/domain/errors.ts'
 import type { IssueView } from '#lib/domain/issue-view.ts'
 import type { Actor } from '#lib/domain/policy.ts'
-import { CAST } from '#tests/support/domain/actors.ts'
+import { CAST, person } from '#tests/support/domain/actors.ts'
 import { STORIES } from '#tests/support/domain/scenes.ts'
 import { day, idOf, type Story } from '#tests/support/domain/story.ts'
 import { UNITS as U, type Unit } from '#tests/support/domain/units.ts'
@@ -157,6 +157,17 @@ describe('judging and reopening', () => {
     story.act(CAST.dongcheng, { action: 'submit', assignmentId, note: '已办', evidence: [] })
     const pass = { action: 'verify', assignmentId, verdict: 'pass' } as const
     expect(refusal(story, CAST.clerkSecretary, pass)).toBeNull()
+  })
+
+  it('lets nobody judge the work of a unit in which they hold an office without rights', () => {
+    const story = STORIES.chamberWorks()
+    const assignmentId = story.link(U.chamber).id
+    story.act(CAST.president, { action: 'submit', assignmentId, note: '已办', evidence: [] })
+    const pass = { action: 'verify', assignmentId, verdict: 'pass' } as const
+    const vice = person('vice', ['township_officer', U.dongcheng], ['vice_president', U.chamber])
+    const found = refusal(story, vice, pass)
+    expect(found).toMatchObject({ code: 'in_chain', units: [U.chamber.code] })
+    expect(refusal(story, CAST.dongcheng, pass)).toBeNull()
   })
 
   it('does not forget who worked on a link that was withdrawn and given again', () => {

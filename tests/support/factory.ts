@@ -141,7 +141,8 @@ async function createPeople(districtId: string, units: TestDistrict['units']) {
         const { role } = OFFICES[office]
         return role ? [{ office, role, unit: { code, path, level } }] : []
       })
-      return [key, { districtId, personId, accountId, name, locale: 'zh-CN', appointments }]
+      const seats = held.map(({ unit }) => unit.code)
+      return [key, { districtId, personId, accountId, name, locale: 'zh-CN', appointments, seats }]
     }),
   ) as Record<PersonName, Actor>
 }

@@ -60,5 +60,6 @@ async function plantPerson(districtId: string, office: Office, unit: Unit): Prom
   await db.appointment.create({ data: { districtId, personId, office, unitCode: code, fromOn } })
   const { role } = OFFICES[office]
   const appointments = role ? [{ office, role, unit: { code, path, level } }] : []
-  return { districtId, personId, accountId: account.id, name, locale: 'zh-CN', appointments }
+  const actor = { districtId, personId, accountId: account.id, name, locale: 'zh-CN' }
+  return { ...actor, appointments, seats: [code] }
 }

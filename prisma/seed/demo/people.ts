@@ -156,5 +156,6 @@ function toActor({ id, name, posts }: Person): Actor {
     name,
     locale: 'zh-CN',
     appointments,
+    seats: posts.map(({ unit }) => unit.code),
   }
 }

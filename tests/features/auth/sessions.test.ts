@@ -95,6 +95,7 @@ describe('what somebody may do', () => {
     const codes = async (now: Date) =>
       (await actorOfSession(session, now))?.appointments.map(({ unit }) => unit.code)
     expect(await codes(NOW)).toEqual([unitCode])
+    expect(await actorOfSession(session, NOW)).toMatchObject({ seats: [unitCode, unitCode] })
     // Midnight in Shanghai, not in UTC.
     expect(await codes(new Date('2026-03-16T15:59:00Z'))).toBeUndefined()
     const renewed = await startSession(accountOf(actor), new Date('2026-03-16T15:30:00Z'))

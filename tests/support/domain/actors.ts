@@ -15,6 +15,7 @@ export function person(name: string, ...held: readonly (readonly [Office, Unit])
     name,
     locale: 'zh',
     appointments,
+    seats: held.map(([, { code }]) => code),
   }
 }
 
