@@ -1,9 +1,11 @@
 import type { RequestListener } from 'node:http'
+import type { Settings } from '#lib/config/env.ts'
 import { startupSentence } from '#lib/config/startup-error.ts'
 import type { EmbeddedServer } from '#lib/db/embedded-server.ts'
 import { ensureBuilt } from './build.ts'
 import { demoLogins, prepareDatabase } from './demo.ts'
 import { prepareEnvironment, readSettings } from './environment.ts'
+import { tellAddress } from './forwarded.ts'
 import { ensureClient } from './generate-client.ts'
 import { checkPort, closeGently, createBoundedServer, listen } from './http-server.ts'
 import { stopWhenAsked } from './lifecycle.ts'
@@ -27,12 +29,13 @@ async function serve() {
   if (environment.server) keepAlive(environment.server)
   await prepareDatabase(environment, log)
   if (!dev) await ensureBuilt(log)
-  await startPages(settings.host, settings.port)
+  await startPages(settings)
   log(`Sanzhi 三治 is ready at ${settings.publicUrl} (Ctrl-C stops it)`)
   if (settings.demo) printDemoLogins()
 }
 
-async function startPages(hostname: string, port: number) {
+async function startPages(settings: Settings) {
+  const { host: hostname, port } = settings
   const { default: next } = await import('next')
   let handle: RequestListener = (_, response) => response.writeHead(503).end()
   const server = createBoundedServer((request, response) => handle(request, response))
@@ -40,6 +43,7 @@ async function startPages(hostname: string, port: number) {
   await pages.prepare()
   const answer = pages.getRequestHandler()
   const respond: RequestListener = (request, response) => {
+    tellAddress(request, settings)
     answer(request, response).catch((error) => {
       if (!response.writableEnded && !request.destroyed) console.error(error)
     })
