@@ -47,7 +47,8 @@ export async function authenticate(credentials: Credentials, now: Date): Promise
 
 /** Logins are written small and without blanks around them, however they were typed. */
 export function normalLogin(login: string): string {
-  return login.normalize('NFKC').trim().toLowerCase().slice(0, LOGIN_MAX)
+  // The database takes no NUL in a text, and no login has one.
+  return login.replaceAll('\0', '\ufffd').normalize('NFKC').trim().toLowerCase().slice(0, LOGIN_MAX)
 }
 
 type AccountRow = SignedIn & Readonly<{ passwordHash: string; disabledAt: Date | null }>

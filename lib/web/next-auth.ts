@@ -6,6 +6,7 @@ import { endSession, startSession } from '#lib/auth/sessions.ts'
 import { authenticate } from '#lib/auth/sign-in.ts'
 import { now } from '#lib/config/clock.ts'
 import { env } from '#lib/config/env.ts'
+import { errorFacts, log } from '#lib/log/log.ts'
 import { clientAddress } from './client-address.ts'
 
 /**
@@ -39,8 +40,18 @@ export function authOptions(): AuthOptions {
   }
 }
 
+/** What next-auth catches it repeats in the address it answers with: a defect says nothing there. */
+async function authorize(...asked: Parameters<typeof userOf>): Promise<User | null> {
+  try {
+    return await userOf(...asked)
+  } catch (error) {
+    log.error({ error: errorFacts(error) }, 'signing in failed')
+    throw new Error('unexpected')
+  }
+}
+
 /** The "user" next-auth sees is the session that was started. */
-async function authorize(
+async function userOf(
   given: Record<'login' | 'password', string> | undefined,
   headers: Headers,
 ): Promise<User | null> {

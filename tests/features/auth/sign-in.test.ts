@@ -34,6 +34,8 @@ describe('signing in', () => {
     const answers = await Promise.all([
       attempt(login, 'wrong password'),
       attempt('nobody-has-this', PASSWORD),
+      attempt(`${login}\0`, 'wrong password'),
+      attempt('\ud800', PASSWORD),
       attempt(gone.login, PASSWORD),
     ])
     expect(answers).toEqual(answers.map(() => ({ ok: false, code: 'sign_in_failed' })))
