@@ -1,12 +1,11 @@
-/** The page size lists start with; an address names only another one. */
-const USUAL_LIMIT = 50
+import { PAGE_SIZE } from '#lib/domain/page-input.ts'
 
 /** The address of a list in this state; what is empty or usual is left out. */
 export function listHref(path: string, input: Readonly<Record<string, unknown>>): string {
   const query = new URLSearchParams()
   for (const [name, value] of Object.entries(input)) {
     const isUsual = value === undefined || value === '' || value === false
-    if (isUsual || (name === 'limit' && value === USUAL_LIMIT)) continue
+    if (isUsual || (name === 'limit' && value === PAGE_SIZE)) continue
     query.set(name, String(value))
   }
   const text = query.toString()

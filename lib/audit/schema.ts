@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { pageInput } from '#lib/domain/page-input.ts'
 import { calendarDate, text } from '#lib/domain/text.ts'
 
 /** Filters of the audit log; dates are calendar dates in Shanghai, both included. */
@@ -8,7 +9,6 @@ export const auditListInput = z.strictObject({
   person: z.uuid().optional(),
   from: calendarDate.optional(),
   to: calendarDate.optional(),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
-  cursor: z.string().max(400).optional(),
+  ...pageInput,
 })
 export type AuditListInput = z.output<typeof auditListInput>

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ACTION_INPUTS, type ActionInput, versionInput } from '#lib/domain/action-inputs.ts'
 import { issueFilters } from '#lib/domain/issue-filters.ts'
+import { pageInput } from '#lib/domain/page-input.ts'
 import { WORKFLOW_ACTIONS } from '#lib/domain/policy.ts'
 import { issueNumber, TEXT_LIMITS, text, unitCode } from '#lib/domain/text.ts'
 
@@ -36,8 +37,7 @@ export type Sort = (typeof SORTS)[number]
 /** The whole state of the ledger: filters, order and place. */
 export const issueListInput = issueFilters.extend({
   sort: z.enum(SORTS).default('-reportedAt'),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
-  cursor: z.string().max(400).optional(),
+  ...pageInput,
   count: z.stringbool().default(false),
 })
 export type IssueListInput = z.output<typeof issueListInput>

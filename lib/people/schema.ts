@@ -1,14 +1,14 @@
 import { z } from 'zod'
 import { PASSWORD_MAX, PASSWORD_MIN } from '#lib/auth/passwords.ts'
 import { OFFICE_CODES } from '#lib/domain/offices.ts'
+import { pageInput } from '#lib/domain/page-input.ts'
 import { calendarDate, TEXT_LIMITS, text, unitCode } from '#lib/domain/text.ts'
 
 /** Filters of the list of persons. */
 export const personListInput = z.strictObject({
   q: text({ max: 60 }).optional(),
   unit: unitCode.optional(),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
-  cursor: z.string().max(400).optional(),
+  ...pageInput,
 })
 export type PersonListInput = z.output<typeof personListInput>
 

@@ -1,12 +1,9 @@
 import { z } from 'zod'
 import { LEVELS, REGISTRATIONS, UNIT_KIND_CODES } from '#lib/domain/codes.ts'
+import { pageInput } from '#lib/domain/page-input.ts'
 import { calendarDate, TEXT_LIMITS, text, unitCode } from '#lib/domain/text.ts'
 
-const page = {
-  q: text({ max: 60 }).optional(),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
-  cursor: z.string().max(400).optional(),
-}
+const page = { q: text({ max: 60 }).optional(), ...pageInput }
 const version = z.coerce.number().int().min(1)
 
 /** Filters of the list of units, the same for page and API. */

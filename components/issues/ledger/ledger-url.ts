@@ -1,3 +1,4 @@
+import { PAGE_SIZE } from '#lib/domain/page-input.ts'
 import type { IssueListInput, Sort } from '#lib/issues/schema.ts'
 
 /** The part of the ledger's state that a link names; what is left out is the default. */
@@ -5,7 +6,7 @@ export type LedgerState = Partial<IssueListInput>
 
 const DEFAULTS: Partial<Record<keyof IssueListInput, unknown>> = {
   sort: '-reportedAt' satisfies Sort,
-  limit: 50,
+  limit: PAGE_SIZE,
 }
 /** The page always counts, so the address need not say so. */
 const SILENT: readonly string[] = ['count']

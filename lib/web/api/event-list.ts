@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { pageInput } from '#lib/domain/page-input.ts'
 import { listEvents } from '#lib/issues/queries.ts'
 import { decodeCursor, pageOf } from '#lib/search/cursor.ts'
 import type { Call, Params } from '../call.ts'
@@ -6,8 +7,9 @@ import { numberIn, showEvent } from './show-issue.ts'
 
 /** Place in the record of an issue. */
 export const eventListInput = z.strictObject({
-  limit: z.coerce.number().int().min(1).max(200).default(200),
-  cursor: z.string().max(400).optional(),
+  ...pageInput,
+  // A record is read as a whole.
+  limit: pageInput.limit.unwrap().default(200),
   count: z.stringbool().default(false),
 })
 
