@@ -8,12 +8,11 @@ import {
   VERDICTS,
 } from './codes.ts'
 import { WORKFLOW_ACTIONS, type WorkflowAction } from './policy.ts'
-import { calendarDate, TEXT_LIMITS, text, unitCode } from './text.ts'
+import { calendarDate, FILES_LIMIT, TEXT_LIMITS, text, unitCode } from './text.ts'
 
 const reason = text({ max: TEXT_LIMITS.reason, lines: true })
 const note = text({ max: TEXT_LIMITS.note, lines: true })
-/** At most twenty files with one statement; each is at most 20 MB. */
-export const evidenceIds = z.array(z.uuid()).max(20).default([])
+const evidenceIds = z.array(z.uuid()).max(FILES_LIMIT).default([])
 const assignmentId = z.uuid()
 
 /** What each action takes besides `action` and `version`. Unknown fields are refused. */

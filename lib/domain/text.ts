@@ -3,6 +3,9 @@ import { z } from 'zod'
 /** Lengths in characters; the same figures limit the form fields and the API. */
 export const TEXT_LIMITS = { title: 120, name: 80, note: 4000, reason: 2000, login: 40 } as const
 
+/** As many files as one statement may carry. */
+export const FILES_LIMIT = 20
+
 // Control characters except line feed and tab, lone surrogates, and all that leaves no mark: zero
 // width, direction, fillers, tags. A variation selector is part of the character before it (rare
 // names and emoji need it), and the joiner U+200D may stand between two emoji.

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { rm } from 'node:fs/promises'
 import { DomainError } from '#lib/domain/errors.ts'
 import type { Actor } from '#lib/domain/policy.ts'
+import { FILES_LIMIT } from '#lib/domain/text.ts'
 import { execute, type Request } from '#lib/kernel/execute.ts'
 import { recordEvidence, requireUploader } from './commands/record-evidence.ts'
 import { refuse, storedName } from './file-name.ts'
@@ -13,9 +14,6 @@ import { digestFile, keep, makeWorkDir, storedPath } from './store.ts'
 
 /** The surroundings of an upload; the key of an Idempotency-Key, hashed with the bytes sent. */
 export type UploadRequest = Omit<Request, 'idempotency'> & { idempotencyKey?: string | undefined }
-
-/** As many files as one statement may carry. */
-const MAX_FILES = 20
 
 /**
  * Takes one upload: receives it bounded, decides by content what it is, makes pictures anew, puts
@@ -46,7 +44,7 @@ export async function storeFormFiles(
   now: Date,
 ): Promise<EvidenceDto[]> {
   const given = files.filter((file) => file.size > 0 || file.name !== '')
-  if (given.length > MAX_FILES) throw refuse('invalid_input', '', 'many')
+  if (given.length > FILES_LIMIT) throw refuse('invalid_input', '', 'many')
   const stored: EvidenceDto[] = []
   for (const file of given) {
     stored.push(await storeUpload(fromFile(file), { actor, now, requestId: randomUUID() }))

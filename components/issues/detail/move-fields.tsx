@@ -4,15 +4,12 @@ import { textAreaText, uploadText } from '#components/ui/texts.ts'
 import { UploadField } from '#components/ui/upload-field.tsx'
 import { CATEGORIES, RECTIFICATION_TYPES, SEVERITIES } from '#lib/domain/codes.ts'
 import { openSupports } from '#lib/domain/stage.ts'
-import { TEXT_LIMITS } from '#lib/domain/text.ts'
+import { FILES_LIMIT, TEXT_LIMITS } from '#lib/domain/text.ts'
 import { ACCEPTED_ENDINGS, EVIDENCE_LIMITS } from '#lib/evidence/schema.ts'
 import { fileSize } from '#lib/i18n/format.ts'
 import type { ChainLink, IssueDetail } from '#lib/issues/dto.ts'
 import type { Speech } from './detail-context.ts'
 import { ReasonField } from './reason-fields.tsx'
-
-/** As many files as one statement may carry. */
-const MAX_FILES = 20
 
 type Props = { issue: IssueDetail; speech: Speech }
 
@@ -72,12 +69,12 @@ export function StatementFields({
       <UploadField
         name="evidence"
         label={t('fields.evidence')}
-        hint={t('actions.evidenceHint', { size: fileSize(bytes), count: MAX_FILES })}
+        hint={t('actions.evidenceHint', { size: fileSize(bytes), count: FILES_LIMIT })}
         url="/api/v1/evidence"
         accept={ACCEPTED_ENDINGS.join(',')}
         maxSize={bytes}
-        maxCount={MAX_FILES}
-        text={uploadText(t, bytes, MAX_FILES)}
+        maxCount={FILES_LIMIT}
+        text={uploadText(t, bytes, FILES_LIMIT)}
       />
     </>
   )
