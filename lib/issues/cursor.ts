@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Prisma } from '#lib/db/district.ts'
 import { DomainError } from '#lib/domain/errors.ts'
 import { issueNumber } from '#lib/domain/text.ts'
+import { decodeCursor, encodeCursor } from '#lib/search/cursor.ts'
 import type { IssueListInput, Sort } from './schema.ts'
 
 /** Place in a list: the last line's sort value and number, bound to the filters it was made for. */
@@ -30,7 +31,7 @@ export function cursorAfter(
   const { column } = parseSort(input.sort)
   const value = last[column]
   const text = value instanceof Date ? value.toISOString() : value
-  return Buffer.from(JSON.stringify([listKey(input), text, last.number])).toString('base64url')
+  return encodeCursor([listKey(input), text, last.number])
 }
 
 /** Order of the list: empty due dates last in both directions, the number decides ties. */
@@ -50,7 +51,7 @@ export function orderOf(input: IssueListInput): Prisma.IssueOrderByWithRelationI
  */
 export function afterCursor(input: IssueListInput): Prisma.IssueWhereInput {
   if (input.cursor === undefined) return {}
-  const [key, value, number] = decode(input.cursor)
+  const [key, value, number] = decodeCursor(input.cursor, cursorShape)
   if (key !== listKey(input)) throw badCursor()
   const { column, direction } = parseSort(input.sort)
   const beyond = direction === 'asc' ? 'gt' : 'lt'
@@ -64,14 +65,6 @@ export function afterCursor(input: IssueListInput): Prisma.IssueWhereInput {
       { [column]: at, number: { [beyond]: number } },
       ...(column === 'dueOn' ? [{ dueOn: null }] : []),
     ],
-  }
-}
-
-function decode(cursor: string) {
-  try {
-    return cursorShape.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')))
-  } catch {
-    throw badCursor()
   }
 }
 

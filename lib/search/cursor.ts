@@ -4,8 +4,10 @@ import { DomainError } from '#lib/domain/errors.ts'
 /** Rows of a list and the opaque cursor of the next page, null on the last. */
 export type Page<T> = Readonly<{ items: T[]; nextCursor: string | null }>
 
+type Position = readonly (string | number | null)[]
+
 /** An opaque cursor that holds where a list stopped. */
-export function encodeCursor(position: readonly (string | number)[]): string {
+export function encodeCursor(position: Position): string {
   return Buffer.from(JSON.stringify(position)).toString('base64url')
 }
 
@@ -30,7 +32,7 @@ export function decodeCursor<S extends z.ZodType>(cursor: string, shape: S): z.o
 export function pageOf<Row, T>(
   rows: readonly Row[],
   limit: number,
-  position: (row: Row) => readonly (string | number)[],
+  position: (row: Row) => Position,
   dto: (row: Row) => T,
 ): Page<T> {
   const shown = rows.slice(0, limit)
