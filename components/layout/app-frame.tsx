@@ -44,7 +44,7 @@ export function AppFrame(props: Props) {
           {children}
         </main>
       </div>
-      <BottomBar items={nav.filter(({ onPhone }) => onPhone).slice(0, 4)} label={text.mainNav} />
+      <BottomBar items={nav.filter(({ onPhone }) => onPhone)} label={text.mainNav} />
     </div>
   )
 }
