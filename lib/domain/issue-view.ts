@@ -1,7 +1,7 @@
 import type { Level } from './codes.ts'
 import type { AssignmentState, IssueState } from './issue-state.ts'
-import type { Subject } from './policy.ts'
-import { childPath } from './unit-path.ts'
+import { type Actor, can, GRANTS, type Subject } from './policy.ts'
+import { childPath, isWithin } from './unit-path.ts'
 
 /** An issue with the paths of every unit it names; what the rules judge. */
 export type IssueView = Readonly<{
@@ -51,6 +51,17 @@ export function levelOf(view: IssueView, code: string): Level | null {
 /** A single unit as the subject of an action. */
 export function unitSubject(districtId: string, path: string | undefined): Subject {
   return { districtId, paths: known([path]), ownerPaths: known([path]) }
+}
+
+/**
+ * True when the actor sees the unit at this path: a grant reaches it, or it lies above the actor's
+ * own, whose names everybody below knows. `unitScope` says the same of lists.
+ */
+export function seesUnit(actor: Actor, path: string | undefined): boolean {
+  if (path === undefined) return false
+  if (can(actor, 'read_unit', unitSubject(actor.districtId, path))) return true
+  const own = actor.appointments.filter(({ role }) => GRANTS[role].read_unit !== undefined)
+  return own.some(({ unit }) => isWithin(unit.path, path))
 }
 
 /**

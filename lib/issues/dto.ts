@@ -74,6 +74,8 @@ export type MoveDto = Readonly<{
 
 export type IssueDetail = IssueLine &
   Readonly<{
+    /** Whether the viewer can open the page of the chamber: some help without seeing it. */
+    chamberVisible: boolean
     /** The root of the tree: where every chain begins. */
     federation: UnitName
     description: string

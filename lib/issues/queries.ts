@@ -6,8 +6,8 @@ import type { Category, Severity, Source, Stage } from '#lib/domain/codes.ts'
 import { DomainError } from '#lib/domain/errors.ts'
 import { causeSchema, parseNewEvent } from '#lib/domain/events.ts'
 import type { IssueFilters } from '#lib/domain/issue-filters.ts'
+import { rootCode, seesUnit } from '#lib/domain/issue-view.ts'
 import { issueLight, lightOf } from '#lib/domain/light.ts'
-import { rootCode } from '#lib/domain/issue-view.ts'
 import { listMoves } from '#lib/domain/moves.ts'
 import type { Actor } from '#lib/domain/policy.ts'
 import { SIMILAR, similarity } from '#lib/domain/similarity.ts'
@@ -194,6 +194,7 @@ function toDetail(actor: Actor, { view, unitNames }: LoadedIssue, today: string)
   return {
     ...state,
     chamber: named(state.chamber),
+    chamberVisible: seesUnit(actor, view.paths[state.chamber]),
     township: township === undefined ? null : named(township),
     federation: named(rootCode(view) ?? actor.districtId),
     reporterUnit: named(state.reporterUnit),

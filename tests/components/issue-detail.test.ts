@@ -48,6 +48,7 @@ function issueWith(
     rectificationType: null,
     chamber: { code: 'C', name: '商会' },
     township: null,
+    chamberVisible: true,
     federation,
     reporterUnit: federation,
     stage: 'rectifying',

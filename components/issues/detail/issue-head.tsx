@@ -9,14 +9,12 @@ import type { Speech } from './detail-context.ts'
 type Props = {
   issue: IssueDetail
   speech: Speech
-  /** Whether the viewer can open the page of the chamber. */
-  isChamberOpen: boolean
   /** Jump to what the viewer has to do next. */
   jump?: { href: string; label: string } | undefined
 }
 
 /** Number, problem, where it stands, and the facts. */
-export function IssueHead({ issue, speech, isChamberOpen, jump }: Props) {
+export function IssueHead({ issue, speech, jump }: Props) {
   const { t, format, now } = speech
   const { number, title, stage, severity, dueOn, light, endedAt } = issue
   return (
@@ -47,19 +45,19 @@ export function IssueHead({ issue, speech, isChamberOpen, jump }: Props) {
       </p>
       <p className="mt-4 max-w-2xl whitespace-pre-line">{issue.description}</p>
       <div className="mt-4">
-        <Facts columns={3} items={factsOf(issue, speech, isChamberOpen)} />
+        <Facts columns={3} items={factsOf(issue, speech)} />
       </div>
     </header>
   )
 }
 
-function factsOf(issue: IssueDetail, speech: Speech, isChamberOpen: boolean): Fact[] {
+function factsOf(issue: IssueDetail, speech: Speech): Fact[] {
   const { t, format, now } = speech
   const { chamber, township, category, source, rectificationType, reportedAt, reopenCount } = issue
   const facts: Fact[] = [
     {
       label: t('fields.chamber'),
-      value: isChamberOpen ? (
+      value: issue.chamberVisible ? (
         <TextLink href={`/chambers/${encodeURIComponent(chamber.code)}`}>{chamber.name}</TextLink>
       ) : (
         chamber.name

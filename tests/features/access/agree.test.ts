@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { personScope, reachScope } from '#lib/access/reach-scope.ts'
 import { issueScope, reportScope, unitScope } from '#lib/access/scope.ts'
 import { districtDb } from '#lib/db/district.ts'
-import { issueSubject, reportSubject, unitSubject } from '#lib/domain/issue-view.ts'
+import { issueSubject, reportSubject, seesUnit, unitSubject } from '#lib/domain/issue-view.ts'
 import { type Action, type Actor, can, GRANTS } from '#lib/domain/policy.ts'
 import { ancestorCodes, isBelow } from '#lib/domain/unit-path.ts'
 import { loadIssue } from '#lib/issues/load.ts'
@@ -68,6 +68,8 @@ test.each(EVERYBODY)('can and scope agree on every unit for %s', async (name) =>
   const own = actor.appointments.filter(({ role }) => GRANTS[role].read_unit)
   const above = own.flatMap(({ unit }) => ancestorCodes(unit.path))
   const seen = new Set([...read.map(({ code }) => code), ...above])
+  const judged = units.filter(({ path }) => seesUnit(actor, path)).map(({ code }) => code)
+  expect(sorted(judged)).toEqual(sorted(seen))
   expect(await codesOf(unitScope(actor))).toEqual(sorted(seen))
 })
 

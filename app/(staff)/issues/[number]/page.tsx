@@ -58,8 +58,6 @@ export default async function IssuePage({ params, searchParams }: Props) {
       <IssueHead
         issue={issue}
         speech={speech}
-        // Departments help with an issue without seeing the pages of chambers.
-        isChamberOpen={actor.appointments.some(({ role }) => role !== 'department_officer')}
         jump={
           primary
             ? {
