@@ -1,7 +1,8 @@
 'use server'
 
 import { LOCALE_COOKIE, toLocale } from '#lib/i18n/locales.ts'
-import { keepPreference, NAV_COOKIE, THEME_COOKIE, toTheme } from '#lib/web/preferences.ts'
+import { keepPreference, NAV_COOKIE, THEME_COOKIE } from '#lib/web/preferences.ts'
+import { toTheme } from '#lib/web/theme.ts'
 
 /** Changes the language of this browser; takes `value`. */
 export async function setLocale(data: FormData): Promise<void> {

@@ -1,6 +1,6 @@
 import { LOCALES, type Locale } from '#lib/i18n/locales.ts'
 import type { Translate } from '#lib/i18n/translator.ts'
-import type { Theme } from '#lib/web/preferences.ts'
+import { THEMES, type Theme } from '#lib/web/theme.ts'
 import type { Choice, FrameText } from './frame-types.ts'
 
 /** The words of the frame. */
@@ -26,12 +26,12 @@ export function localeChoices(t: Translate, current: Locale): Choice[] {
   return LOCALES.map((value) => ({ value, label: labels[value], current: value === current }))
 }
 
+/** The appearances to choose from. */
 export function themeChoices(t: Translate, current: Theme): Choice[] {
   const labels: Record<Theme, string> = {
     system: t('nav.themeSystem'),
     light: t('nav.themeLight'),
     dark: t('nav.themeDark'),
   }
-  const order: Theme[] = ['system', 'light', 'dark']
-  return order.map((value) => ({ value, label: labels[value], current: value === current }))
+  return THEMES.map((value) => ({ value, label: labels[value], current: value === current }))
 }

@@ -46,6 +46,8 @@ export function uploadText(t: Translate, maxSize: number, maxCount: number) {
   }
 }
 
+export type UploadText = ReturnType<typeof uploadText>
+
 export function filterText(t: Translate) {
   return {
     apply: t('common.apply'),

@@ -6,19 +6,9 @@ import { buttonClass } from './button.tsx'
 import { classes } from './class-names.ts'
 import { type FieldProps, HintAndError, LabelMark, useField } from './field-shell.tsx'
 import { useHydrated } from './hydrated.ts'
+import type { UploadText } from './texts.ts'
 import { UploadLine } from './upload-line.tsx'
 import { useUploads } from './use-uploads.ts'
-
-export type UploadText = {
-  choose: string
-  drop: string
-  done: string
-  failed: string
-  tooLarge: string
-  tooMany: string
-  remove: string
-  retry: string
-}
 
 type Props = Omit<FieldProps, 'defaultValue' | 'hideLabel'> & {
   /** Where each file is posted as multipart `file`; answers `{id}` or a problem document. */

@@ -1,7 +1,7 @@
 'use client'
 
 import { Icon } from './icon.tsx'
-import type { UploadText } from './upload-field.tsx'
+import type { UploadText } from './texts.ts'
 import type { Upload } from './use-uploads.ts'
 
 type Props = {

@@ -1,17 +1,9 @@
 import { cookies } from 'next/headers'
 import { LOCALE_COOKIE, type Locale, toLocale } from '#lib/i18n/locales.ts'
+import { type Theme, toTheme } from './theme.ts'
 
 export const THEME_COOKIE = 'sanzhi-theme'
 export const NAV_COOKIE = 'sanzhi-nav'
-
-export type Theme = 'system' | 'light' | 'dark'
-
-const THEMES: Theme[] = ['system', 'light', 'dark']
-
-/** Turns any text into an appearance; unknown or missing follows the system. */
-export function toTheme(value: string | undefined): Theme {
-  return THEMES.find((theme) => theme === value) ?? 'system'
-}
 
 export type Preferences = { locale: Locale; theme: Theme; navNarrow: boolean }
 
