@@ -29,7 +29,7 @@ export async function openDownload(
     'Content-Type': isPreview ? 'image/webp' : file.mediaType,
     'Content-Disposition': disposition(file, isPreview),
     'X-Content-Type-Options': 'nosniff',
-    'Content-Security-Policy': "sandbox; default-src 'none'",
+    'Content-Security-Policy': "sandbox; default-src 'none'; frame-ancestors 'none'",
     'Cross-Origin-Resource-Policy': 'same-origin',
     'Referrer-Policy': 'no-referrer',
     // Without an age the browser asks again, so that lost access is lost at once; it is told 304.

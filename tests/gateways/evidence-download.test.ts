@@ -31,7 +31,7 @@ describe('a download', () => {
       'content-type': stored.mediaType,
       'content-length': String(stored.size),
       'x-content-type-options': 'nosniff',
-      'content-security-policy': "sandbox; default-src 'none'",
+      'content-security-policy': "sandbox; default-src 'none'; frame-ancestors 'none'",
       'cache-control': 'private, immutable',
       etag: `"${stored.sha256}"`,
     })
