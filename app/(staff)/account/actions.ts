@@ -5,15 +5,17 @@ import { setPreferences } from '#lib/auth/commands/set-preferences.ts'
 import { LOCALE_COOKIE } from '#lib/i18n/locales.ts'
 import { toAction } from '#lib/web/action.ts'
 import { formInput } from '#lib/web/form-input.ts'
+import { countAgainst } from '#lib/web/limits.ts'
 import { keepPreference } from '#lib/web/preferences.ts'
-import { currentSessionId } from '#lib/web/session.ts'
+import { currentSessionId, getActor } from '#lib/web/session.ts'
 
 /** The session the form is sent from goes on; every other one ends. */
 export const changeOwnPassword = toAction(changePassword, {
-  input: async (form) => ({
-    ...formInput(form),
-    sessionId: (await currentSessionId()) ?? undefined,
-  }),
+  input: async (form) => {
+    const actor = await getActor()
+    if (actor) await countAgainst('password', actor.accountId)
+    return { ...formInput(form), sessionId: (await currentSessionId()) ?? undefined }
+  },
   done: (_, t) => ({ message: t('auth.passwordChanged') }),
 })
 
