@@ -116,4 +116,3 @@ export const REGISTRATIONS = [
 export type Registration = (typeof REGISTRATIONS)[number]
 
 export const VERDICTS = ['pass', 'fail'] as const
-export type Verdict = (typeof VERDICTS)[number]

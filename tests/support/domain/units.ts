@@ -64,4 +64,3 @@ export const UNITS = {
   otherMember,
   otherDepartment,
 } as const
-export type UnitName = keyof typeof UNITS
