@@ -1,5 +1,5 @@
 import type { Translate } from '#lib/i18n/translator.ts'
-import type { IssueDetail } from '#lib/issues/dto.ts'
+import type { EventDto, IssueDetail } from '#lib/issues/dto.ts'
 import type { TakerOption } from '#lib/units/dto.ts'
 import type { FormAction } from '#lib/web/form-state.ts'
 import { ActionDesk, type DeskItem } from './action-desk.tsx'
@@ -11,6 +11,7 @@ import { RefusedMoves } from './refused-moves.tsx'
 
 type Props = {
   issue: IssueDetail
+  events: readonly EventDto[]
   /** Units that may take work, by the code of the giver. */
   takers: Readonly<Record<string, readonly TakerOption[]>>
   action: FormAction
@@ -19,7 +20,7 @@ type Props = {
 }
 
 /** What the viewer may do here, the likeliest open; and why the rest is not possible. */
-export function IssueActions({ issue, takers, action, round, speech }: Props) {
+export function IssueActions({ issue, events, takers, action, round, speech }: Props) {
   const { t } = speech
   const { deeds, primary } = planDeeds(issue)
   const units = new Set(deeds.flatMap(({ actsFor }) => actsFor?.code ?? []))
@@ -36,6 +37,7 @@ export function IssueActions({ issue, takers, action, round, speech }: Props) {
           }
           isPrimary={deed === primary}
           issue={issue}
+          events={events}
           takers={(actsFor && takers[actsFor.code]) ?? []}
           action={action}
           speech={speech}

@@ -6,7 +6,7 @@ import { SubmitButton } from '#components/ui/submit-button.tsx'
 import { formText, textAreaText } from '#components/ui/texts.ts'
 import type { WorkflowAction } from '#lib/domain/policy.ts'
 import { TEXT_LIMITS } from '#lib/domain/text.ts'
-import type { IssueDetail } from '#lib/issues/dto.ts'
+import type { EventDto, IssueDetail } from '#lib/issues/dto.ts'
 import type { TakerOption } from '#lib/units/dto.ts'
 import type { FormAction } from '#lib/web/form-state.ts'
 import type { Speech } from './detail-context.ts'
@@ -15,6 +15,7 @@ import { FormPanel } from './form-panel.tsx'
 import { AcceptFields, StatementFields, VerdictFields } from './move-fields.tsx'
 import type { Deed } from './move-plan.ts'
 import { ReasonField, ReopenFields } from './reason-fields.tsx'
+import { WorkBrief } from './work-brief.tsx'
 
 export type MoveFormProps = {
   deed: Deed
@@ -24,6 +25,7 @@ export type MoveFormProps = {
   actingAs: string | null
   isPrimary: boolean
   issue: IssueDetail
+  events: readonly EventDto[]
   takers: readonly TakerOption[]
   action: FormAction
   speech: Speech
@@ -39,7 +41,7 @@ const VARIANTS: Partial<Record<WorkflowAction, ButtonVariant>> = {
 
 /** The form of one action, with all that the action needs to know and nothing to look up. */
 export function MoveForm(props: MoveFormProps) {
-  const { deed, label, actingAs, isPrimary, issue, action, speech } = props
+  const { deed, label, actingAs, isPrimary, issue, events, action, speech } = props
   const { t } = speech
   const hindrance = deed.action === 'dispatch' ? hindranceOf(props) : null
   return (
@@ -50,6 +52,7 @@ export function MoveForm(props: MoveFormProps) {
             <p>{leadWords(props)}</p>
             {actingAs ? <p className="font-bold">{actingAs}</p> : null}
           </div>
+          <WorkBrief deed={deed} events={events} speech={speech} />
           {hindrance ? (
             <p>{hindrance}</p>
           ) : (
@@ -81,7 +84,8 @@ function hindranceOf(props: MoveFormProps): string | null {
 
 function leadWords({ deed: { action, link, actsFor }, speech }: MoveFormProps): string {
   const { t, format, now } = speech
-  return t(`actions.lead.${action}`, {
+  const helps = action === 'acknowledge' && link?.kind === 'support'
+  return t(helps ? 'actions.acknowledgeSupport' : `actions.lead.${action}`, {
     unit: (action === 'dispatch' ? actsFor?.name : link?.to.name) ?? '',
     giver: link?.from.name ?? '',
     due: link ? format.date(link.dueOn, now) : '',

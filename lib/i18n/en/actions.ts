@@ -8,6 +8,8 @@ export default {
   jump: 'Go to: {action}',
   nothing: 'Nothing here waits for you.',
   ofUnit: '{action} ({unit})',
+  acknowledgeSupport: 'Once signed for, {unit} supports the work, due {due}.',
+  failedBefore: 'Why it failed last time',
   actingAs: 'Acting for {unit}',
   lead: {
     accept: 'Check the classification and accept; then it can be dispatched.',

@@ -6,6 +6,9 @@ export default {
   jump: '去办理：{action}',
   nothing: '现在没有需要你办理的事项。',
   ofUnit: '{action}（{unit}）',
+  /** Signing of a unit that only helps. */
+  acknowledgeSupport: '签收后由{unit}配合整改，时限 {due}。',
+  failedBefore: '上次核验未通过的理由',
   actingAs: '以{unit}的名义办理',
   lead: {
     accept: '核对分类后受理，随后即可交办。',
@@ -61,7 +64,7 @@ export default {
   verdictFail: '不通过',
   verdictFailHint: '退回继续整改，时限不变',
   supportOpen: '配合单位{units}还没有办结，核验通过要等它们办结或撤回。',
-  evidenceHint: '照片、文档、表格或 PDF，每个不超过 {size}，最多 {count} 个',
+  evidenceHint: '照片、文档或表格，每个不超过 {size}，最多 {count} 个',
   takerHint: '下级单位；区级可交办镇街、商会，部门只能配合',
   leadTaken: '{unit}正在牵头，这里只能再交办配合单位。',
   dueWithin: '不晚于上一级的时限 {date}',

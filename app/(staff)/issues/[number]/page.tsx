@@ -75,6 +75,7 @@ export default async function IssuePage({ params, searchParams }: Props) {
           <Section id="actions" title={t('actions.title')}>
             <IssueActions
               issue={issue}
+              events={events}
               takers={takers}
               action={act}
               round={typeof done === 'string' ? done : ''}
