@@ -22,32 +22,19 @@ type Props<Row> = {
   columns: Column<Row>[]
   rows: Row[]
   rowKey: (row: Row) => string
-  /** A box before each row that belongs to the form of this id and posts `name=rowKey`. */
-  select?: { form: string; name: string; header: string; label: (row: Row) => string }
   id?: string
   /** Lets cells break into lines instead of scrolling sideways: for short tables. */
   wrap?: boolean
 }
 
 /** A real table with a sticky header and frozen first columns; a list of lines on a phone. */
-export function DataTable<Row>({ caption, columns, rows, rowKey, select, id, wrap }: Props<Row>) {
+export function DataTable<Row>({ caption, columns, rows, rowKey, id, wrap }: Props<Row>) {
   return (
     <div className="data-table-frame">
-      <table
-        id={id}
-        role="table"
-        className="data-table"
-        data-select={select ? '' : undefined}
-        data-wrap={wrap ? '' : undefined}
-      >
+      <table id={id} role="table" className="data-table" data-wrap={wrap ? '' : undefined}>
         <caption className="sr-only">{caption}</caption>
         <thead role="rowgroup">
           <tr role="row">
-            {select ? (
-              <th role="columnheader" scope="col" data-frozen="select">
-                <span className="sr-only">{select.header}</span>
-              </th>
-            ) : null}
             {columns.map((column) => (
               <HeadCell key={column.key} column={column} />
             ))}
@@ -56,18 +43,6 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, select, id, wra
         <tbody role="rowgroup">
           {rows.map((row) => (
             <tr key={rowKey(row)} role="row">
-              {select ? (
-                <td role="cell" data-frozen="select">
-                  <input
-                    type="checkbox"
-                    form={select.form}
-                    name={select.name}
-                    value={rowKey(row)}
-                    aria-label={select.label(row)}
-                    className="block size-4"
-                  />
-                </td>
-              ) : null}
               {columns.map(({ key, cell, align, frozen, phone = 'hide' }) => (
                 <td
                   key={key}
