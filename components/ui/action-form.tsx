@@ -22,8 +22,6 @@ type Props = {
   text: {
     errorTitle: string
     sending: string
-    /** Shown when a file is still on its way. */
-    filesWaiting?: string
     /** Put behind the labels of fields that may stay empty. */
     optional?: string
   }
@@ -42,7 +40,7 @@ export function ActionForm({ action, text, children, className, id }: Props) {
   const formId = id ?? ownId
   const [seen, setSeen] = useState(state)
   const [round, setRound] = useState(0)
-  const [filesWaiting, setFilesWaiting] = useState(false)
+  const [isHeld, setHeld] = useState(false)
   const sent = useRef(false)
   if (seen !== state) {
     setSeen(state)
@@ -57,9 +55,10 @@ export function ActionForm({ action, text, children, className, id }: Props) {
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
     const form = event.currentTarget
-    const waiting = form.querySelector('[data-uploading]') !== null
-    setFilesWaiting(waiting)
-    if (waiting || sent.current) return
+    // The field with the files says what they wait for.
+    const waits = form.querySelector('[data-unsent]') !== null
+    setHeld(waits)
+    if (waits || sent.current) return
     sent.current = true
     const data = new FormData(form)
     const { submitter } = event.nativeEvent as SubmitEvent
@@ -71,7 +70,7 @@ export function ActionForm({ action, text, children, className, id }: Props) {
 
   const { sending, optional } = text
   return (
-    <FormContext value={{ id: formId, state, pending, sending, optional }}>
+    <FormContext value={{ id: formId, state, pending, sending, optional, isHeld }}>
       <form
         id={formId}
         action={dispatch}
@@ -86,11 +85,6 @@ export function ActionForm({ action, text, children, className, id }: Props) {
           </Notice>
         ) : null}
         <Fragment key={round}>{children}</Fragment>
-        {filesWaiting ? (
-          <Notice kind="warning" role="alert">
-            {text.filesWaiting}
-          </Notice>
-        ) : null}
       </form>
     </FormContext>
   )

@@ -9,6 +9,8 @@ type FormFrame = {
   pending: boolean
   sending: string
   optional?: string
+  /** Sending was tried while files were not there yet. */
+  isHeld?: boolean
 }
 
 /** What a field may know of the ActionForm around it; outside of one, nothing is wrong and nothing typed. */

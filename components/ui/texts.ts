@@ -6,7 +6,6 @@ export function formText(t: Translate) {
   return {
     errorTitle: t('common.errorTitle'),
     sending: t('common.sending'),
-    filesWaiting: t('common.filesWaiting'),
     optional: t('common.optional'),
   }
 }
@@ -39,6 +38,8 @@ export function uploadText(t: Translate, maxSize: number, maxCount: number) {
     drop: t('common.fileDrop'),
     done: t('common.fileDone'),
     failed: t('common.fileFailed'),
+    waiting: t('common.filesWaiting'),
+    unsent: t('common.filesUnsent'),
     tooLarge: t('common.fileTooLarge', { size: fileSize(maxSize) }),
     tooMany: t('common.fileTooMany', { count: maxCount }),
     remove: t('common.remove'),

@@ -5,7 +5,9 @@ import { fileSize } from '#lib/i18n/format.ts'
 import { buttonClass } from './button.tsx'
 import { classes } from './class-names.ts'
 import { type FieldProps, HintAndError, LabelMark, useField } from './field-shell.tsx'
+import { useFormFrame } from './form-context.ts'
 import { useHydrated } from './hydrated.ts'
+import { Notice } from './notice.tsx'
 import type { UploadText } from './texts.ts'
 import { UploadLine } from './upload-line.tsx'
 import { useUploads } from './use-uploads.ts'
@@ -31,6 +33,9 @@ export function UploadField(props: Props) {
   const { uploads, add, remove, retry } = useUploads({ url, maxSize, maxCount, tooLarge, tooMany })
   const [over, setOver] = useState(false)
   const input = useRef<HTMLInputElement>(null)
+  const { isHeld } = useFormFrame()
+  const isSending = uploads.some(({ state }) => state === 'sending')
+  const isUnsent = isSending || uploads.some(({ state }) => state === 'failed')
   const hydrated = useHydrated()
 
   function drop(event: DragEvent) {
@@ -40,10 +45,7 @@ export function UploadField(props: Props) {
   }
 
   return (
-    <div
-      className="grid gap-1"
-      data-uploading={uploads.some(({ state }) => state === 'sending') ? '' : undefined}
-    >
+    <div className="grid gap-1" data-unsent={isUnsent ? '' : undefined}>
       <label htmlFor={id} className="font-bold">
         {label}
         <LabelMark required={required} optional={optional} />
@@ -108,6 +110,11 @@ export function UploadField(props: Props) {
           />
         ))}
       </ul>
+      {isHeld && isUnsent ? (
+        <Notice kind="warning" role="alert">
+          {isSending ? text.waiting : text.unsent}
+        </Notice>
+      ) : null}
     </div>
   )
 }

@@ -4,8 +4,14 @@ export type StoredFile = { id: string; name: string; size: number }
 type Watch = {
   progress: (share: number) => void
   done: (file: StoredFile) => void
+  /** Did not arrive; it may the next time. */
   failed: (message: string | undefined) => void
+  /** Arrived and will never be taken. */
+  refused: (message: string | undefined) => void
 }
+
+/** Answers about the file itself: sending it again changes nothing. */
+const NEVER_TAKEN: readonly number[] = [400, 413, 415, 422]
 
 /** Sends one file as multipart `file` and reports; the answer is a file or a problem document. */
 export function sendFile(url: string, file: File, watch: Watch): XMLHttpRequest {
@@ -20,7 +26,8 @@ export function sendFile(url: string, file: File, watch: Watch): XMLHttpRequest 
     const answer = parse(request.responseText)
     if (request.status >= 200 && request.status < 300 && typeof answer.id === 'string') {
       watch.done({ id: answer.id, name: file.name, size: file.size })
-    } else watch.failed(problem(answer))
+    } else if (NEVER_TAKEN.includes(request.status)) watch.refused(problem(answer))
+    else watch.failed(problem(answer))
   }
   request.send(data)
   return request

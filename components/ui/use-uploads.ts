@@ -36,6 +36,7 @@ export function useUploads({ url, maxSize, maxCount, tooLarge, tooMany }: Limits
       progress: (share) => change(key, { share }),
       done: ({ id }: StoredFile) => change(key, { state: 'done', share: 1, id }),
       failed: (message) => change(key, { state: 'failed', message }),
+      refused: (message) => change(key, { state: 'refused', message }),
     })
     running.current.set(key, { file, request })
   }

@@ -51,7 +51,7 @@ describe('an upload', () => {
     expect(answer.headers.get('content-type')).toContain('application/problem+json')
     const body = await answer.json()
     expect(body).toMatchObject({ status, code, errors: [{ path: 'file' }] })
-    expect(body.detail).toContain(`「${file[0]}」`)
+    expect(body.detail).toContain(`“${file[0]}”`)
   })
 
   test('of no file, several files or no form is refused', async () => {

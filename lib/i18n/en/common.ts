@@ -26,7 +26,9 @@ export default {
   fileFailed: 'Not uploaded, please try again',
   fileTooLarge: 'Larger than {size}; please make it smaller',
   fileTooMany: 'At most {count} files',
-  filesWaiting: 'Files are still uploading; please send in a moment',
+  filesUnsent: 'Nothing was sent: a file did not arrive. Try it again or remove it, then send.',
+  filesWaiting:
+    'Nothing was sent yet: files are still uploading. Please send again when they are there.',
   hide: 'Hide',
   loading: 'Loading',
   more: 'More',
