@@ -14,7 +14,8 @@ export type PersonListInput = z.output<typeof personListInput>
 
 /** Spelled as the database spells it: who acts is compared with whom it is about. */
 const personId = z.uuid().toLowerCase()
-const version = z.coerce.number().int().min(1)
+/** The version the actor saw; no row has a higher one than the column holds. */
+const version = z.coerce.number().int().min(1).max(2_147_483_647)
 const personName = text({ max: TEXT_LIMITS.name })
 /** A work phone: digits with the separators people write; full-width digits are folded. */
 const phone = z

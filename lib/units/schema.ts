@@ -4,7 +4,8 @@ import { pageInput } from '#lib/domain/page-input.ts'
 import { calendarDate, TEXT_LIMITS, text, unitCode } from '#lib/domain/text.ts'
 
 const page = { q: text({ max: 60 }).optional(), ...pageInput }
-const version = z.coerce.number().int().min(1)
+/** The version the actor saw; no row has a higher one than the column holds. */
+const version = z.coerce.number().int().min(1).max(2_147_483_647)
 
 /** Filters of the list of units, the same for page and API. */
 export const unitListInput = z.strictObject({

@@ -116,6 +116,15 @@ test('only the system administrator manages people, and never the own account', 
   }
 })
 
+test('a version that no row can have is refused by field', async () => {
+  const { personId } = district.actor('member')
+  const input = { personId, version: 2 ** 31 }
+  expect(await refusal(disableAccount, district.actor('sysadmin'), input)).toEqual({
+    code: 'invalid_input',
+    at: ['version too_big'],
+  })
+})
+
 test('closing an account ends its sessions; a stale page closes nothing', async () => {
   const sysadmin = district.actor('sysadmin')
   const member = district.actor('member')
