@@ -8,22 +8,38 @@ import { InputRefusal } from './refusal.ts'
 
 /** Longest JSON body taken, in bytes. */
 export const JSON_LIMIT = 256 * 1024
+/** Lists and objects within one another that are taken; no body of ours needs more than three. */
+const JSON_DEPTH = 8
 
 const IDEMPOTENCY_KEY = 'Idempotency-Key'
 
 /**
  * The JSON body of a request.
- * @throws DomainError unsupported_media or too_large; InputRefusal with an empty path when it is not JSON.
+ * @throws DomainError unsupported_media or too_large; InputRefusal with an empty path when it is not JSON
+ *   or nested beyond measure.
  */
 export async function readJson(request: Request): Promise<unknown> {
   const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase()
   if (type !== 'application/json') throw new DomainError('unsupported_media')
-  const bytes = await readBounded(request)
+  const body = parseJson(await readBounded(request))
+  if (body === undefined || isDeeper(body, JSON_DEPTH)) {
+    throw new InputRefusal([{ path: '', rule: 'invalid_format', params: {} }])
+  }
+  return body
+}
+
+function parseJson(bytes: Uint8Array): unknown {
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
   } catch {
-    throw new InputRefusal([{ path: '', rule: 'invalid_format', params: {} }])
+    return undefined
   }
+}
+
+/** Whether lists and objects lie in one another beyond a depth; it looks no deeper than that. */
+function isDeeper(value: unknown, depth: number): boolean {
+  if (value === null || typeof value !== 'object') return false
+  return depth === 0 || Object.values(value).some((inner) => isDeeper(inner, depth - 1))
 }
 
 async function readBounded(request: Request): Promise<Uint8Array> {

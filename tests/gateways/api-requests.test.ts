@@ -23,6 +23,10 @@ describe('a request that is not as it should be', () => {
       const body = await expectProblem(await post(broken), 422, 'invalid_input')
       expect(body.errors).toEqual([{ path: '', message: '内容不是正确的 JSON' }])
     }
+    // Deep in itself, also where the body is hashed as a whole.
+    const deep = `{"a":${'['.repeat(3000)}${']'.repeat(3000)}}`
+    const type = { 'content-type': 'application/json', 'idempotency-key': 'deep' }
+    await expectProblem(await api.post('/api/v1/issues', deep, type), 422, 'invalid_input')
     for (const other of ['[]', 'null', '"text"', '1']) {
       const body = await expectProblem(await post(other), 422, 'invalid_input')
       expect(body.errors?.map(({ path }) => path)).toEqual([''])
