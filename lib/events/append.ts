@@ -1,6 +1,7 @@
 import type { Prisma, Tx } from '#lib/db/district.ts'
 import { type Cause, EVENT_PAYLOADS, type IssueEvent, type NewEvent } from '#lib/domain/events.ts'
-import { apply, type IssueState } from '#lib/domain/issue-state.ts'
+import { apply } from '#lib/domain/fold.ts'
+import type { IssueState } from '#lib/domain/issue-state.ts'
 import { eventHash, GENESIS } from './hash.ts'
 
 /** Where events are appended: the issue as it is, and who acts for which unit. */

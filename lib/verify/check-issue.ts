@@ -1,6 +1,7 @@
 import type { Prisma } from '#lib/db/district.ts'
 import { type IssueEvent, parseNewEvent } from '#lib/domain/events.ts'
-import { type AssignmentState, fold, type IssueState } from '#lib/domain/issue-state.ts'
+import { fold } from '#lib/domain/fold.ts'
+import type { AssignmentState, IssueState } from '#lib/domain/issue-state.ts'
 import { eventHash, GENESIS } from '#lib/events/hash.ts'
 import { Contradiction, expectColumns, expectSame } from './difference.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { ACTION_INPUTS, actionName, reportInput, versionInput } from '#lib/domain/action-inputs.ts'
 import { causeSchema, EVENT_TYPES, type EventType, parseNewEvent } from '#lib/domain/events.ts'
-import { apply, fold } from '#lib/domain/issue-state.ts'
+import { apply, fold } from '#lib/domain/fold.ts'
 import { WORKFLOW_ACTIONS, type WorkflowAction } from '#lib/domain/policy.ts'
 import { STORIES } from '#tests/support/domain/scenes.ts'
 import { idOf } from '#tests/support/domain/story.ts'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { parseNewEvent } from '#lib/domain/events.ts'
-import { fold } from '#lib/domain/issue-state.ts'
+import { fold } from '#lib/domain/fold.ts'
 import { listMoves, stepFor } from '#lib/domain/moves.ts'
 import { type Invariants, isOpen, linkIn, stageByHand, states } from './reading.ts'
 
