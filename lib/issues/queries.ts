@@ -6,16 +6,13 @@ import type { Category, Severity, Source, Stage } from '#lib/domain/codes.ts'
 import { DomainError } from '#lib/domain/errors.ts'
 import { causeSchema, parseNewEvent } from '#lib/domain/events.ts'
 import type { IssueFilters } from '#lib/domain/issue-filters.ts'
-import { rootCode, seesUnit } from '#lib/domain/issue-view.ts'
-import { issueLight, lightOf } from '#lib/domain/light.ts'
-import { listMoves } from '#lib/domain/moves.ts'
+import { issueLight } from '#lib/domain/light.ts'
 import type { Actor } from '#lib/domain/policy.ts'
 import { SIMILAR, similarity } from '#lib/domain/similarity.ts'
-import { isOpenLink, restingLink } from '#lib/domain/stage.ts'
-import { ancestorCodes } from '#lib/domain/unit-path.ts'
 import { afterCursor, cursorAfter, orderOf } from './cursor.ts'
+import { toDetail } from './detail.ts'
 import type { EventDto, EvidenceDto, IssueDetail, IssueLine, IssuePage } from './dto.ts'
-import { type LoadedIssue, loadIssue } from './load.ts'
+import { loadIssue } from './load.ts'
 import type { IssueListInput } from './schema.ts'
 
 const lineFields = {
@@ -158,7 +155,7 @@ async function requireUnits(actor: Actor, codes: readonly string[] | undefined):
 }
 
 /** A row as a line; codes are text in the database and were written from these types. */
-export function toLine(row: LineRow, today: string): IssueLine {
+function toLine(row: LineRow, today: string): IssueLine {
   const { chamber, restingUnit, dueOn, reportedAt, endedAt, ...facts } = row
   const stage = facts.stage as Stage
   const due = dueOn && fromDateColumn(dueOn)
@@ -177,56 +174,4 @@ export function toLine(row: LineRow, today: string): IssueLine {
     endedAt: endedAt?.toISOString() ?? null,
     resting: restingUnit,
   }
-}
-
-function toDetail(actor: Actor, { view, unitNames }: LoadedIssue, today: string): IssueDetail {
-  const {
-    assignments: _links,
-    reporterId: _person,
-    outcome: _o,
-    suspended: _s,
-    closureApproved: _c,
-    ...state
-  } = view.state
-  const named = (code: string) => ({ code, name: unitNames[code] ?? code })
-  const above = ancestorCodes(view.paths[state.chamber] ?? '')
-  const township = above.find((code) => view.levels[code] === 'township')
-  return {
-    ...state,
-    chamber: named(state.chamber),
-    chamberVisible: seesUnit(actor, view.paths[state.chamber]),
-    township: township === undefined ? null : named(township),
-    federation: named(rootCode(view) ?? actor.districtId),
-    reporterUnit: named(state.reporterUnit),
-    resting: state.resting === null ? null : named(state.resting),
-    light: issueLight(view.state, today),
-    unitNames,
-    assignments: chainLinks({ view, unitNames }, today),
-    moves: listMoves(view, actor).map((move) => ({
-      action: move.action,
-      assignmentId: move.assignmentId,
-      allowed: move.allowed,
-      refusal: move.allowed
-        ? null
-        : {
-            code: move.refusal.code,
-            units: (move.refusal.units ?? []).map((code) => named(code).name),
-          },
-      whoCan: move.allowed
-        ? null
-        : { roles: move.whoCan.roles, unit: move.whoCan.unit && named(move.whoCan.unit).name },
-    })),
-  }
-}
-
-function chainLinks({ view, unitNames }: Pick<LoadedIssue, 'view' | 'unitNames'>, today: string) {
-  const resting = restingLink(view.state)
-  const named = (code: string) => ({ code, name: unitNames[code] ?? code })
-  return view.state.assignments.map(({ doerIds: _d, dispatchedById: _p, ...link }) => ({
-    ...link,
-    from: named(link.from),
-    to: { ...named(link.to), level: view.levels[link.to] ?? '' },
-    light: lightOf(link.dueOn, isOpenLink(link), today),
-    isResting: link.id === resting?.id,
-  }))
 }
