@@ -12,9 +12,9 @@ import { execute, type Failure } from '#lib/kernel/execute.ts'
 import { type IdempotentRequest, isAnswered } from '#lib/kernel/idempotency.ts'
 import { errorFacts, log } from '#lib/log/log.ts'
 import { chosenLocale } from './chosen-locale.ts'
-import { failureWords } from './failure-message.ts'
+import { type FieldLabels, failureWords } from './failure-message.ts'
 import { formInput, typedValues } from './form-input.ts'
-import type { FormState } from './form-state.ts'
+import type { FieldError, FormState } from './form-state.ts'
 import { countAgainst } from './limits.ts'
 import { failureOf } from './refusal.ts'
 import { requestIdOf } from './request-id.ts'
@@ -34,6 +34,8 @@ type Options<O> = Readonly<{
   done?: (value: O, t: Translate) => Done | Promise<Done>
   /** A better sentence for a stale page: who did what when (look.md "Words"); null for the plain one. */
   stale?: (input: unknown, context: ActionContext) => Promise<string | null>
+  /** What this form calls its fields, where that is not their name. */
+  labels?: (input: unknown) => FieldLabels
   /** Acts once however often one page is sent: its form carries a `requestKey` made with the page. */
   idempotent?: boolean
 }>
@@ -87,7 +89,8 @@ async function attempt<I extends z.ZodType, O>(
     if (result.ok) return { value: result.value }
     const { failure } = result
     const better = failure.code === 'stale_version' && (await options.stale?.(input, context))
-    return { words: better ? { message: better } : formWords(failure, t) }
+    if (better) return { words: { message: better } }
+    return { words: formWords(failure, t, { form, labels: options.labels?.(input) }) }
   } catch (error) {
     const failure = failureOf(error)
     if (failure) return { words: formWords(failure, t) }
@@ -115,7 +118,15 @@ function sentOnce(name: string, form: FormData): IdempotentRequest | undefined {
 }
 
 /** With fields at fault their sentences say enough; otherwise the one sentence stands alone. */
-function formWords(failure: Failure, t: Translate): Omit<FormState, 'status'> {
-  const { message, errors } = failureWords(failure, t)
-  return errors.length > 0 ? { errors } : { message }
+function formWords(
+  failure: Failure,
+  t: Translate,
+  { form, labels }: { form?: FormData; labels?: FieldLabels } = {},
+): Omit<FormState, 'status'> {
+  const { message, errors } = failureWords(failure, t, labels)
+  if (errors.length === 0) return { message }
+  // From top to bottom, as the person reads the form.
+  const names = [...(form?.keys() ?? [])]
+  const place = ({ path }: FieldError) => names.indexOf(path.split('.')[0] ?? path)
+  return { errors: errors.toSorted((a, b) => place(a) - place(b)) }
 }

@@ -5,6 +5,23 @@ import type { Failure } from '#lib/kernel/execute.ts'
 import type { FieldIssue } from '#lib/kernel/input-issues.ts'
 import type { FieldError } from './form-state.ts'
 
+/** What a form calls some of its fields, where that is not the name of the field. */
+export type FieldLabels = Readonly<Record<string, MessageKey>>
+
+/** Fields that are chosen, not written. */
+const CHOSEN: readonly string[] = [
+  'category',
+  'chamber',
+  'dueOn',
+  'kind',
+  'level',
+  'office',
+  'severity',
+  'source',
+  'to',
+  'verdict',
+]
+
 /** A refusal in words: one sentence for the whole, and one for each field at fault. */
 export type FailureWords = Readonly<{ message: string; errors: FieldError[] }>
 
@@ -12,22 +29,35 @@ export type FailureWords = Readonly<{ message: string; errors: FieldError[] }>
  * Puts a Failure into words: what happened and what to do next, and for what is not the person's to
  * do, who can. The same words stand in forms and in problem documents.
  */
-export function failureWords(failure: Failure, t: Translate): FailureWords {
+export function failureWords(
+  failure: Failure,
+  t: Translate,
+  labels: FieldLabels = {},
+): FailureWords {
   const sentence = t(`errors.${failure.code}`, {
     ...failure.params,
     units: failure.units.join(t('errors.separator')),
   })
   const message = withWho(sentence, failure, t)
-  const errors = failure.fields.map((issue) => fieldWords(issue, t))
+  const errors = failure.fields.map((issue) => fieldWords(issue, t, labels))
   if (failure.path !== undefined) errors.push({ path: failure.path, message: sentence })
   return { message, errors }
 }
 
 /** A field at fault in words; it names the field as its label does. */
-export function fieldWords({ path, rule, params }: FieldIssue, t: Translate): FieldError {
+export function fieldWords(
+  { path, rule, params }: FieldIssue,
+  t: Translate,
+  labels: FieldLabels = {},
+): FieldError {
   // Without a path the whole body is meant.
   if (path === '' && rule === 'invalid_format') return { path, message: t('errors.malformed') }
-  return { path, message: t(`errors.rules.${rule}`, { field: fieldLabel(path, t), ...params }) }
+  const name = lastName(path)
+  const label = labels[name]
+  const field = label ? t(label) : fieldLabel(name, t)
+  const isChoice = rule === 'required' && CHOSEN.includes(name)
+  const key = isChoice ? 'errors.notChosen' : (`errors.rules.${rule}` as const)
+  return { path, message: t(key, { field, ...params }) }
 }
 
 /** Who can do it, one text each: "东城街道 街道经办人". */
@@ -49,9 +79,12 @@ function withWho(reason: string, { code, whoCan }: Failure, t: Translate): strin
     : reason
 }
 
-/** The last name in a path, as its label; a name without a label (of the API) stands as it is. */
-function fieldLabel(path: string, t: Translate): string {
-  if (path === '') return t('errors.content')
-  const name = path.split('.').findLast((part) => !/^\d+$/.test(part)) ?? path
+function lastName(path: string): string {
+  return path.split('.').findLast((part) => !/^\d+$/.test(part)) ?? path
+}
+
+/** A name as its label; a name without a label (of the API) stands as it is. */
+function fieldLabel(name: string, t: Translate): string {
+  if (name === '') return t('errors.content')
   return Object.hasOwn(fieldNames, name) ? t(`fields.${name}` as MessageKey) : name
 }

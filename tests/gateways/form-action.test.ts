@@ -90,6 +90,17 @@ describe('a form', () => {
     expect(browser.renewed).toEqual([])
   })
 
+  test('calls fields what it calls them, from top to bottom', async () => {
+    await signIn('clerk')
+    const named = toAction(reportIssue, { labels: () => ({ title: 'actions.note.comment' }) })
+    const { category: _, ...rest } = draft()
+    const state = await submit(named, { category: '', ...rest, title: '' })
+    expect(state.errors).toEqual([
+      { path: 'category', message: '请选择问题类型' },
+      { path: 'title', message: '请填写留言' },
+    ])
+  })
+
   test('comes back with its words when somebody was faster', async () => {
     await signIn('clerk')
     const number = await newIssue()

@@ -72,6 +72,7 @@ export default {
     'The server could not complete this request; please try again later. If it fails again, quote the number {requestId} to the system administrator.',
   content: 'The content',
   malformed: 'The content is not valid JSON',
+  notChosen: 'Choose: {field}',
 
   rules: {
     required: 'Fill in: {field}',

@@ -62,6 +62,7 @@ export default {
   defect: '服务器没能完成这个请求，请稍后重试。如果还是不行，把编号 {requestId} 告诉系统管理员。',
   content: '内容',
   malformed: '内容不是正确的 JSON',
+  notChosen: '请选择{field}',
 
   rules: {
     required: '请填写{field}',

@@ -7,9 +7,12 @@ import { dateOf } from '#lib/domain/calendar.ts'
 import { storeFormFiles } from '#lib/evidence/store-upload.ts'
 import { format } from '#lib/i18n/format.ts'
 import { toLocale } from '#lib/i18n/locales.ts'
+import type { MessageKey } from '#lib/i18n/translator.ts'
+import actionWords from '#lib/i18n/zh-CN/actions.ts'
 import { moveIssue } from '#lib/issues/commands/move-issue.ts'
 import { getIssue, listEvents } from '#lib/issues/queries.ts'
 import { type ActionContext, toAction } from '#lib/web/action.ts'
+import type { FieldLabels } from '#lib/web/failure-message.ts'
 import { formInput } from '#lib/web/form-input.ts'
 import { getActor } from '#lib/web/session.ts'
 
@@ -18,7 +21,20 @@ export const act = toAction(moveIssue, {
   input: readMove,
   done: ({ number, version }) => ({ redirect: `/issues/${number}?done=${version}` }),
   stale: whoWasFaster,
+  labels: labelsOf,
 })
+
+/** A note and a reason are called differently in each of the forms. */
+function labelsOf(input: unknown): FieldLabels {
+  const { action } = input as { action?: string }
+  const named = (kind: 'note' | 'reason') => {
+    const words = actionWords[kind]
+    return action !== undefined && Object.hasOwn(words, action)
+      ? { [kind]: `actions.${kind}.${action}` as MessageKey }
+      : {}
+  }
+  return { ...named('note'), ...named('reason') }
+}
 
 /** Files that a form without script carried itself are stored first; then they are named by id. */
 async function readMove(form: FormData) {

@@ -17,6 +17,7 @@ const send = toAction(reportIssue, {
   idempotent: true,
   input: issueOf,
   done: ({ number, version }) => ({ redirect: `/issues/${number}?done=${version}` }),
+  labels: () => ({ description: 'issues.new.description' }),
 })
 
 /** Reports an issue; before that, shows similar open ones of the chamber that were not shown yet. */
