@@ -2,8 +2,6 @@ import type { Shape } from '../shape.ts'
 import type zh from '../zh-CN/nav.ts'
 
 export default {
-  accountMenu: 'Menu of {name}',
-  admin: 'Administration',
   breadcrumbs: 'You are here',
   chambers: 'Chambers',
   collapse: 'Collapse navigation',
@@ -26,5 +24,4 @@ export default {
   themeLight: 'Light',
   themeSystem: 'As the system',
   waiting: '{count} waiting',
-  workbench: 'Workbench',
 } satisfies Shape<typeof zh>

@@ -1,7 +1,5 @@
 /** The frame: navigation, top bar, person menu. */
 export default {
-  accountMenu: '{name}的菜单',
-  admin: '管理',
   breadcrumbs: '当前位置',
   chambers: '商会',
   collapse: '收起导航',
@@ -24,5 +22,4 @@ export default {
   themeLight: '浅色',
   themeSystem: '跟随系统',
   waiting: '{count} 条待办',
-  workbench: '工作台',
 }
