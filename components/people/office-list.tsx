@@ -30,7 +30,7 @@ export function OfficeList({ offices, end, t, locale, today }: Props) {
             </span>
             <span className="text-ink-2">{period(held, t, locale)}</span>
           </div>
-          {end && held.untilOn === null ? (
+          {end && (held.untilOn === null || held.untilOn > today) ? (
             <DetailsPanel summary={t('admin.people.end')}>
               <EndForm held={held} action={end} t={t} today={today} />
             </DetailsPanel>

@@ -111,6 +111,18 @@ test('the three administrators are different people without another office that 
   await must(appointPerson, secadmin, order({ personId, office: 'vice_president', unitCode: unit }))
 })
 
+test('an office appointed for a time can end before it, and is never made longer', async () => {
+  const secadmin = district.actor('secadmin')
+  const { personId } = district.actor('nobody')
+  const { appointmentId } = await must(appointPerson, secadmin, order({ untilOn: '2099-12-31' }))
+  await must(endAppointment, secadmin, { appointmentId, untilOn: TODAY })
+  expect(await getPerson(secadmin, personId, TODAY)).toMatchObject({
+    offices: [{ untilOn: TODAY }],
+  })
+  const longer = { appointmentId, untilOn: '2099-12-30' }
+  expect(await refusal(endAppointment, secadmin, longer)).toMatchObject({ code: 'stale_version' })
+})
+
 test('an office ends once, on a day after it began, and stays on the ledger', async () => {
   const secadmin = district.actor('secadmin')
   const { personId } = district.actor('nanchengPresident')
