@@ -17,6 +17,7 @@ export function frameText(t: Translate): FrameText {
     language: t('nav.language'),
     theme: t('nav.theme'),
     signOut: t('nav.signOut'),
+    account: t('auth.account'),
   }
 }
 

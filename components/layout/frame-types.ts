@@ -46,4 +46,5 @@ export type FrameText = {
   language: string
   theme: string
   signOut: string
+  account: string
 }

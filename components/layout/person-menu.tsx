@@ -40,6 +40,12 @@ export function PersonMenu({ nav, person, locales, themes, actions, text }: Prop
               </li>
             ))}
         </ul>
+        <PlainLink
+          href="/account"
+          className="flex h-11 items-center border-rule border-b px-4 hover:bg-hover md:h-10"
+        >
+          {text.account}
+        </PlainLink>
         <ChoiceForm label={text.language} target={actions.setLocale} choices={locales} />
         <ChoiceForm label={text.theme} target={actions.setTheme} choices={themes} />
         <PostForm target={actions.signOut}>
