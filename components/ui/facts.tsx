@@ -15,7 +15,7 @@ export function Facts({ items, columns = 2 }: { items: Fact[]; columns?: 1 | 2 |
       {items.map(({ label, value, wide }) => (
         <div
           key={label}
-          className={`grid grid-cols-[7.5rem_minmax(0,1fr)] gap-3 border-rule border-b py-2 ${wide ? 'col-span-full' : ''}`}
+          className={`grid grid-cols-[8.25rem_minmax(0,1fr)] gap-3 md:grid-cols-[7.5rem_minmax(0,1fr)] border-rule border-b py-2 ${wide ? 'col-span-full' : ''}`}
         >
           <dt className="text-ink-3">{label}</dt>
           <dd className="min-w-0 whitespace-pre-line">{value}</dd>

@@ -31,6 +31,8 @@ export function TextField(props: TextFieldProps) {
         {...field.control}
         type={type}
         autoComplete={autoComplete}
+        // A phone would begin a login with a capital.
+        autoCapitalize={autoComplete === 'username' ? 'none' : undefined}
         inputMode={inputMode}
         maxLength={maxLength}
         placeholder={placeholder}

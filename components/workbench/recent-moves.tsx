@@ -23,10 +23,10 @@ export function RecentMoves({
           return (
             <li
               key={move.number}
-              className="grid items-center gap-x-4 gap-y-1 border-rule border-b py-2.5 md:grid-cols-[minmax(0,1fr)_auto_8rem] md:py-1.5"
+              className="grid items-center gap-x-4 gap-y-1 border-rule border-b pt-1 pb-3 md:grid-cols-[minmax(0,1fr)_auto_8rem] md:py-1.5"
             >
               <div className="grid min-w-0 gap-0.5">
-                <TextLink href={`/issues/${move.number}`} className="py-1 font-bold md:py-0">
+                <TextLink href={`/issues/${move.number}`} className="py-2.5 font-bold md:py-0">
                   {move.title}
                 </TextLink>
                 <p className="flex flex-wrap gap-x-3 text-ink-2 text-sm">
@@ -40,12 +40,12 @@ export function RecentMoves({
                   </span>
                 </p>
               </div>
-              <span>
+              <p className="flex items-center gap-x-3 md:contents">
                 <Tag>{t(`codes.stage.${move.stage}`)}</Tag>
-              </span>
-              <span className="md:justify-self-end">
-                <TimeLeft of={{ ...move, ended: isEnded(move.stage) }} telling={telling} />
-              </span>
+                <span className="md:justify-self-end">
+                  <TimeLeft of={{ ...move, ended: isEnded(move.stage) }} telling={telling} />
+                </span>
+              </p>
             </li>
           )
         })}

@@ -14,10 +14,10 @@ export function TaskItem({ task, line, telling }: Props) {
   const { t } = telling
   const { number, title, severity, chamber, returned } = line
   return (
-    <li className="grid items-center gap-x-4 gap-y-1 border-rule border-b py-2.5 md:grid-cols-[minmax(0,1fr)_7.5rem_8rem_6rem] md:py-1.5">
+    <li className="grid items-center gap-x-4 gap-y-1 border-rule border-b pt-1 pb-3 md:grid-cols-[minmax(0,1fr)_7.5rem_8rem_6rem] md:py-1.5">
       <div className="grid min-w-0 gap-0.5">
         <p className="flex min-w-0 flex-wrap items-baseline gap-x-2">
-          <TextLink href={`/issues/${number}`} className="min-w-0 py-1 font-bold md:py-0">
+          <TextLink href={`/issues/${number}`} className="min-w-0 py-2.5 font-bold md:py-0">
             {title}
           </TextLink>
           {severity === 'key' ? <Tag tone="strong">{t('codes.severity.key')}</Tag> : null}

@@ -99,9 +99,13 @@ function DemoAccounts({ next, t }: { next: string; t: Translate }) {
       <p className="mb-3 text-ink-2">{t('auth.demoHint', { password: DEMO_PASSWORD })}</p>
       <ul className="grid gap-x-6 sm:grid-cols-2">
         {DEMO_LOGINS.map((login) => (
-          <li key={login} className="flex min-h-11 items-baseline gap-2 py-2 md:min-h-8 md:py-1">
-            <TextLink href={{ pathname: '/sign-in', query: { login, next } }}>{login}</TextLink>
-            <span className="text-ink-2 text-sm">{t(`auth.demo.${login}`)}</span>
+          <li key={login}>
+            <TextLink
+              href={{ pathname: '/sign-in', query: { login, next } }}
+              className="flex flex-wrap items-baseline gap-x-2 py-2.5 md:py-1"
+            >
+              {login} <span className="text-ink-2 text-sm">{t(`auth.demo.${login}`)}</span>
+            </TextLink>
           </li>
         ))}
       </ul>

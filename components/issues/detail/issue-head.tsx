@@ -23,7 +23,7 @@ export function IssueHead({ issue, speech, jump }: Props) {
         label={t('nav.breadcrumbs')}
         items={[{ href: '/issues', label: t('issueDetail.breadcrumb') }]}
       />
-      <p className="mt-2 text-ink-2">{number}</p>
+      <p className="text-ink-2 md:mt-2">{number}</p>
       <h1 className="max-w-2xl font-bold text-xl">{title}</h1>
       <p className="mt-2 flex flex-wrap items-center gap-x-3 gap-y-1">
         <Tag tone="strong">{t(`codes.stage.${stage}`)}</Tag>
@@ -38,7 +38,7 @@ export function IssueHead({ issue, speech, jump }: Props) {
           </time>
         ) : null}
         {jump ? (
-          <TextLink href={jump.href} className="no-print py-2 font-bold lg:hidden">
+          <TextLink href={jump.href} className="no-print py-2.5 font-bold lg:hidden">
             {jump.label}
           </TextLink>
         ) : null}
