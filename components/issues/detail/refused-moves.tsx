@@ -15,8 +15,8 @@ export function RefusedMoves({ issue, speech: { t } }: { issue: IssueDetail; spe
           <div key={key}>
             <dt className="font-bold">{label}</dt>
             <dd className="text-ink-2">
-              {reason}
-              {who ? <> {who}</> : null}
+              <p>{reason}</p>
+              {who ? <p>{who}</p> : null}
             </dd>
           </div>
         ))}

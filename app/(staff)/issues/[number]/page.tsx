@@ -100,6 +100,9 @@ export default async function IssuePage({ params, searchParams }: Props) {
           </Section>
         </div>
       </div>
+      <p className="print-only">
+        {t('issues.printed', { time: speech.format.exact(now), name: actor.name })}
+      </p>
     </article>
   )
 }
