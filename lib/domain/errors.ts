@@ -36,7 +36,6 @@ export const ERRORS = {
   due_after_parent: 422,
   unknown_assignment: 422,
   unknown_evidence: 422,
-  unknown_person: 422,
   code_taken: 422,
   login_taken: 422,
   wrong_password: 422,

@@ -48,7 +48,6 @@ export default {
   due_after_parent: 'The due date cannot be later than that of the level above, {limit}.',
   unknown_assignment: 'There is no such assignment. Reload and try again.',
   unknown_evidence: 'Some evidence was not found or is already used. Upload it again.',
-  unknown_person: 'There is no such person, or they are outside what you may see.',
   code_taken: 'This code is in use. Choose another.',
   login_taken: 'This login is in use. Choose another.',
   parent_not_allowed: 'A unit of this level cannot be placed under the chosen unit.',

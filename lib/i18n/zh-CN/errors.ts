@@ -39,7 +39,6 @@ export default {
   due_after_parent: '时限不能晚于上一级的时限 {limit}。',
   unknown_assignment: '没有这项交办，请刷新后重试。',
   unknown_evidence: '有佐证材料没有找到或已被使用，请重新上传。',
-  unknown_person: '没有这个人，或者不在你的可见范围内。',
   code_taken: '这个代码已被使用，请换一个。',
   login_taken: '这个登录名已被使用，请换一个。',
   parent_not_allowed: '这一级的单位不能设在所选的上级单位之下。',
