@@ -52,8 +52,12 @@ export const STAGES = [
 ] as const
 export type Stage = (typeof STAGES)[number]
 
+/** Ends that an event sets outright, whatever the links say; `closed` follows from the links. */
+export const OUTCOMES = ['declined', 'terminated', 'archived'] as const satisfies readonly Stage[]
+export type Outcome = (typeof OUTCOMES)[number]
+
 /** Stages in which nobody owes anything any more. */
-export const ENDED_STAGES = ['closed', 'declined', 'terminated', 'archived'] as const
+export const ENDED_STAGES = ['closed', ...OUTCOMES] as const
 /** Stages in which somebody still owes something; the complement of the ended ones. */
 export const OPEN_STAGES = STAGES.filter(
   (stage): stage is Exclude<Stage, (typeof ENDED_STAGES)[number]> =>

@@ -2,6 +2,7 @@ import type {
   AssignmentKind,
   AssignmentStatus,
   Category,
+  Outcome,
   RectificationType,
   Severity,
   Source,
@@ -46,7 +47,7 @@ export type IssueState = Readonly<{
   reportedAt: string
   acceptedAt: string | null
   endedAt: string | null
-  outcome: 'declined' | 'terminated' | 'archived' | null
+  outcome: Outcome | null
   suspended: boolean
   closureApproved: boolean
   reopenCount: number

@@ -3,6 +3,7 @@ import {
   type AssignmentStatus,
   ENDED_STAGES,
   OPEN_ASSIGNMENT_STATUSES,
+  type Outcome,
   type Severity,
   type Stage,
 } from './codes.ts'
@@ -23,7 +24,7 @@ type Placed = Pick<Link, 'id' | 'parentId' | 'kind' | 'status'>
 /** What the stage depends on; any wider issue fits. */
 export type StageFacts<L extends Link = Link> = Readonly<{
   acceptedAt: string | null
-  outcome: 'declined' | 'terminated' | 'archived' | null
+  outcome: Outcome | null
   suspended: boolean
   severity: Severity
   closureApproved: boolean
