@@ -6,6 +6,7 @@ import { CLOSING } from '#tests/support/domain/closing.ts'
 import { CUSTODY } from '#tests/support/domain/custody.ts'
 import { histories } from '#tests/support/domain/histories.ts'
 import { RECORD } from '#tests/support/domain/record.ts'
+import { RESERVED_STAGES } from '#tests/support/domain/reserved.ts'
 
 describe('in every legal life of an issue', () => {
   it.each(Object.entries({ ...RECORD, ...CUSTODY, ...CLOSING }))('%s', (_sentence, holds) => {
@@ -24,7 +25,7 @@ describe('the lives that chance tells', () => {
 
   it('pass through every stage that is not reserved for later', () => {
     const seen = new Set(turns.flatMap((turn) => [turn.before.stage, turn.after.stage]))
-    expect(STAGES.filter((stage) => !seen.has(stage))).toEqual(['draft', 'suspended', 'archived'])
+    expect(STAGES.filter((stage) => !seen.has(stage))).toEqual(RESERVED_STAGES)
   })
 
   it('include handing down twice, self-led work, further memberships, reopening and rework', () => {

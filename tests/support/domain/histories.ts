@@ -1,14 +1,16 @@
 import fc from 'fast-check'
 import type { ActionInput } from '#lib/domain/action-inputs.ts'
 import { addDays } from '#lib/domain/calendar.ts'
+import { OUTCOMES } from '#lib/domain/codes.ts'
 import { DomainError } from '#lib/domain/errors.ts'
 import type { IssueEvent } from '#lib/domain/events.ts'
 import type { AssignmentState, IssueState } from '#lib/domain/issue-state.ts'
 import { reportSubject } from '#lib/domain/issue-view.ts'
 import { listMoves, type Move } from '#lib/domain/moves.ts'
-import { type Actor, can } from '#lib/domain/policy.ts'
+import { type Actor, can, WORKFLOW_ACTIONS, type WorkflowAction } from '#lib/domain/policy.ts'
 import { isOpenLink, topLead } from '#lib/domain/stage.ts'
 import { isBelow } from '#lib/domain/unit-path.ts'
+import { TRANSITIONS } from '#lib/domain/workflow.ts'
 import { Story } from './story.ts'
 import { type Forest, forest } from './trees.ts'
 import type { Unit } from './units.ts'
@@ -45,8 +47,11 @@ export type History = Readonly<{
   refused: readonly string[]
 }>
 
-const RARE: readonly string[] = ['comment', 'decline', 'terminate', 'withdraw']
-const UNDOING: readonly string[] = ['decline', 'terminate']
+/** Actions that end the story, whatever the links say. */
+const UNDOING = WORKFLOW_ACTIONS.filter((action) =>
+  TRANSITIONS[action].some(({ to }) => to?.some((code) => OUTCOMES.some((end) => end === code))),
+)
+const RARE: readonly WorkflowAction[] = ['comment', 'withdraw', ...UNDOING]
 
 /** Legal lives: a random tree, a random reporter, then up to fifty steps somebody may take. */
 export const histories: fc.Arbitrary<History> = fc
