@@ -19,17 +19,17 @@ const key = Symbol.for('sanzhi.limits')
 const shared = globalThis as { [key]?: Limits }
 
 /**
- * Counts one act of an account.
+ * Counts one act of an account, or several at once.
  * @throws DomainError too_many with the seconds to wait.
  */
-export async function countAgainst(kind: keyof Limits, accountId: string): Promise<void> {
+export async function countAgainst(kind: keyof Limits, accountId: string, acts = 1): Promise<void> {
   shared[key] ??= {
     write: new RateLimiterMemory(LIMITS.write),
     upload: new RateLimiterMemory(LIMITS.upload),
     password: new RateLimiterMemory(LIMITS.password),
   }
   try {
-    await shared[key][kind].consume(accountId)
+    await shared[key][kind].consume(accountId, acts)
   } catch (error) {
     if (!(error instanceof RateLimiterRes)) throw error
     const seconds = Math.max(1, Math.ceil(error.msBeforeNext / 1000))

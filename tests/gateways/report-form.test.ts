@@ -106,6 +106,20 @@ describe('the form of a new issue', () => {
     expect(await send(data)).toMatchObject({ errors: [{ path: 'evidence' }] })
   })
 
+  test('counts its files like uploads, so that no form takes what the API would not', async () => {
+    await signIn('director')
+    const sendFiles = () => {
+      const data = page('材料太多')
+      for (let i = 0; i < 20; i += 1) data.append('evidenceFiles', new File(['x'], `${i}.jpg`))
+      return send(data)
+    }
+    for (let i = 0; i < 15; i += 1) {
+      expect(await sendFiles()).toMatchObject({ errors: [{ path: 'file' }] })
+    }
+    const last = await sendFiles()
+    expect(last).toMatchObject({ message: expect.stringContaining('秒后再试') })
+  })
+
   test('names the fields at fault before anything else', async () => {
     await signIn('clerk')
     const state = await send(page('', { category: '' }))

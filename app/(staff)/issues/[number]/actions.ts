@@ -14,6 +14,7 @@ import { getIssue, listEvents } from '#lib/issues/queries.ts'
 import { type ActionContext, toAction } from '#lib/web/action.ts'
 import type { FieldLabels } from '#lib/web/failure-message.ts'
 import { formInput } from '#lib/web/form-input.ts'
+import { countAgainst } from '#lib/web/limits.ts'
 import { getActor } from '#lib/web/session.ts'
 
 /** Every action on an issue; the form says which. What is done stands above the page afterwards. */
@@ -42,6 +43,7 @@ async function readMove(form: FormData) {
   const files = form.getAll('evidenceFiles').filter((value) => value instanceof File)
   const actor = files.length > 0 ? await getActor() : null
   if (!actor) return input
+  await countAgainst('upload', actor.accountId, files.length)
   const stored = await storeFormFiles(actor, files, now())
   const sent = Array.isArray(input.evidence) ? input.evidence : []
   return stored.length > 0

@@ -9,6 +9,7 @@ import { similarInput } from '#lib/issues/schema.ts'
 import { toAction, wasSent } from '#lib/web/action.ts'
 import { formInput, typedValues } from '#lib/web/form-input.ts'
 import type { FormState } from '#lib/web/form-state.ts'
+import { countAgainst } from '#lib/web/limits.ts'
 import { openPage } from '#lib/web/page.ts'
 import { getActor } from '#lib/web/session.ts'
 import { similarWords } from './similar-words.ts'
@@ -56,6 +57,7 @@ async function issueOf(form: FormData): Promise<unknown> {
   const { evidence = [], evidenceFiles: _texts, ...issue } = fields
   const files = form.getAll('evidenceFiles').filter((file) => file instanceof File)
   const { actor, now } = await openPage('report')
+  await countAgainst('upload', actor.accountId, files.length)
   const stored = await storeFormFiles(actor, files, now)
   return { ...issue, evidence: [...(evidence as string[]), ...stored.map(({ id }) => id)] }
 }
