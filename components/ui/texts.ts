@@ -61,7 +61,3 @@ export function filterText(t: Translate) {
 export function pagerText(t: Translate) {
   return { label: t('common.pages'), previous: t('common.previous'), next: t('common.next') }
 }
-
-export function selectionText(t: Translate) {
-  return { all: t('common.all'), selected: template(t, 'common.selected', 'count') }
-}

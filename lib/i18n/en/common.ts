@@ -49,7 +49,6 @@ export default {
   retry: 'Try again',
   save: 'Save',
   search: 'Search',
-  selected: '{count} selected',
   send: 'Send',
   sending: 'Sending…',
   show: 'Show',

@@ -46,7 +46,6 @@ export default {
   retry: '重试',
   save: '保存',
   search: '搜索',
-  selected: '已选 {count} 条',
   send: '提交',
   sending: '正在提交…',
   show: '显示',
