@@ -15,6 +15,8 @@ import { type FormAction, IDLE } from '#lib/web/form-state.ts'
 import { classes } from './class-names.ts'
 import { ErrorSummary } from './error-summary.tsx'
 import { FormContext } from './form-context.ts'
+import { useHydrated } from './hydrated.ts'
+import { keepForm } from './keep-form.ts'
 import { Notice } from './notice.tsx'
 
 type Props = {
@@ -22,6 +24,8 @@ type Props = {
   text: {
     errorTitle: string
     sending: string
+    /** Said when the server could not be reached. */
+    unreached: string
     /** Put behind the labels of fields that may stay empty. */
     optional?: string
   }
@@ -35,7 +39,9 @@ type Props = {
  * errors and typed values); with script it keeps the page, focuses the error summary, sends once.
  */
 export function ActionForm({ action, text, children, className, id }: Props) {
-  const [state, dispatch, pending] = useActionState(action, IDLE)
+  // Without script the form needs the server action itself.
+  const sender = useHydrated() ? keepForm(action, text.unreached) : action
+  const [state, dispatch, pending] = useActionState(sender, IDLE)
   const ownId = useId()
   const formId = id ?? ownId
   const [seen, setSeen] = useState(state)

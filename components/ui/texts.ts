@@ -6,6 +6,7 @@ export function formText(t: Translate) {
   return {
     errorTitle: t('common.errorTitle'),
     sending: t('common.sending'),
+    unreached: t('common.unreached'),
     optional: t('common.optional'),
   }
 }

@@ -62,5 +62,7 @@ export default {
   daysLeft: '{count, plural, one {# day left} other {# days left}}',
   daysOver: '{count, plural, one {# day overdue} other {# days overdue}}',
   dueToday: 'Due today',
+  unreached:
+    'The server could not be reached, so this may not have been sent. What you typed is still here; check the network and send again.',
   yes: 'Yes',
 } satisfies Shape<typeof zh>

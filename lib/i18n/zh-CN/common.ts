@@ -59,5 +59,6 @@ export default {
   daysLeft: '还剩 {count} 天',
   daysOver: '逾期 {count} 天',
   dueToday: '今天到期',
+  unreached: '没有连上服务器，可能没有提交成功。你填写的内容还在，请检查网络后再按一次。',
   yes: '是',
 }
