@@ -6,67 +6,10 @@ import { EVENT_PAYLOADS, EVENT_TYPES } from '#lib/domain/events.ts'
 import { format } from '#lib/i18n/format.ts'
 import { LOCALES } from '#lib/i18n/locales.ts'
 import { translator } from '#lib/i18n/translator.ts'
-import type { ChainLink, EventDto, IssueDetail } from '#lib/issues/dto.ts'
+import type { EventDto } from '#lib/issues/dto.ts'
+import { issueWith, link } from '#tests/support/issue-detail.ts'
 
 const ID = '00000000-0000-4000-8000-000000000001'
-const federation = { code: 'F', name: '区工商联' }
-
-function link(id: string, to: string, level: string, more: Partial<ChainLink> = {}): ChainLink {
-  return {
-    id,
-    parentId: null,
-    from: federation,
-    to: { code: to, name: to, level },
-    kind: 'lead',
-    requirement: '整改',
-    dueOn: '2026-04-01',
-    light: 'green',
-    status: 'rectifying',
-    dispatchedAt: '2026-03-02T01:00:00Z',
-    acknowledgedAt: null,
-    submittedAt: null,
-    returnedAt: null,
-    endedAt: null,
-    reworks: 0,
-    isResting: false,
-    ...more,
-  }
-}
-
-function issueWith(
-  assignments: ChainLink[],
-  moves: IssueDetail['moves'] = [],
-  more: Partial<IssueDetail> = {},
-): IssueDetail {
-  return {
-    number: 'NC-2026-00001',
-    title: '题',
-    description: '述',
-    category: 'bylaw',
-    source: 'visit',
-    severity: 'ordinary',
-    rectificationType: null,
-    chamber: { code: 'C', name: '商会' },
-    township: null,
-    chamberVisible: true,
-    federation,
-    reporterUnit: federation,
-    stage: 'rectifying',
-    light: 'green',
-    dueOn: null,
-    reportedAt: '2026-03-01T01:00:00Z',
-    acceptedAt: '2026-03-01T02:00:00Z',
-    endedAt: null,
-    resting: null,
-    version: 1,
-    reopenCount: 0,
-    unitNames: { F: '区工商联', T: '东城街道' },
-    assignments,
-    moves,
-    ...more,
-  }
-}
-
 test('what was withdrawn stands behind what counts, departments below the federation', () => {
   const tree = chainTree(
     issueWith([
