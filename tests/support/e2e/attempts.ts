@@ -1,0 +1,93 @@
+import { randomUUID } from 'node:crypto'
+import { expect } from 'vitest'
+import type { WorkflowAction } from '#lib/domain/policy.ts'
+import type { Answer, Json } from '#tests/support/api-caller.ts'
+import { newIssue, orderTo, type Side } from './second-district.ts'
+import { smallPdf } from './uploads.ts'
+
+type Attempt = (own: Side, other: Side) => Promise<void>
+
+const invisible = ({ status, body }: Answer) => {
+  expect([status, body.code]).toEqual([404, 'not_found'])
+}
+const unusable = ({ status, body }: Answer, path: string) => {
+  expect([status, body.errors?.map((error: Json) => error.path)]).toEqual([422, [path]])
+}
+const empty = ({ status, body }: Answer) => expect([status, body.items]).toEqual([200, []])
+
+/** By operation of the API: what the one district gets when it reaches for the other. */
+export const ATTEMPTS: Readonly<Record<string, Attempt>> = {
+  listUnits: async ({ district: { clerk } }, { district }) => {
+    empty(await clerk.get(`/units?parent=${district.code}`))
+    empty(await clerk.get(`/units?q=${encodeURIComponent(district.words[0] ?? '')}`))
+    const { body } = await clerk.get('/units?limit=200')
+    const parents = body.items.map((unit: Json) => unit.parentCode)
+    expect(parents).not.toContain(district.code)
+  },
+  listIssues: async ({ district: { clerk } }, { district, has }) => {
+    empty(await clerk.get(`/issues?q=${has.number}`))
+    unusable(await clerk.get(`/issues?unit=${district.township}`), 'unit')
+  },
+  reportIssue: async ({ district }, other) => {
+    const { clerk, chamber } = district
+    const evidence = [other.has.evidenceId]
+    unusable(await clerk.post('/issues', newIssue(other.district.chamber)), 'chamber')
+    unusable(await clerk.post('/issues', { ...newIssue(chamber), evidence }), 'evidence')
+    const key = { 'Idempotency-Key': randomUUID() }
+    const own = await clerk.post('/issues', newIssue(chamber), key)
+    const theirs = await other.district.clerk.post('/issues', newIssue(other.district.chamber), key)
+    expect([own.status, theirs.status]).toEqual([201, 201])
+    expect(theirs.body.number).not.toBe(own.body.number)
+  },
+  getIssue: async ({ district }, { has }) =>
+    invisible(await district.clerk.get(`/issues/${has.number}`)),
+  listEvents: async ({ district }, { has }) =>
+    invisible(await district.clerk.get(`/issues/${has.number}/events`)),
+  moveIssue: async ({ district: { clerk }, has: own }, other) => {
+    const { number, version, assignmentId, evidenceId } = other.has
+    for (const [action, input] of Object.entries(MOVES)) {
+      const body = { action, version, ...input(other) }
+      const { status } = await clerk.post(`/issues/${number}/actions`, body)
+      expect([action, status]).toEqual([action, 404])
+    }
+    const order = { ...orderTo(other.district.township), kind: 'support' }
+    unusable(await clerk.act(own.number, 'dispatch', order), 'to')
+    const link = { assignmentId, reason: '试' }
+    unusable(await clerk.act(own.number, 'withdraw', link), 'assignmentId')
+    const statement = { assignmentId: own.assignmentId, note: '试', evidence: [evidenceId] }
+    unusable(await clerk.act(own.number, 'submit', statement), 'evidence')
+  },
+  getDashboard: async ({ district: { clerk } }, { district }) => {
+    unusable(await clerk.get(`/dashboard?unit=${district.township}`), 'unit')
+    const [figures, ledger] = await Promise.all([
+      clerk.get('/dashboard'),
+      clerk.get('/issues?limit=1&count=true'),
+    ])
+    expect(figures.body.total).toBe(ledger.body.total)
+  },
+  uploadEvidence: async ({ district }, other) => {
+    const { body } = await district.clerk.upload(new File([new Uint8Array(smallPdf())], '材料.pdf'))
+    invisible(await other.district.clerk.get(`/evidence/${body.id}`))
+  },
+  getEvidence: async ({ district }, { has }) => {
+    invisible(await district.clerk.get(`/evidence/${has.evidenceId}`))
+    invisible(await district.clerk.get(`/evidence/${has.evidenceId}?preview`))
+  },
+}
+
+/** Each move with input that would do for an issue of one's own. */
+const MOVES: Record<WorkflowAction, (other: Side) => object> = {
+  accept: () => ({}),
+  decline: () => ({ reason: '试' }),
+  dispatch: ({ district }) => orderTo(district.township),
+  acknowledge: ({ has }) => ({ assignmentId: has.assignmentId }),
+  report_progress: ({ has }) => ({ assignmentId: has.assignmentId, note: '试' }),
+  submit: ({ has }) => ({ assignmentId: has.assignmentId, note: '试' }),
+  verify: ({ has }) => ({ assignmentId: has.assignmentId, verdict: 'pass' }),
+  withdraw: ({ has }) => ({ assignmentId: has.assignmentId, reason: '试' }),
+  approve_closure: () => ({}),
+  refuse_closure: () => ({ reason: '试' }),
+  comment: () => ({ note: '试' }),
+  reopen: () => ({ reason: '试' }),
+  terminate: () => ({ reason: '试' }),
+}

@@ -1,0 +1,59 @@
+const TOWNSHIPS = ['dongcheng', 'nancheng']
+const CHAMBERS = ['dongcheng-chamber', 'nancheng-chamber', 'logistics']
+const WORKING = ['clerk', 'clerk2', 'director', ...TOWNSHIPS, ...CHAMBERS]
+const READERS = [...WORKING, 'leader', 'instructor', 'member']
+const ADMINISTRATORS = ['sysadmin', 'secadmin', 'auditor']
+
+/** Everybody who can sign in to the demo. */
+export const LOGINS = [...READERS, ...ADMINISTRATORS]
+
+export type ListedPage = Readonly<{
+  file: string
+  path: string
+  /** Who may open it; everybody else is told why not. */
+  open: readonly string[]
+  /** A page about one thing is found through the first link of this form on another page. */
+  first?: Readonly<{ on: string; link: RegExp }>
+}>
+
+const UNITS = [...READERS, 'sysadmin', 'secadmin']
+const PEOPLE = [...WORKING, 'sysadmin', 'secadmin']
+
+/** Every page of the signed-in part and who may open it (domain.md 2.4). */
+export const PAGES: readonly ListedPage[] = [
+  page('workbench', READERS),
+  page('issues', READERS),
+  page('issues/new', READERS),
+  one('issues/[number]', READERS, '/issues', /href="(\/issues\/[A-Z]+-\d{4}-\d{5})"/),
+  page('chambers', UNITS),
+  one('chambers/[code]', UNITS, '/chambers', /href="(\/chambers\/[^"/?]+)"/),
+  page('dashboard', READERS),
+  page('account', LOGINS),
+  page('admin/people', PEOPLE),
+  page('admin/people/new', ['sysadmin']),
+  one('admin/people/[id]', PEOPLE, '/admin/people', /href="(\/admin\/people\/[0-9a-f-]{36})"/),
+  page('admin/units', ['sysadmin']),
+  page('admin/units/new', ['sysadmin']),
+  one(
+    'admin/units/[code]',
+    ['sysadmin'],
+    '/admin/units',
+    /href="(\/admin\/units\/(?!new)[^"/?]+)"/,
+  ),
+  page('admin/audit', ['auditor']),
+]
+
+/** Pages that only lead elsewhere, and the one that everybody sees. */
+export const OTHER_PAGES = [
+  'app/page.tsx',
+  'app/(staff)/admin/page.tsx',
+  'app/(public)/sign-in/page.tsx',
+]
+
+function page(path: string, open: readonly string[]): ListedPage {
+  return { file: `app/(staff)/${path}/page.tsx`, path: `/${path}`, open }
+}
+
+function one(path: string, open: readonly string[], on: string, link: RegExp): ListedPage {
+  return { ...page(path, open), first: { on, link } }
+}
