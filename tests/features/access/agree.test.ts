@@ -3,8 +3,9 @@ import { personScope, reachScope } from '#lib/access/reach-scope.ts'
 import { issueScope, reportScope, unitScope } from '#lib/access/scope.ts'
 import { districtDb } from '#lib/db/district.ts'
 import { issueSubject, reportSubject, seesUnit, unitSubject } from '#lib/domain/issue-view.ts'
-import { type Action, type Actor, can, GRANTS } from '#lib/domain/policy.ts'
+import { type Action, type Actor, can, GRANTS, WORKFLOW_ACTIONS } from '#lib/domain/policy.ts'
 import { ancestorCodes, isBelow } from '#lib/domain/unit-path.ts'
+import { TRANSITIONS } from '#lib/domain/workflow.ts'
 import { loadIssue } from '#lib/issues/load.ts'
 import { freshDistrict, PERSON_NAMES, type TestDistrict, TODAY } from '#tests/support/factory.ts'
 import { seedIssues } from '#tests/support/seed-issues.ts'
@@ -23,13 +24,7 @@ const EVERYBODY = PERSON_NAMES.map((name) => [name] as const)
 /** Actions that are judged against the issue itself, wherever the actor stands. */
 const ON_ISSUES: readonly Action[] = [
   'read',
-  'comment',
-  'accept',
-  'decline',
-  'reopen',
-  'terminate',
-  'approve_closure',
-  'refuse_closure',
+  ...WORKFLOW_ACTIONS.filter((action) => TRANSITIONS[action].some(({ by }) => by === 'issue')),
 ]
 
 /** The codes for which a rule says yes, and those that a condition finds. */
