@@ -23,7 +23,12 @@ const next = bin('next', 'dist/bin/next')
 
 /** Everything that must hold, in the order of what fails fastest. */
 export const testSteps: TestStep[] = [
-  tool('lint', bin('@biomejs/biome', 'bin/biome'), ['ci', '--max-diagnostics=50', '.']),
+  tool('lint', bin('@biomejs/biome', 'bin/biome'), [
+    'ci',
+    '--colors=off',
+    '--max-diagnostics=50',
+    '.',
+  ]),
   { name: 'types', run: checkTypes },
   { name: 'imports', run: checkImports },
   tool('unused', bin('knip', 'bin/knip.js'), ['--no-progress', '--no-config-hints']),
