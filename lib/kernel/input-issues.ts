@@ -29,11 +29,15 @@ export type FieldRule = (typeof FIELD_RULES)[number]
 
 type Issue = z.core.$ZodIssue
 
+/** So many fields that do not exist are named; somebody may send very many. */
+const MOST_SURPLUS = 20
+
 /** The fields at fault of a failed parse, each with one rule, in the order of the input. */
 export function fieldIssues(error: z.ZodError): FieldIssue[] {
   return error.issues.flatMap((issue) => {
     if (issue.code === 'unrecognized_keys') {
-      return issue.keys.map((key) => field([...issue.path, key], 'surplus'))
+      const keys = issue.keys.slice(0, MOST_SURPLUS)
+      return keys.map((key) => field([...issue.path, key], 'surplus'))
     }
     return [field(issue.path, ruleOf(issue), paramsOf(issue))]
   })

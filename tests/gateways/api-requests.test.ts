@@ -27,6 +27,9 @@ describe('a request that is not as it should be', () => {
     const deep = `{"a":${'['.repeat(3000)}${']'.repeat(3000)}}`
     const type = { 'content-type': 'application/json', 'idempotency-key': 'deep' }
     await expectProblem(await api.post('/api/v1/issues', deep, type), 422, 'invalid_input')
+    const names = Array.from({ length: 5000 }, (_, i) => [`n${i}`, i])
+    const many = await post(JSON.stringify(draft(Object.fromEntries(names))))
+    expect((await expectProblem(many, 422, 'invalid_input')).errors).toHaveLength(20)
     for (const other of ['[]', 'null', '"text"', '1']) {
       const body = await expectProblem(await post(other), 422, 'invalid_input')
       expect(body.errors?.map(({ path }) => path)).toEqual([''])
