@@ -25,7 +25,6 @@ export default {
     moved: 'Moved.',
     moveChildren: '{count, plural, one {# unit} other {# units}} directly below.',
     state: 'State',
-    enabled: 'In use',
     disabled: 'Disabled',
     disable: 'Disable the unit',
     disableLead:
@@ -52,7 +51,6 @@ export default {
     loginHint: 'Without one the person is entered without an account',
     passwordHint: 'At least 10 characters; made up when left empty',
     create: 'Enter',
-    created: 'Entered.',
     createdWith:
       'Entered. Login {login}, first password {password}. The password is shown this once; hand it over in person and ask for it to be changed soon.',
     offices: 'Offices held',
@@ -84,7 +82,6 @@ export default {
     endSend: 'End',
     ended: 'The office has ended; the record stays.',
     lastDay: 'Last day',
-    noEnd: 'to date',
     self: 'This is you: another administrator has to see to your offices and account.',
     untilHint: 'Left empty: no end',
   },

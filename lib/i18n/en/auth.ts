@@ -11,7 +11,6 @@ export default {
   demoAccounts: 'Demo accounts',
   demoHint: 'Choose an account to fill in its login; every password is {password}',
   language: 'Language',
-  languageSaved: 'The language is saved.',
   lockedOut: 'Too many attempts. Try again in {minutes} minutes.',
   newPasswordHint:
     'At least 10 characters, not the same as the login. A sentence is safer than odd symbols, and easier to remember.',

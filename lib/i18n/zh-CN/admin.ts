@@ -21,7 +21,6 @@ export default {
     moved: '已调整隶属。',
     moveChildren: '共有 {count} 个直接下级单位。',
     state: '状态',
-    enabled: '使用中',
     disabled: '已停用',
     disable: '停用单位',
     disableLead:
@@ -47,7 +46,6 @@ export default {
     loginHint: '不填则只登记人员，不开账号',
     passwordHint: '至少 10 个字；不填则自动生成',
     create: '登记',
-    created: '已登记。',
     createdWith:
       '已登记。登录名 {login}，初始密码 {password}。密码只显示这一次，请当面告知本人并提醒尽快修改。',
     offices: '现任职务',
@@ -78,7 +76,6 @@ export default {
     endSend: '结束',
     ended: '任职已结束，记录保留。',
     lastDay: '最后一天',
-    noEnd: '至今',
     self: '这是你自己：任职和账号须由另一位管理员办理。',
     untilHint: '不填则长期',
   },

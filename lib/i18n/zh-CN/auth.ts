@@ -9,7 +9,6 @@ export default {
   demoAccounts: '演示账号',
   demoHint: '点选一个账号填入登录名，密码都是 {password}',
   language: '语言',
-  languageSaved: '语言已保存。',
   lockedOut: '尝试次数太多，请 {minutes} 分钟后再试。',
   newPasswordHint: '至少 10 个字，不能和登录名相同。用一句话比用复杂符号更好记也更安全。',
   passwordChanged: '密码已修改，其他设备上的登录已失效。',
