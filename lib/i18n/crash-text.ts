@@ -2,16 +2,16 @@
 export const CRASH_TEXT = {
   'zh-CN': {
     title: '这个页面没能打开',
-    body: '你已保存的内容不受影响。请重试；如果还是不行，把下面的编号告诉经办人。',
+    body: '你已保存的内容不受影响。请检查网络后重试。',
     retry: '重试',
     home: '回到首页',
-    reference: '编号',
+    reference: '如果还是不行，把这个编号告诉系统管理员：',
   },
   en: {
     title: 'This page could not be opened',
-    body: 'What you saved is safe. Please try again; if it fails again, quote the number below.',
+    body: 'What you saved is safe. Please check the network and try again.',
     retry: 'Try again',
     home: 'Go to the start page',
-    reference: 'Number',
+    reference: 'If it fails again, quote this number to the system administrator:',
   },
 } as const
