@@ -1,6 +1,7 @@
 /**
  * Every closed list of the domain, once. Schemas, types, messages, filters and tests are built
- * from these; a code that stands anywhere else is a defect. The words are those of the glossary.
+ * from these; a code that stands anywhere else is a defect. Their words, the glossary of the
+ * product, are `codes` in `lib/i18n`.
  */
 
 /** What kind of problem it is (问题类型): the six of the practice, then funding and other. */

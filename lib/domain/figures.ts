@@ -21,8 +21,7 @@ export function countOf(counts: StageCounts, stages: readonly Stage[]): number {
 }
 
 /**
- * 销号率 = closed ÷ (registered − terminated), between 0 and 1; null when nothing is registered
- * (domain.md 2.5).
+ * 销号率 = closed ÷ (registered − terminated), between 0 and 1; null when nothing is registered.
  */
 export function closingRate(counts: StageCounts): number | null {
   const registered = countOf(counts, REGISTERED_STAGES)

@@ -1,7 +1,7 @@
 import { addDays, daysBetween } from './calendar.ts'
 import { ENDED_STAGES, type Light, type Stage } from './codes.ts'
 
-/** Up to and including this many days left the light is yellow (domain.md 2.5). */
+/** Up to and including this many days left the light is yellow. */
 export const YELLOW_DAYS = 7
 
 /** Stages whose clock does not run; before the first dispatch there is no due date to run to. */

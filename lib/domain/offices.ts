@@ -42,7 +42,7 @@ export const OFFICES = {
 export type Office = keyof typeof OFFICES
 export const OFFICE_CODES = Object.keys(OFFICES) as [Office, ...Office[]]
 
-/** 三员分立 (domain.md 3.6): an administrator holds no second office with rights. */
+/** 三员分立: an administrator holds no second office with rights. */
 const ADMINISTRATORS: readonly (Role | null)[] = ['sysadmin', 'secadmin', 'auditor']
 
 /** True when nobody may hold both offices at a time; offices without a role conflict with none. */

@@ -52,8 +52,8 @@ const LOOKS_AND_SPEAKS = {
 } as const
 
 /**
- * Who may do what (domain.md 2.4), the only place that says so. A role without a row for an action
- * may not do it. The three administrators of the role separation have no row for issues at all.
+ * Who may do what, the only place that says so. A role without a row for an action may not do it.
+ * The three administrators of the role separation have no row for issues at all.
  */
 export const GRANTS: Readonly<Record<Role, Grants>> = {
   clerk: {

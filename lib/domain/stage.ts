@@ -89,8 +89,8 @@ function needsApproval(facts: StageFacts, top: Link): boolean {
 }
 
 /**
- * Stage of an issue (domain.md 2.3), from its facts alone: an outcome, else the state of the link
- * where it rests, else whether the topmost verdict has been passed and, for key issues, approved.
+ * Stage of an issue, from its facts alone: an outcome, else the state of the link where it rests,
+ * else whether the topmost verdict has been passed and, for key issues, approved.
  */
 export function deriveStage(facts: StageFacts): Stage {
   if (facts.outcome) return facts.outcome

@@ -33,8 +33,8 @@ export type Step = IssueStep | AssignmentStep
 const UNDERWAY = ['accepted', 'dispatched', 'rectifying', 'pending_verification'] as const
 
 /**
- * The workflow (domain.md 2.3 and 2.4), the only place that says what follows what. Whoever
- * dispatched verifies (`by: 'giver'`); whoever did the work never does (`outsideChain`).
+ * The workflow, the only place that says what follows what. Whoever dispatched verifies
+ * (`by: 'giver'`); whoever did the work never does (`outsideChain`).
  */
 export const TRANSITIONS: Readonly<Record<WorkflowAction, readonly [Step, ...Step[]]>> = {
   accept: [

@@ -35,7 +35,7 @@ const creditCode = z
 
 /**
  * Facts of a chamber. A field that is left out stays as it is, an empty one is emptied. The credit
- * code is checked for its form only: codes that fail the check digit exist (domain.md 3.2).
+ * code is checked for its form only: codes that fail the check digit exist.
  */
 const profile = {
   registration: z.enum(REGISTRATIONS).optional(),

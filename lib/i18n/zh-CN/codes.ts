@@ -1,4 +1,4 @@
-/** The words of every code list, by list and code; see the field's own glossary. */
+/** The words of every code list, by list and code: the glossary of the product. */
 export default {
   action: {
     accept: '受理',

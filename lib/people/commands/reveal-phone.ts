@@ -5,8 +5,7 @@ import { findPerson } from '../load.ts'
 import { personInput } from '../schema.ts'
 
 /**
- * The full work phone of somebody the actor may read; every reveal stands in the audit log
- * (domain.md 3.5).
+ * The full work phone of somebody the actor may read; every reveal stands in the audit log.
  * @throws DomainError not_found when missing, invisible, or without a number.
  */
 export const revealPhone = defineCommand({

@@ -244,7 +244,7 @@ function stallAt(plan: Plan, step: Stall['step'], depth = 0): void {
   if (plan.stall?.step === step && plan.stall.depth === depth) throw new Stalled()
 }
 
-/** 立行立改 within 30 days, 分阶段 within 180, 持续 by quarter (domain.md 2.5). */
+/** 立行立改 within 30 days, 分阶段 within 180, 持续 by quarter. */
 function limitOf(plan: Plan, clock: StoryClock, random: Random): string {
   const days = { immediate: random.int(25, 30), phased: random.int(60, 150), ongoing: 90 }
   return addDays(clock.today, days[plan.text.type])

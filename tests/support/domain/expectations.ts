@@ -3,8 +3,8 @@ import type { ErrorCode } from '#lib/domain/errors.ts'
 import type { StoryName } from './scenes.ts'
 
 /**
- * What domain.md 2.4 and the contract say, written out by hand and not computed from the tables of
- * the product: who may do what at each point. A key is an action, followed for assignments by the
+ * What the practice asks for, written out by hand and not computed from the tables of the product:
+ * who may do what at each point. A key is an action, followed for assignments by the
  * code of the unit that holds the link; a value names the people of the cast.
  */
 export type Expectation = Readonly<{

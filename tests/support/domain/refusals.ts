@@ -12,7 +12,7 @@ const GIVES = 'clerk township_officer chamber_officer'
 const SPEAKS =
   'clerk director leader instructor township_officer chamber_officer member_contact department_officer'
 
-/** The roles that have a verb at all (domain.md 2.4), by hand. */
+/** The roles that have a verb at all, by hand. */
 const VERBS: Readonly<Record<WorkflowAction, string>> = {
   accept: 'clerk',
   decline: 'clerk',

@@ -19,7 +19,7 @@ export type ListedPage = Readonly<{
 const UNITS = [...READERS, 'sysadmin', 'secadmin']
 const PEOPLE = [...WORKING, 'sysadmin', 'secadmin']
 
-/** Every page of the signed-in part and who may open it (domain.md 2.4). */
+/** Every page of the signed-in part and who may open it. */
 export const PAGES: readonly ListedPage[] = [
   page('workbench', READERS),
   page('issues', READERS),
