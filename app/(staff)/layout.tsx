@@ -6,10 +6,21 @@ import { frameText, localeChoices, themeChoices } from '#components/layout/frame
 import { Tag } from '#components/ui/tag.tsx'
 import { env } from '#lib/config/env.ts'
 import { isGranted } from '#lib/domain/policy.ts'
+import type { Translate } from '#lib/i18n/translator.ts'
 import { openPage } from '#lib/web/page.ts'
 import { getPreferences } from '#lib/web/preferences.ts'
 import { countWaiting } from '#lib/workbench/queries.ts'
 import { navItems } from './nav-items.ts'
+
+/** Nobody may take invented data for real; on a phone the search needs the room. */
+function DemoTag({ t }: { t: Translate }) {
+  return (
+    <Tag>
+      <span className="sm:hidden">{t('nav.demoShort')}</span>
+      <span className="hidden sm:inline">{t('nav.demo')}</span>
+    </Tag>
+  )
+}
 
 /** The frame of every signed-in page; it shows what the person may open and how much waits. */
 export default async function StaffLayout({ children }: { children: ReactNode }) {
@@ -27,7 +38,7 @@ export default async function StaffLayout({ children }: { children: ReactNode })
       themes={themeChoices(t, theme)}
       actions={{ setLocale, setTheme, setNav, signOut }}
       text={frameText(t)}
-      tools={env().demo && <Tag>{t('nav.demo')}</Tag>}
+      tools={env().demo && <DemoTag t={t} />}
       narrow={navNarrow}
     >
       {children}

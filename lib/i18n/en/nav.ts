@@ -7,6 +7,7 @@ export default {
   collapse: 'Collapse navigation',
   dashboard: 'Dashboard',
   demo: 'Demo data',
+  demoShort: 'Demo',
   expand: 'Expand navigation',
   issues: 'Issues',
   language: 'Language',

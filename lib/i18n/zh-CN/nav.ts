@@ -5,6 +5,7 @@ export default {
   collapse: '收起导航',
   dashboard: '驾驶舱',
   demo: '演示数据',
+  demoShort: '演示',
   expand: '展开导航',
   issues: '问题台账',
   language: '语言',
@@ -21,5 +22,5 @@ export default {
   themeDark: '深色',
   themeLight: '浅色',
   themeSystem: '跟随系统',
-  waiting: '{count} 条待办',
+  waiting: '{count} 件待办',
 }
