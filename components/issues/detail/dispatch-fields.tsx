@@ -1,9 +1,11 @@
 import { Combobox } from '#components/ui/combobox.tsx'
+import type { ComboOption } from '#components/ui/combobox-match.ts'
 import { DateField, HiddenField, RadioGroup, TextArea } from '#components/ui/fields.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { comboboxText, textAreaText } from '#components/ui/texts.ts'
 import { ASSIGNMENT_KINDS } from '#lib/domain/codes.ts'
 import { TEXT_LIMITS } from '#lib/domain/text.ts'
+import { usualDue } from '#lib/domain/usual-days.ts'
 import type { ChainLink, IssueDetail } from '#lib/issues/dto.ts'
 import type { TakerOption } from '#lib/units/dto.ts'
 import type { Speech } from './detail-context.ts'
@@ -31,6 +33,7 @@ export function dispatchHindrance({ issue, link, giver, takers, speech }: Props)
 export function DispatchFields({ issue, link, takers, speech }: Props) {
   const { t, format, now, today } = speech
   const { lead, limit } = dispatchTerms(issue, link)
+  const within = link ? 'actions.dueWithin' : 'actions.dueWithLead'
   return (
     <>
       {link ? <HiddenField name="parentId" value={link.id} /> : null}
@@ -40,13 +43,7 @@ export function DispatchFields({ issue, link, takers, speech }: Props) {
         required
         hint={link ? undefined : t('actions.takerHint')}
         text={comboboxText(t)}
-        options={takers.map(({ code, name, search, group, under }) => ({
-          value: code,
-          label: name,
-          search: `${search} ${code}`,
-          group: t(`actions.takerGroup.${group}`),
-          hint: under ?? undefined,
-        }))}
+        options={takerOptions(issue, takers, speech)}
       />
       {lead ? (
         <>
@@ -71,7 +68,8 @@ export function DispatchFields({ issue, link, takers, speech }: Props) {
         required
         min={today}
         max={limit ?? undefined}
-        hint={limit ? t('actions.dueWithin', { date: format.date(limit, now) }) : undefined}
+        defaultValue={link ? undefined : usualDue(issue.rectificationType, today, limit)}
+        hint={limit ? t(within, { date: format.date(limit, now) }) : undefined}
       />
       <QuickDates
         field="dueOn"
@@ -90,4 +88,22 @@ export function DispatchFields({ issue, link, takers, speech }: Props) {
       />
     </>
   )
+}
+
+/** Those the issue is about first: most work goes to its township or its chamber. */
+function takerOptions(
+  { township, chamber }: IssueDetail,
+  takers: readonly TakerOption[],
+  { t }: Speech,
+): ComboOption[] {
+  const own = [township?.code, chamber.code]
+  const isOwn = ({ code }: TakerOption) => own.includes(code)
+  const sorted = [...takers.filter(isOwn), ...takers.filter((taker) => !isOwn(taker))]
+  return sorted.map((taker) => ({
+    value: taker.code,
+    label: taker.name,
+    search: `${taker.search} ${taker.code}`,
+    group: t(`actions.takerGroup.${isOwn(taker) ? 'concerned' : taker.group}`),
+    hint: taker.under ?? undefined,
+  }))
 }

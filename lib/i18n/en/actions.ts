@@ -69,6 +69,7 @@ export default {
   takerHint: 'A unit below; departments can only support',
   leadTaken: '{unit} leads already; here only supporting units can be added.',
   dueWithin: 'Not later than the due date above, {date}',
+  dueWithLead: 'Not later than the due date of the lead unit, {date}',
   dueOver:
     'The due date above, {date}, has passed, so nothing can be handed down. The unit that dispatched it must withdraw it and set a new date.',
   inDays: 'In {count} days',
@@ -76,6 +77,7 @@ export default {
   reopenDueHint: 'Left empty, the old one stays: {date}',
   noTakers: '{unit} has no unit below to dispatch to.',
   takerGroup: {
+    concerned: 'Where the issue is',
     itself: 'Own unit',
     department: 'Departments',
     township: 'Townships',
