@@ -1,5 +1,6 @@
 import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx'
 import { type Fact, Facts } from '#components/ui/facts.tsx'
+import { Section } from '#components/ui/section.tsx'
 import { Tag } from '#components/ui/tag.tsx'
 import { TextLink } from '#components/ui/text-link.tsx'
 import type { IssueDetail } from '#lib/issues/dto.ts'
@@ -13,7 +14,7 @@ type Props = {
   jump?: { href: string; label: string } | undefined
 }
 
-/** Number, problem, where it stands, and the facts. */
+/** Number, problem, and where it stands. */
 export function IssueHead({ issue, speech, jump }: Props) {
   const { t, format, now } = speech
   const { number, title, stage, severity, dueOn, light, endedAt } = issue
@@ -43,11 +44,19 @@ export function IssueHead({ issue, speech, jump }: Props) {
           </TextLink>
         ) : null}
       </p>
-      <p className="mt-4 max-w-2xl whitespace-pre-line">{issue.description}</p>
-      <div className="mt-4">
-        <Facts columns={3} items={factsOf(issue, speech)} />
-      </div>
     </header>
+  )
+}
+
+/** What the problem is, in the words of whoever reported it, and the facts. */
+export function IssueAbout({ issue, speech }: Omit<Props, 'jump'>) {
+  return (
+    <Section title={speech.t('fields.description')}>
+      <p className="max-w-2xl whitespace-pre-line">{issue.description}</p>
+      <div className="mt-4">
+        <Facts columns={2} items={factsOf(issue, speech)} />
+      </div>
+    </Section>
   )
 }
 

@@ -11,6 +11,8 @@ export default {
   reporterUnit: 'Reported by',
   notSet: 'Not set',
   done: 'Done: {sentence}',
+  onward: 'Next ({act}): {chamber}, {title}',
+  reportAnother: 'Report another issue',
   breadcrumb: 'Issues',
 
   chain: 'Custody chain',

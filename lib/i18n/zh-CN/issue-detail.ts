@@ -9,6 +9,8 @@ export default {
   reporterUnit: '登记单位',
   notSet: '未定',
   done: '已办好：{sentence}',
+  onward: '下一件（{act}）：{chamber} {title}',
+  reportAnother: '再登记一个问题',
   breadcrumb: '问题台账',
 
   chain: '交办链',

@@ -1,13 +1,13 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { CustodyChain } from '#components/issues/detail/custody-chain.tsx'
+import { DoneNotice } from '#components/issues/detail/done-notice.tsx'
 import { sentenceOf } from '#components/issues/detail/event-sentences.ts'
 import { EvidenceGallery } from '#components/issues/detail/evidence-gallery.tsx'
 import { IssueActions } from '#components/issues/detail/issue-actions.tsx'
-import { IssueHead } from '#components/issues/detail/issue-head.tsx'
+import { IssueAbout, IssueHead } from '#components/issues/detail/issue-head.tsx'
 import { IssueRecord } from '#components/issues/detail/issue-record.tsx'
 import { planDeeds } from '#components/issues/detail/move-plan.ts'
-import { Notice } from '#components/ui/notice.tsx'
 import { Section } from '#components/ui/section.tsx'
 import type { Actor } from '#lib/domain/policy.ts'
 import { issueNumber } from '#lib/domain/text.ts'
@@ -18,6 +18,7 @@ import type { TakerOption } from '#lib/units/dto.ts'
 import { listTakers } from '#lib/units/option-queries.ts'
 import { openPage, orNotFound } from '#lib/web/page.ts'
 import { act } from './actions.ts'
+import { onwardFrom } from './onward.ts'
 
 type Props = {
   params: Promise<{ number: string }>
@@ -28,9 +29,23 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: (await params).number }
 }
 
+// At the desk the problem stands beside the forms: below the chain, which takes the whole width, or
+// above it while nothing is dispatched and there is little to see.
+const BELOW_CHAIN = {
+  about: 'lg:row-start-3',
+  chain: 'lg:col-span-2 lg:row-start-2',
+  actions: 'lg:row-span-2 lg:row-start-3',
+}
+const BESIDE_CHAIN = {
+  about: 'lg:row-start-2',
+  chain: 'lg:col-start-1 lg:row-start-3',
+  actions: 'lg:row-span-3 lg:row-start-2',
+}
+
 /** One issue: where it stands, the custody chain, what the viewer may do, and the whole record. */
 export default async function IssuePage({ params, searchParams }: Props) {
-  const { actor, t, locale, now, today } = await openPage('read')
+  const page = await openPage('read')
+  const { actor, t, locale, now, today } = page
   const { number } = await params
   if (!issueNumber.safeParse(number).success) notFound()
   const [issue, events, files] = await orNotFound(
@@ -45,64 +60,68 @@ export default async function IssuePage({ params, searchParams }: Props) {
   const { primary } = planDeeds(issue)
   const { done } = await searchParams
   const last = events.at(-1)
+  const places = issue.assignments.length > 0 ? BELOW_CHAIN : BESIDE_CHAIN
   const isFresh = last !== undefined && done === String(last.seq)
   return (
-    <article>
-      {isFresh ? (
-        <div className="no-print mb-4">
-          <Notice kind="success" role="status">
-            {t('issueDetail.done', { sentence: sentenceOf(last, issue, speech).text })}
-          </Notice>
-        </div>
-      ) : null}
-      <IssueHead
-        issue={issue}
-        speech={speech}
-        jump={
-          primary
-            ? {
-                href: '#actions',
-                label: t('actions.jump', { action: t(`codes.action.${primary.action}`) }),
-              }
-            : undefined
-        }
-      />
-      <Section title={t('issueDetail.chain')}>
-        <CustodyChain issue={issue} speech={speech} />
-      </Section>
-      <div className="lg:grid lg:grid-cols-[minmax(0,1fr)_24rem] lg:gap-x-10">
-        <div className="no-print lg:col-start-2 lg:row-start-1">
-          <Section id="actions" title={t('actions.title')}>
-            <IssueActions
-              issue={issue}
-              events={events}
-              takers={takers}
-              action={act}
-              round={typeof done === 'string' ? done : ''}
-              speech={speech}
-            />
-          </Section>
-        </div>
-        <div className="min-w-0 lg:col-start-1 lg:row-start-1">
-          <Section
-            title={t('issueDetail.record')}
-            aside={t('issueDetail.recordCount', { count: events.length })}
-          >
-            <IssueRecord events={events} files={files} issue={issue} speech={speech} />
-          </Section>
-          <Section
-            title={t('issueDetail.files')}
-            aside={
-              files.length > 0 ? t('issueDetail.fileCount', { count: files.length }) : undefined
-            }
-          >
-            <EvidenceGallery files={files} events={events} issue={issue} speech={speech} />
-          </Section>
-        </div>
+    <article className="lg:grid lg:grid-cols-[minmax(0,1fr)_24rem] lg:grid-rows-[auto_auto_auto_1fr] lg:gap-x-10">
+      <div className="lg:col-span-2">
+        {isFresh ? (
+          <DoneNotice
+            key={last.seq}
+            sentence={t('issueDetail.done', { sentence: sentenceOf(last, issue, speech).text })}
+            onward={await onwardFrom(last, number, page)}
+          />
+        ) : null}
+        <IssueHead
+          issue={issue}
+          speech={speech}
+          jump={
+            primary
+              ? {
+                  href: '#actions',
+                  label: t('actions.jump', { action: t(`codes.action.${primary.action}`) }),
+                }
+              : undefined
+          }
+        />
       </div>
-      <p className="print-only">
-        {t('issues.printed', { time: speech.format.exact(now), name: actor.name })}
-      </p>
+      <div className={`min-w-0 lg:col-start-1 ${places.about}`}>
+        <IssueAbout issue={issue} speech={speech} />
+      </div>
+      <div className={`min-w-0 ${places.chain}`}>
+        <Section title={t('issueDetail.chain')}>
+          <CustodyChain issue={issue} speech={speech} />
+        </Section>
+      </div>
+      <div className={`no-print lg:col-start-2 ${places.actions}`}>
+        <Section id="actions" title={t('actions.title')}>
+          <IssueActions
+            issue={issue}
+            events={events}
+            takers={takers}
+            action={act}
+            round={typeof done === 'string' ? done : ''}
+            speech={speech}
+          />
+        </Section>
+      </div>
+      <div className="min-w-0 lg:col-start-1 lg:row-start-4">
+        <Section
+          title={t('issueDetail.record')}
+          aside={t('issueDetail.recordCount', { count: events.length })}
+        >
+          <IssueRecord events={events} files={files} issue={issue} speech={speech} />
+        </Section>
+        <Section
+          title={t('issueDetail.files')}
+          aside={files.length > 0 ? t('issueDetail.fileCount', { count: files.length }) : undefined}
+        >
+          <EvidenceGallery files={files} events={events} issue={issue} speech={speech} />
+        </Section>
+        <p className="print-only">
+          {t('issues.printed', { time: speech.format.exact(now), name: actor.name })}
+        </p>
+      </div>
     </article>
   )
 }
