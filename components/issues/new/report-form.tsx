@@ -6,6 +6,7 @@ import {
   TextArea,
   TextField,
 } from '#components/ui/fields.tsx'
+import { StartHere } from '#components/ui/start-here.tsx'
 import { formText, textAreaText, uploadText } from '#components/ui/texts.ts'
 import { UploadField } from '#components/ui/upload-field.tsx'
 import { CATEGORIES, type Category, SEVERITIES, SOURCES, type Source } from '#lib/domain/codes.ts'
@@ -45,6 +46,7 @@ export function ReportForm({ action, chambers, defaults, requestKey, t }: Props)
     <ActionForm action={action} text={formText(t)} className="max-w-xl">
       <HiddenField name="requestKey" value={requestKey} />
       <ChamberField chambers={chambers} chosen={defaults.chamber} t={t} />
+      <StartHere field={defaults.chamber || chambers.length === 1 ? 'title' : 'chamber'} />
       <TextField
         name="title"
         label={t('issues.new.name')}
