@@ -21,7 +21,7 @@ export default {
   clear: '清除条件',
   toLedger: '查看问题台账',
 
-  issues: '条',
+  issues: '个',
   figures: '总体情况',
   total: '问题总数',
   open: '未办结',
