@@ -26,18 +26,22 @@ module.exports = {
   forbidden: [
     {
       name: '1-domain-is-pure',
+      comment:
+        'The rules know no database, no framework and no other folder; pass in what they need.',
       severity: 'error',
       from: { path: '^lib/domain/' },
       to: { pathNot: ['^lib/domain/', '^node_modules/zod/'] },
     },
     {
       name: '2-prisma-only-in-db',
+      comment: 'Types and clients of Prisma come through lib/db/district.ts.',
       severity: 'error',
       from: { pathNot: ['^lib/db/', '^prisma\\.config\\.ts$'] },
       to: { path: ['^node_modules/(@prisma|prisma|pg)/', '^lib/db/generated/'] },
     },
     {
       name: '3-next-and-react-only-at-the-rim',
+      comment: 'In lib, only lib/web adapts to Next and React.',
       severity: 'error',
       from: {
         path: '^lib/',
@@ -48,12 +52,14 @@ module.exports = {
     },
     {
       name: '4-lib-knows-no-pages',
+      comment: 'What pages and lib both need belongs into lib.',
       severity: 'error',
       from: { path: '^lib/' },
       to: { path: '^(app|components)/' },
     },
     {
       name: '5-components-get-data-as-props',
+      comment: 'A page reads and hands over; only the shapes (schema.ts, dto.ts) may be imported.',
       severity: 'error',
       from: { path: '^components/' },
       to: {
@@ -69,17 +75,25 @@ module.exports = {
     },
     {
       name: '6-app-uses-features',
+      comment: "A page calls a feature's queries and commands, never the database behind them.",
       severity: 'error',
       from: { path: '^app/' },
       to: { path: '^lib/(db|kernel|access)/' },
     },
     {
       name: '7-no-feature-to-feature',
+      comment: 'What two features need belongs into a folder they both stand on (docs/map.md).',
       severity: 'error',
       from: { path: '^lib/([^/]+)/', pathNot: `^lib/(${notFeatures})/` },
       to: { path: '^lib/[^/]+/', pathNot: ['^lib/$1/', `^lib/(${notFeatures})/`, shared] },
     },
-    { name: '8-no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: '8-no-cycles',
+      comment: 'Put what both need into a third file.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
     {
       name: 'resolvable',
       severity: 'error',

@@ -93,7 +93,7 @@ async function checkTypes(): Promise<Outcome> {
 }
 
 async function checkImports(): Promise<Outcome> {
-  const args = ['app', 'components', 'lib', 'prisma', 'tests']
+  const args = ['app', 'components', 'lib', 'prisma', 'tests', '--output-type', 'err-long']
   const script = bin('dependency-cruiser', 'bin/dependency-cruise.mjs')
   const { code, output } = await runStep(script, [...args, '--config', '.dependency-cruiser.cjs'])
   // Without a compiler it would see nothing and be content.
