@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ASSIGNMENT_KINDS, CATEGORIES, RECTIFICATION_TYPES, SEVERITIES, SOURCES } from './codes.ts'
+import type { Office } from './offices.ts'
 import { calendarDate, unitCode } from './text.ts'
 
 const id = z.uuid()
@@ -64,13 +65,17 @@ export const CAUSES = ['person', 'clock', 'rule', 'import', 'reorganisation'] as
 export const causeSchema = z.strictObject({ kind: z.enum(CAUSES), ref: z.string().optional() })
 export type Cause = z.infer<typeof causeSchema>
 
-/** An event on the record: `at` is an ISO instant, `actorId` a person, `unit` the unit acted for. */
+/**
+ * An event on the record: `at` is an ISO instant, `actorId` a person, `unit` the unit and `office` the
+ * office acted for (a district leader speaks as one, not as staff of the chamber).
+ */
 export type IssueEvent = NewEvent &
   Readonly<{
     seq: number
     at: string
     actorId: string | null
     unit: string | null
+    office: Office | null
     cause: Cause
   }>
 

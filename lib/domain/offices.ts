@@ -16,7 +16,13 @@ export const ROLES = [
 ] as const
 export type Role = (typeof ROLES)[number]
 
-type OfficeSpec = Readonly<{ level: Level; kinds?: readonly UnitKind[]; role: Role | null }>
+type OfficeSpec = Readonly<{
+  level: Level
+  kinds?: readonly UnitKind[]
+  role: Role | null
+  /** Linked with the unit from outside: speaks for the office, not for the unit. */
+  guest?: true
+}>
 
 /**
  * Offices a person may be appointed to: the level of unit they belong to and the role they carry.
@@ -31,8 +37,8 @@ export const OFFICES = {
   security_admin: { level: 'district', kinds: ['federation'], role: 'secadmin' },
   audit_admin: { level: 'district', kinds: ['federation'], role: 'auditor' },
   township_officer: { level: 'township', role: 'township_officer' },
-  district_leader: { level: 'chamber', role: 'leader' },
-  party_instructor: { level: 'chamber', role: 'instructor' },
+  district_leader: { level: 'chamber', role: 'leader', guest: true },
+  party_instructor: { level: 'chamber', role: 'instructor', guest: true },
   president: { level: 'chamber', role: 'chamber_officer' },
   secretary_general: { level: 'chamber', role: 'chamber_officer' },
   vice_president: { level: 'chamber', role: null },
@@ -56,4 +62,10 @@ export function officesConflict(one: Office, other: Office): boolean {
 export function officeFits(office: Office, unit: { level: Level; kind: UnitKind }): boolean {
   const spec: OfficeSpec = OFFICES[office]
   return spec.level === unit.level && (spec.kinds?.includes(unit.kind) ?? true)
+}
+
+/** True for offices whose holders are linked with a unit without belonging to it. */
+export function isGuest(office: Office): boolean {
+  const spec: OfficeSpec = OFFICES[office]
+  return spec.guest ?? false
 }

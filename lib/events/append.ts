@@ -2,6 +2,7 @@ import type { Prisma, Tx } from '#lib/db/district.ts'
 import { type Cause, EVENT_PAYLOADS, type IssueEvent, type NewEvent } from '#lib/domain/events.ts'
 import { apply } from '#lib/domain/fold.ts'
 import type { IssueState } from '#lib/domain/issue-state.ts'
+import type { Office } from '#lib/domain/offices.ts'
 import { eventHash, GENESIS } from './hash.ts'
 
 /** Where events are appended: the issue as it is, and who acts for which unit. */
@@ -11,7 +12,9 @@ export type ChainTarget = Readonly<{
   /** State and last hash before; null for an issue that is being reported. */
   before: { state: IssueState; hash: string } | null
   actorId: string | null
+  /** Unit and office the person acts by; null for machines. */
   unit: string | null
+  office: Office | null
   cause: Cause
   now: Date
 }>
@@ -63,6 +66,7 @@ export async function appendEvents(tx: Tx, chain: Chain): Promise<void> {
       at: new Date(event.at),
       actorId: event.actorId,
       unitCode: event.unit,
+      office: event.office,
       cause: event.cause satisfies Prisma.InputJsonValue,
       payload: event.payload as Prisma.InputJsonValue,
       prevHash,
@@ -87,6 +91,7 @@ function numbered(target: ChainTarget, event: NewEvent, seq: number): IssueEvent
     at: target.now.toISOString(),
     actorId: target.actorId,
     unit: target.unit,
+    office: target.office,
     cause: target.cause,
   } as IssueEvent
 }

@@ -10,7 +10,7 @@ import type {
 } from '#lib/domain/codes.ts'
 import type { ErrorCode } from '#lib/domain/errors.ts'
 import type { Cause, NewEvent } from '#lib/domain/events.ts'
-import type { Role } from '#lib/domain/offices.ts'
+import type { Office, Role } from '#lib/domain/offices.ts'
 import type { WorkflowAction } from '#lib/domain/policy.ts'
 
 /** A unit as it is shown: its code for links, its name for people. */
@@ -89,13 +89,14 @@ export type IssueDetail = IssueLine &
     moves: readonly MoveDto[]
   }>
 
-/** An event as it is shown: who, for which unit, and what it says. */
+/** An event as it is shown: who, for which unit and by which office, and what it says. */
 export type EventDto = NewEvent &
   Readonly<{
     seq: number
     at: string
     by: string | null
     unit: string | null
+    office: Office | null
     cause: Cause
     hash: string
   }>

@@ -7,6 +7,7 @@ import { DomainError } from '#lib/domain/errors.ts'
 import { causeSchema, parseNewEvent } from '#lib/domain/events.ts'
 import type { IssueFilters } from '#lib/domain/issue-filters.ts'
 import { issueLight } from '#lib/domain/light.ts'
+import type { Office } from '#lib/domain/offices.ts'
 import type { Actor } from '#lib/domain/policy.ts'
 import { SIMILAR, similarity } from '#lib/domain/similarity.ts'
 import { afterCursor, cursorAfter, orderOf } from './cursor.ts'
@@ -91,14 +92,16 @@ export async function listEvents(actor: Actor, number: string): Promise<EventDto
     },
   })
   if (!row) throw new DomainError('not_found')
-  return row.events.map(({ seq, type, at, actor: person, unitCode, cause, payload, hash }) => ({
-    ...parseNewEvent(type, payload),
-    seq,
-    at: at.toISOString(),
+  return row.events.map(({ actor: person, unitCode, ...event }) => ({
+    ...parseNewEvent(event.type, event.payload),
+    seq: event.seq,
+    at: event.at.toISOString(),
     by: person?.name ?? null,
     unit: unitCode,
-    cause: causeSchema.parse(cause),
-    hash,
+    // Text in the database; only `appendEvents` writes it, from this very type.
+    office: event.office as Office | null,
+    cause: causeSchema.parse(event.cause),
+    hash: event.hash,
   }))
 }
 

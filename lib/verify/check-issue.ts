@@ -60,6 +60,7 @@ function checkEvent({ issue, events, outbox }: IssueRecord, row: EventRow, index
     at: row.at.toISOString(),
     actorId: row.actorId,
     unit: row.unitCode,
+    office: row.office,
     cause: row.cause,
   } as IssueEvent
   const hash = eventHash({ districtId, issueId, prevHash }, stored)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { chainTree } from '#components/issues/detail/chain-tree.ts'
-import { sentenceOf } from '#components/issues/detail/event-sentences.ts'
+import { sentenceOf, whoDid } from '#components/issues/detail/event-sentences.ts'
 import { planDeeds } from '#components/issues/detail/move-plan.ts'
 import { EVENT_PAYLOADS, EVENT_TYPES } from '#lib/domain/events.ts'
 import { format } from '#lib/i18n/format.ts'
@@ -92,4 +92,13 @@ test.each(LOCALES)('every kind of event has its sentence in %s', (locale) => {
     expect(sentence, type).toContain('张三')
     expect(sentence, type).not.toMatch(/[{}]|undefined|events\./)
   }
+})
+
+test('a leader or an instructor is named by the office, not as staff of the chamber', () => {
+  const issue = issueWith([])
+  const t = translator('zh-CN')
+  const act = { by: '张丽华', unit: 'F' }
+  expect(whoDid({ ...act, office: 'district_leader' }, issue, t)).toBe('区领导 张丽华')
+  expect(whoDid({ ...act, office: 'party_instructor' }, issue, t)).toBe('党建指导员 张丽华')
+  expect(whoDid({ ...act, office: 'clerk' }, issue, t)).toBe(`${issue.unitNames.F} 张丽华`)
 })

@@ -1,5 +1,6 @@
 import { dateOf, daysBetween } from '#lib/domain/calendar.ts'
 import type { EventType } from '#lib/domain/events.ts'
+import { isGuest } from '#lib/domain/offices.ts'
 import { topLead } from '#lib/domain/stage.ts'
 import type { MessageValues, Translate } from '#lib/i18n/translator.ts'
 import type { ChainLink, EventDto, IssueDetail } from '#lib/issues/dto.ts'
@@ -91,12 +92,18 @@ export function sentenceOf(event: EventDto, issue: IssueDetail, speech: Speech):
   }
 }
 
-/** The person with the unit acted for; the machine when there is neither. */
+/**
+ * The person with the unit acted for; with the office instead where it is linked with the unit from
+ * outside (区领导 张丽华); the machine when there is neither.
+ */
 export function whoDid(
-  { by, unit }: Pick<EventDto, 'by' | 'unit'>,
+  { by, unit, office }: Pick<EventDto, 'by' | 'unit' | 'office'>,
   issue: Pick<IssueDetail, 'unitNames'>,
   t: Translate,
 ): string {
+  if (by && office && isGuest(office)) {
+    return t('events.who', { unit: t(`codes.office.${office}`), person: by })
+  }
   const name = unit === null ? null : (issue.unitNames[unit] ?? unit)
   if (name && by) return t('events.who', { unit: name, person: by })
   return name ?? by ?? t('events.machine')

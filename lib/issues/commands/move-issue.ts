@@ -41,6 +41,7 @@ export const moveIssue = defineCommand({
         before: { state: view.state, hash },
         actorId: actor.personId,
         unit: decision.appointment.unit.code,
+        office: decision.appointment.office,
         cause: { kind: 'person' },
         now,
       },

@@ -36,6 +36,7 @@ export const reportIssue = defineCommand({
         before: null,
         actorId: actor.personId,
         unit: appointment.unit.code,
+        office: appointment.office,
         cause: { kind: 'person' },
         now,
       },

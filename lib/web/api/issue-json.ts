@@ -11,6 +11,7 @@ import {
 } from '#lib/domain/codes.ts'
 import { ERRORS, type ErrorCode } from '#lib/domain/errors.ts'
 import { CAUSES, EVENT_TYPES } from '#lib/domain/events.ts'
+import { OFFICE_CODES } from '#lib/domain/offices.ts'
 import { WORKFLOW_ACTIONS } from '#lib/domain/policy.ts'
 import { calendarDate, issueNumber, unitCode } from '#lib/domain/text.ts'
 
@@ -95,6 +96,7 @@ export const eventJson = z
     at: instant,
     by: z.string().nullable(),
     unit: unitCode.nullable(),
+    office: z.enum(OFFICE_CODES).nullable(),
     cause: z.strictObject({ kind: z.enum(CAUSES), ref: z.string().optional() }),
     payload: z.record(z.string(), z.unknown()),
     hash: z.string().regex(/^[0-9a-f]{64}$/),

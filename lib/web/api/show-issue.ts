@@ -45,8 +45,8 @@ function unitCodes({ chamber, township, resting }: IssueLine) {
 
 /** An event as the API answers it; `by` is a person's name. */
 export function showEvent(event: EventDto): z.output<typeof eventJson> {
-  const { seq, type, at, by, unit, cause, payload, hash } = event
-  return { seq, type, at, by, unit, cause, payload, hash }
+  const { seq, type, at, by, unit, office, cause, payload, hash } = event
+  return { seq, type, at, by, unit, office, cause, payload, hash }
 }
 
 /**

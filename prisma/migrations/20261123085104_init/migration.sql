@@ -185,6 +185,7 @@ CREATE TABLE "event" (
     "at" TIMESTAMPTZ(3) NOT NULL,
     "actor_id" UUID,
     "unit_code" TEXT,
+    "office" TEXT,
     "cause" JSONB NOT NULL,
     "payload" JSONB NOT NULL,
     "prev_hash" TEXT NOT NULL,

@@ -95,7 +95,8 @@ export class Story {
     const seq = this.events.length + 1
     const at = new Date(startOf(this.today).getTime() + seq * 1000).toISOString()
     const cause = { kind: 'person' } as const
-    const whole = { ...event, seq, at, actorId: actor.personId, unit, cause } as IssueEvent
+    const office = actor.appointments[0]?.office ?? null
+    const whole = { ...event, seq, at, actorId: actor.personId, unit, office, cause } as IssueEvent
     this.events.push(whole)
     return apply(state, whole)
   }
