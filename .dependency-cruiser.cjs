@@ -69,7 +69,7 @@ module.exports = {
           '^lib/i18n/',
           '^lib/[^/]+/(schema|dto)\\.ts$',
           // What a server action answers, and the appearances; neither knows of the server.
-          '^lib/web/(form-state|theme)\\.ts$',
+          '^lib/web/(form-input|form-state|theme)\\.ts$',
         ],
       },
     },
