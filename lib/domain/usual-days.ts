@@ -1,7 +1,7 @@
 import { addDays } from './calendar.ts'
 import type { RectificationType } from './codes.ts'
 
-/** Days a first dispatch usually gives: at once, in phases, or until the quarterly review (domain.md 2.5). */
+/** Days a first dispatch usually gives: at once, in phases, or until the quarterly review. */
 const USUAL_DAYS: Readonly<Record<RectificationType, number>> = {
   immediate: 30,
   phased: 180,
