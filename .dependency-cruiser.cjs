@@ -68,7 +68,7 @@ module.exports = {
           '^lib/domain/',
           '^lib/i18n/',
           '^lib/[^/]+/(schema|dto)\\.ts$',
-          // What a server action answers, and the appearances; neither knows of the server.
+          // What a form sends and gets back, and the appearances; none of them knows the server.
           '^lib/web/(form-input|form-state|theme)\\.ts$',
         ],
       },
