@@ -39,7 +39,7 @@ export function FigureTile({ label, value, unit, note, href }: Props) {
 /** Numbers beside each other: two on a phone, as many as fit at the desk. */
 export function FigureRow({ children }: { children: ReactNode }) {
   return (
-    <div className="mb-8 grid grid-cols-2 gap-x-4 gap-y-5 md:grid-cols-[repeat(auto-fit,minmax(8.5rem,1fr))]">
+    <div className="mb-8 grid grid-cols-2 gap-x-4 gap-y-5 md:grid-cols-[repeat(auto-fit,minmax(7.5rem,1fr))]">
       {children}
     </div>
   )
