@@ -13,14 +13,20 @@ const CHOSEN: readonly string[] = [
   'category',
   'chamber',
   'dueOn',
+  'fromOn',
   'kind',
   'level',
   'office',
+  'parentCode',
   'severity',
   'source',
   'to',
+  'unitCode',
   'verdict',
 ]
+
+/** Fields of a form of their own, which the sentence describes. */
+const SHAPED = ['code', 'login', 'phone', 'uscc'] as const
 
 /** A refusal in words: one sentence for the whole, and one for each field at fault. */
 export type FailureWords = Readonly<{ message: string; errors: FieldError[] }>
@@ -55,6 +61,8 @@ export function fieldWords(
   const name = lastName(path)
   const label = labels[name]
   const field = label ? t(label) : fieldLabel(name, t)
+  const shaped = rule === 'invalid_format' && SHAPED.find((one) => one === name)
+  if (shaped) return { path, message: t(`errors.shape.${shaped}`) }
   const isChoice = rule === 'required' && CHOSEN.includes(name)
   const key = isChoice ? 'errors.notChosen' : (`errors.rules.${rule}` as const)
   return { path, message: t(key, { field, ...params }) }

@@ -3,7 +3,7 @@ import type zh from '../zh-CN/errors.ts'
 
 export default {
   notFoundBody: 'The address may be mistyped, or the content is outside what you may see.',
-  notFoundHome: 'Go to the workbench',
+  notFoundHome: 'Go to the start page',
   notFoundTitle: 'This page was not found',
   forbiddenBody: 'The offices you hold do not include this page.',
   forbiddenTitle: 'You cannot open this page',
@@ -45,7 +45,8 @@ export default {
   unit_not_below: 'Work can only be given to a unit below your own.',
   department_supports_only: 'A department can support but not lead.',
   due_in_past: 'The due date has passed. Choose today or later.',
-  due_after_parent: 'The due date cannot be later than that of the level above, {limit}.',
+  due_after_parent:
+    'The due date cannot be later than that of the level above or of the lead unit, {limit}.',
   unknown_assignment: 'There is no such assignment. Reload and try again.',
   unknown_evidence: 'Some evidence was not found or is already used. Upload it again.',
   code_taken: 'This code is in use. Choose another.',
@@ -73,6 +74,13 @@ export default {
   malformed: 'The content is not valid JSON',
   notChosen: 'Choose: {field}',
 
+  shape: {
+    code: 'A code consists of letters, digits and hyphens, at most 40',
+    login:
+      'A login consists of 2 to 40 small letters, digits, dots, hyphens and underscores, and begins with a letter or digit',
+    phone: 'A phone number consists of digits, spaces, hyphens and brackets, such as 023-71001234',
+    uscc: 'A credit code consists of 18 digits or capital letters',
+  },
   rules: {
     required: 'Fill in: {field}',
     wrong_type: '{field} has the wrong type',

@@ -1,7 +1,7 @@
 /** Pages for what went wrong, and a sentence for every refusal (lib/domain/errors.ts). */
 export default {
   notFoundBody: '网址可能写错了，或者这项内容不在你的可见范围内。',
-  notFoundHome: '回到工作台',
+  notFoundHome: '回到首页',
   notFoundTitle: '没有找到这个页面',
   forbiddenBody: '你现在的职务不包含这个页面。',
   forbiddenTitle: '你不能打开这个页面',
@@ -36,7 +36,7 @@ export default {
   unit_not_below: '只能交办给本单位的下级单位。',
   department_supports_only: '部门只能配合，不能牵头。',
   due_in_past: '时限已经过了，请选今天或以后的日期。',
-  due_after_parent: '时限不能晚于上一级的时限 {limit}。',
+  due_after_parent: '时限不能晚于上一级或牵头单位的时限 {limit}。',
   unknown_assignment: '没有这项交办，请刷新后重试。',
   unknown_evidence: '有佐证材料没有找到或已被使用，请重新上传。',
   code_taken: '这个代码已被使用，请换一个。',
@@ -63,6 +63,12 @@ export default {
   malformed: '内容不是正确的 JSON',
   notChosen: '请选择{field}',
 
+  shape: {
+    code: '代码只能用字母、数字和连字符，最多 40 个',
+    login: '登录名只能用小写字母、数字、点、连字符和下划线，2 至 40 个，以字母或数字开头',
+    phone: '联系电话只能用数字、空格、连字符和括号，如 023-71001234',
+    uscc: '统一社会信用代码须是 18 位数字或大写字母',
+  },
   rules: {
     required: '请填写{field}',
     wrong_type: '{field}的类型不对',

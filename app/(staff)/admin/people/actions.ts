@@ -11,8 +11,14 @@ import { resetPassword } from '#lib/people/commands/reset-password.ts'
 import { revealPhone } from '#lib/people/commands/reveal-phone.ts'
 import { toAction } from '#lib/web/action.ts'
 
+/** A person's name has a word of its own, 姓名. */
+function personLabels() {
+  return { name: 'fields.person' } as const
+}
+
 /** Stays on the form when there is a password to be read, for it is shown this once. */
 export const enterPerson = toAction(createPerson, {
+  labels: personLabels,
   done: ({ personId, login, password }, t) =>
     login && password
       ? { message: t('admin.people.createdWith', { login, password }) }
@@ -20,6 +26,7 @@ export const enterPerson = toAction(createPerson, {
 })
 
 export const changePerson = toAction(editPerson, {
+  labels: personLabels,
   done: (_, t) => ({ message: t('admin.saved') }),
 })
 
