@@ -25,9 +25,10 @@ function DemoTag({ t }: { t: Translate }) {
 /** The frame of every signed-in page; it shows what the person may open and how much waits. */
 export default async function StaffLayout({ children }: { children: ReactNode }) {
   const { actor, t, locale, now } = await openPage('any')
+  const canRead = isGranted(actor, 'read')
   const [{ theme, navNarrow }, waiting] = await Promise.all([
     getPreferences(),
-    isGranted(actor, 'read') ? countWaiting(actor, now) : 0,
+    canRead ? countWaiting(actor, now) : 0,
   ])
   const [held] = actor.appointments
   return (
@@ -40,6 +41,7 @@ export default async function StaffLayout({ children }: { children: ReactNode })
       text={frameText(t)}
       tools={env().demo && <DemoTag t={t} />}
       narrow={navNarrow}
+      canSearch={canRead}
     >
       {children}
     </AppFrame>

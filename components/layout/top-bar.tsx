@@ -14,42 +14,50 @@ type Props = {
   actions: FrameActions
   text: FrameText
   query?: string
+  /** Whether the person may see issues at all. */
+  canSearch: boolean
   tools?: ReactNode
 }
 
 /** The thin bar on top: search, tools, the person. */
 export function TopBar(props: Props) {
-  const { text, query, tools } = props
+  const { text, tools, canSearch } = props
   return (
     <header className="frame sticky top-0 z-20 flex h-14 items-center gap-2 border-rule border-b bg-paper px-4 md:gap-4 md:px-8">
       <PlainLink href="/" className="shrink-0 md:hidden">
         <Mark title={text.product} className="size-8" />
       </PlainLink>
-      <form
-        method="get"
-        action="/issues"
-        role="search"
-        className="relative min-w-0 flex-1 md:max-w-sm"
-      >
-        <label htmlFor="search" className="sr-only">
-          {text.search}
-        </label>
-        <span className="pointer-events-none absolute inset-y-0 left-0 grid w-9 place-items-center text-ink-3">
-          <Icon name="search" className="size-4" />
-        </span>
-        <input
-          id="search"
-          type="search"
-          name="q"
-          defaultValue={query}
-          placeholder={text.searchHint}
-          className="h-11 w-full rounded border border-rule bg-wash pr-2 pl-9 hover:border-rule-strong md:h-8"
-        />
-      </form>
+      {canSearch ? <Search {...props} /> : null}
       <div className="ml-auto flex shrink-0 items-center gap-2">
         {tools}
         <PersonMenu {...props} />
       </div>
     </header>
+  )
+}
+
+function Search({ text, query }: Props) {
+  return (
+    <form
+      method="get"
+      action="/issues"
+      role="search"
+      className="relative min-w-0 flex-1 md:max-w-sm"
+    >
+      <label htmlFor="search" className="sr-only">
+        {text.search}
+      </label>
+      <span className="pointer-events-none absolute inset-y-0 left-0 grid w-9 place-items-center text-ink-3">
+        <Icon name="search" className="size-4" />
+      </span>
+      <input
+        id="search"
+        type="search"
+        name="q"
+        defaultValue={query}
+        placeholder={text.searchHint}
+        className="h-11 w-full rounded border border-rule bg-wash pr-2 pl-9 hover:border-rule-strong md:h-8"
+      />
+    </form>
   )
 }
