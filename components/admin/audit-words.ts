@@ -31,9 +31,9 @@ export function detailWords(detail: AuditLine['detail'], t: Translate): string {
         `${fieldWord(name, t)} ${[value]
           .flat()
           .map((one) => valueWord(one, t))
-          .join(', ')}`,
+          .join(t('errors.separator'))}`,
     )
-    .join('; ')
+    .join(t('admin.audit.and'))
 }
 
 function fieldWord(name: string, t: Translate): string {

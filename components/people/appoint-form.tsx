@@ -36,7 +36,10 @@ export function AppointForm({ personId, action, units, today, t }: Props) {
         placeholder={t('common.choose')}
         options={OFFICE_CODES.map((office) => ({
           value: office,
-          label: `${t(`codes.office.${office}`)} (${t(`codes.level.${OFFICES[office].level}`)})`,
+          label: t('admin.people.officeAt', {
+            office: t(`codes.office.${office}`),
+            level: t(`codes.level.${OFFICES[office].level}`),
+          }),
         }))}
       />
       <div className="grid gap-5 md:grid-cols-2">

@@ -76,6 +76,7 @@ export default {
     revealLead: 'Each look is entered in the audit log.',
     revealed: 'Full number: {phone}',
     appoint: 'Appoint',
+    officeAt: '{office} ({level})',
     appointLead: 'From the first day on, the person may do what the office permits.',
     appointed: 'Appointed.',
     end: 'End this office',
@@ -87,6 +88,7 @@ export default {
   },
 
   audit: {
+    and: '; ',
     title: 'Audit log',
     caption: 'Audit log, newest first',
     lead: 'Sign-ins and administration; entries are only ever added.',

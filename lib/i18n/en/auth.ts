@@ -5,7 +5,7 @@ export default {
   account: 'My account',
   accountLead: 'Your offices, password, language and appearance.',
   appointments: 'Present offices',
-  appointmentsNone: 'No office at present. Offices are registered by the federation.',
+  appointmentsNone: 'No office at present. The security administrator appoints.',
   changePassword: 'Change password',
   changePasswordHint: 'Afterwards you are signed out on every other device.',
   demoAccounts: 'Demo accounts',

@@ -70,6 +70,7 @@ export default {
     revealLead: '每次查看都会记入审计日志。',
     revealed: '完整号码：{phone}',
     appoint: '任命',
+    officeAt: '{office}（{level}）',
     appointLead: '任命后，自起始日起即有该职务的权限。',
     appointed: '已任命。',
     end: '结束任职',
@@ -81,6 +82,7 @@ export default {
   },
 
   audit: {
+    and: '；',
     title: '审计日志',
     caption: '审计日志，最新的在前',
     lead: '登录与管理操作，只增不改。',

@@ -3,7 +3,7 @@ export default {
   account: '我的账号',
   accountLead: '你的任职、密码、语言和外观。',
   appointments: '现任职务',
-  appointmentsNone: '现在没有在任职务。任职由工商联登记。',
+  appointmentsNone: '现在没有在任职务。任职由安全管理员办理。',
   changePassword: '修改密码',
   changePasswordHint: '修改后，其他设备上的登录全部失效。',
   demoAccounts: '演示账号',
