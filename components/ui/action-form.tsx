@@ -18,6 +18,7 @@ import { FormContext } from './form-context.ts'
 import { useHydrated } from './hydrated.ts'
 import { keepForm } from './keep-form.ts'
 import { Notice } from './notice.tsx'
+import { TakeFocus } from './take-focus.tsx'
 
 type Props = {
   action: FormAction
@@ -86,9 +87,11 @@ export function ActionForm({ action, text, children, className, id }: Props) {
       >
         <ErrorSummary formId={formId} state={state} title={text.errorTitle} />
         {state.status === 'ok' && state.message ? (
-          <Notice kind="success" role="status">
-            {state.message}
-          </Notice>
+          <TakeFocus key={round}>
+            <Notice kind="success" role="status">
+              {state.message}
+            </Notice>
+          </TakeFocus>
         ) : null}
         <Fragment key={round}>{children}</Fragment>
       </form>
