@@ -13,7 +13,11 @@ export type Faults = { faults: LedgerFaultLine[]; remedy: string }
 export function readLedgerState(query: Query): IssueListInput | Faults {
   const given = withoutEmpty(query)
   const parsed = issueListInput.safeParse(given)
-  if (parsed.success) return { ...parsed.data, count: true }
+  if (parsed.success) {
+    const late = outOfOrder(parsed.data)
+    if (late.length === 0) return { ...parsed.data, count: true }
+    return { faults: late, remedy: withoutParams(given, late) }
+  }
   const bad = parsed.error.issues.flatMap((issue): LedgerFaultLine[] => {
     if (issue.code === 'unrecognized_keys') {
       return issue.keys.map((param) => ({ param, value: '', kind: 'unknown' }))
@@ -21,9 +25,23 @@ export function readLedgerState(query: Query): IssueListInput | Faults {
     const [param = '', index] = issue.path.map(String)
     const values = [given[param] ?? ''].flat()
     const value = values[Number(index ?? 0)] ?? values.join(',')
-    return [{ param, value: value.slice(0, 60), kind: param === 'cursor' ? 'cursor' : 'value' }]
+    return [{ param, value: value.slice(0, 60), kind: kindOf(param) }]
   })
   return { faults: bad, remedy: withoutParams(given, bad) }
+}
+
+function kindOf(param: string): LedgerFaultLine['kind'] {
+  if (param === 'cursor') return 'cursor'
+  return param === 'q' ? 'words' : 'value'
+}
+
+/** Periods that end before they begin: nothing can be found in them. */
+function outOfOrder({ from, to, endedFrom, endedTo }: IssueListInput): LedgerFaultLine[] {
+  const fault = (param: string, value: string): LedgerFaultLine => ({ param, value, kind: 'order' })
+  return [
+    ...(from && to && to < from ? [fault('to', to)] : []),
+    ...(endedFrom && endedTo && endedTo < endedFrom ? [fault('endedTo', endedTo)] : []),
+  ]
 }
 
 /** The same for what only the query finds out; anything else is thrown on. */

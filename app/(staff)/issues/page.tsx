@@ -1,5 +1,7 @@
+import { redirect } from 'next/navigation'
 import { Ledger } from '#components/issues/ledger/ledger.tsx'
 import { LedgerFault } from '#components/issues/ledger/ledger-fault.tsx'
+import { ledgerHref } from '#components/issues/ledger/ledger-url.ts'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { isGranted } from '#lib/domain/policy.ts'
@@ -50,6 +52,8 @@ export default async function LedgerPage({ searchParams }: { searchParams: Promi
 async function find({ actor, now }: Awaited<ReturnType<typeof openPage>>, query: Query) {
   const input = readLedgerState(query)
   if ('faults' in input) return input
+  // A form sends its empty fields too; the address that people share says only what was asked.
+  if (Object.values(query).flat().includes('')) redirect(ledgerHref(input))
   try {
     return { input, found: await listIssues(actor, input, now) }
   } catch (error) {

@@ -6,7 +6,7 @@ import type { Translate } from '#lib/i18n/translator.ts'
 export type LedgerFaultLine = {
   param: string
   value: string
-  kind: 'value' | 'unknown' | 'cursor' | 'unit'
+  kind: 'value' | 'words' | 'order' | 'unknown' | 'cursor' | 'unit'
 }
 
 /** Names of the parameters, as the filter row says them. */
@@ -60,6 +60,8 @@ export function LedgerFault({ faults, remedy, t }: Props) {
 function sentence({ param, value, kind }: LedgerFaultLine, t: Translate): string {
   if (kind === 'unknown') return t('issues.fault.unknown', { param })
   if (kind === 'cursor') return t('issues.fault.cursor')
+  if (kind === 'words') return t('issues.fault.words')
+  if (kind === 'order') return t('issues.fault.order', { name: paramName(param, t) })
   if (kind === 'unit') return t('issues.fault.unit', { value })
   return t('issues.fault.line', { name: paramName(param, t), param, value })
 }

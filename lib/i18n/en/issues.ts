@@ -44,6 +44,8 @@ export default {
   fault: {
     title: 'The address holds a filter that does not exist, so nothing was searched',
     line: '{name} ({param}={value}) is not a possible value.',
+    words: 'The keyword holds characters nobody can see, or more than 100. Please type it again.',
+    order: '“{name}” is before the first day.',
     unknown: 'There is no filter named “{param}”.',
     cursor:
       'This place in the list is no longer valid: filters or order have changed. Start from the first page.',

@@ -42,6 +42,8 @@ export default {
   fault: {
     title: '网址中的条件有误，没有查询',
     line: '{name}（{param}={value}）不是可用的值。',
+    words: '关键字含有看不见的字符，或者超过 100 字。请重新输入。',
+    order: '“{name}”早于开始日期。',
     unknown: '没有名为“{param}”的条件。',
     cursor: '翻页位置已失效，可能是换了条件或顺序。请从第一页看起。',
     unit: '单位“{value}”不存在，或者不在你的可见范围内。',
