@@ -58,7 +58,7 @@ function linksOf(markup: string): Shown[] {
     const label = /aria-label="([^"]*)"/.exec(attributes)?.[1]
     // A tile holds its name, its number and a note; other links end with their number.
     const text = label ?? inner.replaceAll(/<[^>]*>/g, ' ').trim()
-    const tile = />([\d.]+)<\/span><span[^>]*>条</.exec(inner)?.[1]
+    const tile = />([\d.]+)<\/span><span[^>]*>个</.exec(inner)?.[1]
     return { href, text, figure: Number(tile ?? /(\d+)$/.exec(text)?.[1]) }
   })
 }
