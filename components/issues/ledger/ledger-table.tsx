@@ -76,7 +76,7 @@ function timing(input: IssueListInput, telling: Telling): Column<IssueLine>[] {
       cell: ({ dueOn }) =>
         dueOn ? (
           <>
-            <span className="md:hidden">{t('issues.due')} </span>
+            <span className="md:hidden print:hidden">{t('issues.due')} </span>
             <ShortDate value={dueOn} telling={telling} />
           </>
         ) : null,
