@@ -4,11 +4,11 @@ import type zh from '../zh-CN/nav.ts'
 export default {
   breadcrumbs: 'You are here',
   chambers: 'Chambers',
-  collapse: 'Collapse navigation',
+  collapse: 'Collapse',
   dashboard: 'Dashboard',
   demo: 'Demo data',
   demoShort: 'Demo',
-  expand: 'Expand navigation',
+  expand: 'Expand',
   issues: 'Issues',
   language: 'Language',
   languageEn: 'English',
