@@ -32,7 +32,7 @@ type Options<O> = Readonly<{
   input?: (form: FormData) => unknown
   /** What follows: another page, or a sentence above the emptied form. */
   done?: (value: O, t: Translate) => Done | Promise<Done>
-  /** A better sentence for a stale page: who did what when (look.md "Words"); null for the plain one. */
+  /** A better sentence for a stale page: who did what when; null for the plain one. */
   stale?: (input: unknown, context: ActionContext) => Promise<string | null>
   /** What this form calls its fields, where that is not their name. */
   labels?: (input: unknown) => FieldLabels
