@@ -121,3 +121,60 @@ export const REGISTRATIONS = [
 export type Registration = (typeof REGISTRATIONS)[number]
 
 export const VERDICTS = ['pass', 'fail'] as const
+
+/** 优秀, 良好, 合格: how well work that passes was done. 不合格 is the verdict `fail`. */
+export const GRADES = ['excellent', 'good', 'qualified'] as const
+export type Grade = (typeof GRADES)[number]
+
+/** What the taker of an assignment may ask its giver for: 退回, 转办, 延期, 挂账, 上报. */
+export const REQUEST_KINDS = [
+  'return',
+  'transfer',
+  'extension',
+  'suspension',
+  'escalation',
+] as const
+export type RequestKind = (typeof REQUEST_KINDS)[number]
+
+export const REQUEST_STATUSES = ['pending', 'approved', 'refused', 'withdrawn'] as const
+export type RequestStatus = (typeof REQUEST_STATUSES)[number]
+
+/** The supervision ladder, from below: 提醒, 催办, 督办, 通报. */
+export const RUNGS = ['prompt', 'remind', 'supervise', 'circulate'] as const
+export type Rung = (typeof RUNGS)[number]
+
+/** Feedback a key issue owes: 部署, 措施, 结果, 长效机制. */
+export const MILESTONES = ['deployment', 'measures', 'result', 'lasting'] as const
+export type Milestone = (typeof MILESTONES)[number]
+
+/** What a piece of evidence shows. */
+export const EVIDENCE_KINDS = [
+  'photo',
+  'certificate',
+  'minutes',
+  'contract',
+  'bylaw_text',
+  'publicity',
+  'paper',
+  'other',
+] as const
+export type EvidenceKind = (typeof EVIDENCE_KINDS)[number]
+
+/** 满意, 基本满意, 不满意; the last calls for a review. */
+export const SATISFACTIONS = ['satisfied', 'fairly_satisfied', 'dissatisfied'] as const
+export type Satisfaction = (typeof SATISFACTIONS)[number]
+
+/** What a look-back (回头看) finds: 巩固 or 反弹. */
+export const LOOK_BACK_OUTCOMES = ['held', 'relapsed'] as const
+export type LookBackOutcome = (typeof LOOK_BACK_OUTCOMES)[number]
+
+/** Printed papers: 交办单, 催办单, 督办单, 整改通知书 (or 建议), 延期申请表, 销号审批表. */
+export const PAPER_KINDS = [
+  'dispatch_order',
+  'remind_order',
+  'supervise_order',
+  'rectification_notice',
+  'extension_form',
+  'closure_form',
+] as const
+export type PaperKind = (typeof PAPER_KINDS)[number]
