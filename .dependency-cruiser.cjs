@@ -15,6 +15,9 @@ const notFeatures = [
   'log',
   // Cursors and bigrams, the same for every list.
   'search',
+  // The working calendar and the time limits: every date of an issue is computed by them.
+  'calendar',
+  'time-policy',
 ].join('|')
 
 // What a feature may use of another: a line in the audit record, written in its transaction; how a
