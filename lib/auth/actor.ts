@@ -39,6 +39,17 @@ export async function actorOfToken(token: string, now: Date): Promise<Actor | nu
   return toActor(rows[0])
 }
 
+/** Whoever an account is now, for work done later in its name; null when it is disabled or unknown. */
+export async function actorOfAccount(
+  { districtId, id }: { districtId: string; id: string },
+  now: Date,
+): Promise<Actor | null> {
+  const rows = await prisma.$queryRaw<Row[]>`
+    ${selectActor(now)}
+    WHERE a.district_id = ${districtId} AND a.id = ${id}::uuid AND a.disabled_at IS NULL`
+  return toActor(rows[0])
+}
+
 /** Account, person and the offices held today in units that are in use. */
 function selectActor(now: Date): Prisma.Sql {
   const today = dateOf(now)

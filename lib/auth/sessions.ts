@@ -1,6 +1,7 @@
 import { prisma } from '#lib/db/client.ts'
 import { districtDb, type Tx } from '#lib/db/district.ts'
 import { hashSecret, newSecret } from './secrets.ts'
+import { ABSOLUTE_LIMIT } from './session-limits.ts'
 
 /** Whose session: an account within its district. */
 export type AccountRef = Readonly<{ districtId: string; id: string }>
@@ -59,4 +60,21 @@ export async function endSessions(
     },
     data: { endedAt: now },
   })
+}
+
+const BATCH = 500
+
+/** Forgets sessions that can no longer be used, up to a batch; returns how many. */
+export async function forgetSessions(now: Date): Promise<number> {
+  const where = {
+    OR: [
+      { endedAt: { not: null } },
+      { createdAt: { lt: new Date(now.getTime() - ABSOLUTE_LIMIT) } },
+    ],
+  }
+  const old = await prisma.session.findMany({ where, select: { idHash: true }, take: BATCH })
+  const { count } = await prisma.session.deleteMany({
+    where: { idHash: { in: old.map(({ idHash }) => idHash) } },
+  })
+  return count
 }

@@ -5,8 +5,8 @@ export { Prisma }
 
 type Args = Record<string, unknown> & { where?: object; data?: unknown }
 
-/** Rows without a district: shared counters of the whole installation. */
-const UNBOUND = new Set(['District', 'RateLimit'])
+/** Rows without a district: counters and workers of the whole installation. */
+const UNBOUND = new Set(['District', 'RateLimit', 'WorkerBeat'])
 
 /**
  * The database as one district sees it: every query of a model is narrowed to the district and

@@ -1,3 +1,4 @@
+import { prisma } from '#lib/db/client.ts'
 import { districtDb, type Prisma, type Tx } from '#lib/db/district.ts'
 import { DomainError } from '#lib/domain/errors.ts'
 import type { Actor } from '#lib/domain/policy.ts'
@@ -38,4 +39,18 @@ export async function answerOnce<O>(
 export async function isAnswered({ districtId, accountId }: Actor, key: string): Promise<boolean> {
   const where = { accountId, key }
   return (await districtDb(districtId).idempotencyKey.count({ where })) > 0
+}
+
+const BATCH = 500
+
+/** Forgets answers given before an instant, up to a batch; returns how many. */
+export async function forgetAnswers(before: Date): Promise<number> {
+  const old = await prisma.idempotencyKey.findMany({
+    where: { createdAt: { lt: before } },
+    select: { districtId: true, accountId: true, key: true },
+    take: BATCH,
+  })
+  if (old.length === 0) return 0
+  const { count } = await prisma.idempotencyKey.deleteMany({ where: { OR: old } })
+  return count
 }
