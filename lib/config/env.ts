@@ -10,6 +10,8 @@ export interface Settings {
   databaseUrl: string | null
   authSecret: string | null
   demo: boolean
+  /** Whether this process does the background work; off when others do. */
+  worker: boolean
   publicUrl: string
 }
 
@@ -48,6 +50,7 @@ const shape = z.object({
   ),
   AUTH_SECRET: z.preprocess(blankIsUnset, z.string().optional()),
   DEMO: z.preprocess(blankIsUnset, z.enum(['on', 'off'], 'DEMO must be on or off.').optional()),
+  WORKER: z.preprocess(blankIsUnset, z.enum(['on', 'off'], 'WORKER must be on or off.').optional()),
   NEXTAUTH_URL: z.preprocess(
     blankIsUnset,
     z
@@ -65,7 +68,8 @@ export function parseSettings(source: Source): Settings {
   if (!parsed.success) {
     throw new StartupError(parsed.error.issues[0]?.message ?? 'The settings are wrong.')
   }
-  const { HOST, PORT, DATA_DIR, DATABASE_URL, AUTH_SECRET, DEMO, NEXTAUTH_URL } = parsed.data
+  const { HOST, PORT, DATA_DIR, DATABASE_URL, AUTH_SECRET, DEMO, WORKER, NEXTAUTH_URL } =
+    parsed.data
   const host = HOST ?? '127.0.0.1'
   const demo = (DEMO ?? (DATABASE_URL ? 'off' : 'on')) === 'on'
   if (demo && !isLoopback(host)) {
@@ -86,6 +90,7 @@ export function parseSettings(source: Source): Settings {
     databaseUrl: DATABASE_URL ?? null,
     authSecret: AUTH_SECRET ?? null,
     demo,
+    worker: WORKER !== 'off',
     publicUrl: (NEXTAUTH_URL ?? `http://${urlHost(host)}:${PORT}`).replace(/\/$/, ''),
   }
 }

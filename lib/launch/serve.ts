@@ -1,13 +1,13 @@
 import type { RequestListener } from 'node:http'
 import type { Settings } from '#lib/config/env.ts'
 import { startupSentence } from '#lib/config/startup-error.ts'
-import type { EmbeddedServer } from '#lib/db/embedded-server.ts'
 import { ensureBuilt } from './build.ts'
 import { demoLogins, prepareDatabase } from './demo.ts'
 import { prepareEnvironment, readSettings } from './environment.ts'
 import { tellAddress } from './forwarded.ts'
 import { ensureClient } from './generate-client.ts'
 import { checkPort, closeGently, createBoundedServer, listen } from './http-server.ts'
+import { keepAlive } from './keep-alive.ts'
 import { stopWhenAsked } from './lifecycle.ts'
 import { reportQueries } from './report-queries.ts'
 import { claimDataDir, ownLaunchers } from './run-file.ts'
@@ -30,6 +30,7 @@ async function serve() {
   await prepareDatabase(environment, log)
   if (!dev) await ensureBuilt(log)
   await startPages(settings)
+  if (settings.worker) await startWork()
   log(`Sanzhi 三治 is ready at ${settings.publicUrl} (Ctrl-C stops it)`)
   if (settings.demo) printDemoLogins()
 }
@@ -54,19 +55,11 @@ async function startPages(settings: Settings) {
   onShutdown(() => closeGently(server, dev ? 500 : 10_000))
 }
 
-/** A database server that dies by itself is started again under the running product. */
-function keepAlive(server: EmbeddedServer) {
-  let isBusy = false
-  const timer = setInterval(async () => {
-    if (isBusy) return
-    isBusy = true
-    await server.revive().catch((error) => console.error(startupSentence(error)))
-    isBusy = false
-  }, 1000)
-  onShutdown(async () => {
-    clearInterval(timer)
-    await server.release()
-  })
+/** Registered last, so that it ends first, while the database is still there. */
+async function startWork() {
+  const { startBackgroundWork } = await import('#lib/jobs/start.ts')
+  const worker = startBackgroundWork()
+  onShutdown(() => worker.stop())
 }
 
 function printDemoLogins() {

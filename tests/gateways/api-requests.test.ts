@@ -85,12 +85,13 @@ describe('an Idempotency-Key', () => {
   })
 })
 
-test('health says which version works', async () => {
+test('health says which version works, and that without a worker pages still answer', async () => {
   const response = await send('/api/health')
   expect(response.status).toBe(200)
   expect(await response.json()).toEqual({
     status: 'ok',
     database: 'ok',
     version: expect.stringMatching(/^\d+\.\d+\.\d+/),
+    worker: { status: 'none', lagSeconds: expect.any(Number) },
   })
 })

@@ -13,6 +13,7 @@ describe('settings', () => {
       databaseUrl: null,
       authSecret: null,
       demo: true,
+      worker: true,
       publicUrl: 'http://127.0.0.1:3000',
     })
     expect(settings.dataDir).toMatch(/[\\/]\.data$/)
@@ -28,6 +29,10 @@ describe('settings', () => {
     expect(parseSettings({ DATABASE_URL: url, AUTH_SECRET: good, DEMO: 'on' }).demo).toBe(true)
   })
 
+  test('leave background work to others when told so', () => {
+    expect(parseSettings({ WORKER: 'off' }).worker).toBe(false)
+  })
+
   test('derive the address users open', () => {
     const publicUrl = (source: Record<string, string>) =>
       parseSettings({ DEMO: 'off', ...source }).publicUrl
@@ -40,6 +45,7 @@ describe('settings', () => {
     [{ PORT: 'abc' }, /PORT must be a number/],
     [{ PORT: '70000' }, /PORT must be a number/],
     [{ DEMO: 'yes' }, /DEMO must be on or off/],
+    [{ WORKER: 'yes' }, /WORKER must be on or off/],
     [{ DATABASE_URL: 'mysql://x' }, /DATABASE_URL must look like postgresql/],
     [{ DATABASE_URL: url }, /AUTH_SECRET is required/],
     [{ DATABASE_URL: url, AUTH_SECRET: 'short' }, /AUTH_SECRET is weak/],
