@@ -1,6 +1,7 @@
 import enActions from './en/actions.ts'
 import enAdmin from './en/admin.ts'
 import enAuth from './en/auth.ts'
+import enBulk from './en/bulk.ts'
 import enChambers from './en/chambers.ts'
 import enCodes from './en/codes.ts'
 import enCommon from './en/common.ts'
@@ -19,6 +20,7 @@ import type { Shape } from './shape.ts'
 import actions from './zh-CN/actions.ts'
 import admin from './zh-CN/admin.ts'
 import auth from './zh-CN/auth.ts'
+import bulk from './zh-CN/bulk.ts'
 import chambers from './zh-CN/chambers.ts'
 import codes from './zh-CN/codes.ts'
 import common from './zh-CN/common.ts'
@@ -37,6 +39,7 @@ const chinese = {
   actions,
   admin,
   auth,
+  bulk,
   chambers,
   codes,
   common,
@@ -59,6 +62,7 @@ const english: Shape<Messages> = {
   actions: enActions,
   admin: enAdmin,
   auth: enAuth,
+  bulk: enBulk,
   chambers: enChambers,
   codes: enCodes,
   common: enCommon,

@@ -12,7 +12,7 @@ const log = (line: string) => void process.stdout.write(`${line}\n`)
 /** Does the background work in a process of its own, beside the product or several beside each other. */
 async function work() {
   stopWhenAsked(ownLaunchers())
-  process.env.NODE_ENV ??= 'production'
+  Object.assign(process.env, { NODE_ENV: 'production' })
   await ensureClient(log)
   const { server, settings } = await prepareEnvironment(readSettings())
   if (server) keepAlive(server)

@@ -16,13 +16,16 @@ const named: [string, Case][] = operations.map((one) => [one.operation.operation
 
 let district: TestDistrict
 let api: Api
-let known: { number: string; id: string }
+let known: { number: string; id: string; job: string }
 beforeAll(async () => {
   district = await freshDistrict()
   api = client(await tokenOf(district.actor('clerk')))
   const issue = await api.post('/api/v1/issues', bodies().reportIssue)
   const file = await sendFile('现场.jpg', await photoWithPlace())
-  known = { number: (await issue.json()).number, id: (await file.json()).id }
+  const { number, version } = await issue.json()
+  const lines = [{ number, version: version + 1 }]
+  const job = await api.post('/api/v1/bulk', { action: 'accept', lines })
+  known = { number, id: (await file.json()).id, job: (await job.json()).id }
 })
 
 /** A body each operation accepts. */
@@ -35,6 +38,7 @@ const bodies = (): Record<string, Record<string, unknown>> => ({
     chamber: district.units.dongchengChamber.code,
   },
   moveIssue: { action: 'comment', note: '看过了', version: 1 },
+  startBulk: { action: 'accept', lines: [{ number: 'NC-2026-99999', version: 1 }] },
 })
 
 async function sendFile(name: string, bytes: Buffer): Promise<Response> {
@@ -118,7 +122,8 @@ describe.each(named)('%s', (id, one) => {
   )
 
   test.runIf(path.includes('{'))('finds nothing under an address that does not exist', async () => {
-    const values = { number: 'NC-2026-99999', id: 'b1f2c3d4-0000-4000-8000-000000000000' }
+    const missing = 'b1f2c3d4-0000-4000-8000-000000000000'
+    const values = { number: 'NC-2026-99999', id: missing, job: missing }
     const response = await call(one, { values, body: bodies()[id] ?? {} })
     expect(response.status).toBe(404)
     await expectDescribed(response, one)

@@ -15,6 +15,8 @@ export const ROUTES: Record<string, () => Promise<Handlers>> = {
   '/api/v1/issues/{number}': () => import('#app/api/v1/issues/[number]/route.ts'),
   '/api/v1/issues/{number}/events': () => import('#app/api/v1/issues/[number]/events/route.ts'),
   '/api/v1/issues/{number}/actions': () => import('#app/api/v1/issues/[number]/actions/route.ts'),
+  '/api/v1/bulk': () => import('#app/api/v1/bulk/route.ts'),
+  '/api/v1/bulk/{job}': () => import('#app/api/v1/bulk/[job]/route.ts'),
   '/api/v1/dashboard': () => import('#app/api/v1/dashboard/route.ts'),
   '/api/v1/evidence': () => import('#app/api/v1/evidence/route.ts'),
   '/api/v1/evidence/{id}': () => import('#app/api/v1/evidence/[id]/route.ts'),

@@ -11,6 +11,7 @@ import { reportInput } from '#lib/domain/action-inputs.ts'
 import { issueNumber } from '#lib/domain/text.ts'
 import { actionBody, issueListInput } from '#lib/issues/schema.ts'
 import { unitListInput } from '#lib/units/schema.ts'
+import { bulkPaths } from './bulk-json.ts'
 import { dashboardJson } from './dashboard-json.ts'
 import { eventListInput } from './event-list.ts'
 import { evidencePaths } from './evidence-paths.ts'
@@ -62,6 +63,7 @@ const paths: ZodOpenApiPathsObject = {
       query: dashboardInput,
     }),
   },
+  ...bulkPaths,
   ...evidencePaths,
 }
 

@@ -57,6 +57,16 @@ export const ATTEMPTS: Readonly<Record<string, Attempt>> = {
     const statement = { assignmentId: own.assignmentId, note: '试', evidence: [evidenceId] }
     unusable(await clerk.act(own.number, 'submit', statement), 'evidence')
   },
+  startBulk: async ({ district: { clerk } }, { has: { number, version } }) => {
+    const lines = [{ number, version }]
+    const { status, body } = await clerk.post('/bulk', { action: 'accept', lines })
+    expect([status, body.lines[0].code]).toEqual([201, 'not_found'])
+  },
+  getBulk: async ({ district: { clerk }, has: { number, version } }, other) => {
+    const lines = [{ number, version }]
+    const { body } = await clerk.post('/bulk', { action: 'accept', lines })
+    invisible(await other.district.clerk.get(`/bulk/${body.id}`))
+  },
   getDashboard: async ({ district: { clerk } }, { district }) => {
     unusable(await clerk.get(`/dashboard?unit=${district.township}`), 'unit')
     const [figures, ledger] = await Promise.all([
