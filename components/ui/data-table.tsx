@@ -25,16 +25,40 @@ type Props<Row> = {
   id?: string
   /** Lets cells break into lines instead of scrolling sideways: for short tables. */
   wrap?: boolean
+  /** Gives each line a box to tick, for the form around the table. */
+  select?: Selection<Row>
+}
+
+type Selection<Row> = {
+  /** Name of the boxes. */
+  name: string
+  /** What stands above them: a word, and with script a box that ticks all. */
+  header: ReactNode
+  value: (row: Row) => string
+  /** Says which line a box is for. */
+  label: (row: Row) => string
 }
 
 /** A real table with a sticky header and frozen first columns; a list of lines on a phone. */
-export function DataTable<Row>({ caption, columns, rows, rowKey, id, wrap }: Props<Row>) {
+export function DataTable<Row>(props: Props<Row>) {
+  const { caption, columns, rows, rowKey, id, wrap, select } = props
   return (
     <div className="data-table-frame">
-      <table id={id} role="table" className="data-table" data-wrap={wrap ? '' : undefined}>
+      <table
+        id={id}
+        role="table"
+        className="data-table"
+        data-wrap={wrap ? '' : undefined}
+        data-selectable={select ? '' : undefined}
+      >
         <caption className="sr-only">{caption}</caption>
         <thead role="rowgroup">
           <tr role="row">
+            {select ? (
+              <th role="columnheader" scope="col" data-select="">
+                {select.header}
+              </th>
+            ) : null}
             {columns.map((column) => (
               <HeadCell key={column.key} column={column} />
             ))}
@@ -43,6 +67,19 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, id, wrap }: Pro
         <tbody role="rowgroup">
           {rows.map((row) => (
             <tr key={rowKey(row)} role="row">
+              {select ? (
+                <td role="cell" data-select="" data-phone="lead">
+                  <label>
+                    <input
+                      type="checkbox"
+                      name={select.name}
+                      value={select.value(row)}
+                      aria-label={select.label(row)}
+                      autoComplete="off"
+                    />
+                  </label>
+                </td>
+              ) : null}
               {columns.map(({ key, cell, align, frozen, phone = 'hide' }) => (
                 <td
                   key={key}

@@ -9,7 +9,7 @@ type Props = {
   search?: string
 }
 
-/** Keys of a ledger: j and k move the line, Enter opens it, / goes to the search. */
+/** Keys of a ledger: j and k move the line, x ticks it, Enter opens it, / goes to the search. */
 export function TableKeys({ table, search }: Props) {
   useEffect(() => {
     function onKey(event: KeyboardEvent) {
@@ -33,6 +33,7 @@ function act(key: string, rows: HTMLElement[]) {
   if (key === 'j') move(rows, Math.min(at + 1, rows.length - 1))
   if (key === 'k') move(rows, Math.max(at - 1, 0))
   const row = rows[at]
+  if (key === 'x') row?.querySelector<HTMLElement>('input[type=checkbox]')?.click()
   // The focused link of the line answers Enter itself; this is for after a click beside it.
   if (key === 'Enter' && document.activeElement === document.body) row?.querySelector('a')?.click()
 }

@@ -1,6 +1,7 @@
 import { actorOfAccount } from '#lib/auth/actor.ts'
 import { type BulkTools, openBulkJobs, runBulkJob } from '#lib/bulk/run.ts'
 import { RIGHT_AWAY } from '#lib/bulk/schema.ts'
+import { now } from '#lib/config/clock.ts'
 import { moveInBulk } from '#lib/issues/commands/move-in-bulk.ts'
 import { errorFacts, log } from '#lib/log/log.ts'
 import type { Job } from './job.ts'
@@ -29,11 +30,11 @@ export const runBulk: Job = {
 export async function runSmallBulk(
   districtId: string,
   { id, total }: { id: string; total: number },
-  now: Date,
+  at = now(),
 ): Promise<void> {
   if (total > RIGHT_AWAY) return
   try {
-    await runBulkJob({ districtId, id }, tools, { now, signal: NEVER, most: RIGHT_AWAY })
+    await runBulkJob({ districtId, id }, tools, { now: at, signal: NEVER, most: RIGHT_AWAY })
   } catch (error) {
     log.error({ job: runBulk.name, error: errorFacts(error) }, 'left to the worker')
   }

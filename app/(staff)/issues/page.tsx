@@ -4,6 +4,7 @@ import { LedgerFault } from '#components/issues/ledger/ledger-fault.tsx'
 import { ledgerHref } from '#components/issues/ledger/ledger-url.ts'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
+import { BULK_ACTIONS } from '#lib/domain/bulk.ts'
 import { isGranted } from '#lib/domain/policy.ts'
 import { listIssues } from '#lib/issues/queries.ts'
 import { listUnitChoices } from '#lib/units/queries.ts'
@@ -41,6 +42,7 @@ export default async function LedgerPage({ searchParams }: { searchParams: Promi
           telling={page}
           viewer={actor.name}
           canReport={canReport}
+          acts={BULK_ACTIONS.filter((act) => isGranted(actor, act))}
           now={now}
         />
       )}

@@ -1,6 +1,8 @@
 import { type Column, DataTable } from '#components/ui/data-table.tsx'
+import { SelectAll } from '#components/ui/selection.tsx'
 import { Tag } from '#components/ui/tag.tsx'
 import { PlainLink } from '#components/ui/text-link.tsx'
+import { writeLines } from '#lib/bulk/schema.ts'
 import { isEnded } from '#lib/domain/stage.ts'
 import type { MessageKey, Translate } from '#lib/i18n/translator.ts'
 import type { IssueLine } from '#lib/issues/dto.ts'
@@ -11,10 +13,16 @@ import { ledgerHref, sortedBy } from './ledger-url.ts'
 /** Id of the table, for its keys. */
 export const TABLE_ID = 'ledger'
 
-type Props = { items: readonly IssueLine[]; input: IssueListInput; telling: Telling }
+type Props = {
+  items: readonly IssueLine[]
+  input: IssueListInput
+  telling: Telling
+  /** With a box before each line, for the form around the table. */
+  selectable?: boolean
+}
 
 /** The ledger: 36px lines at the desk, lines of a list on a phone. */
-export function LedgerTable({ items, input, telling }: Props) {
+export function LedgerTable({ items, input, telling, selectable }: Props) {
   const { t } = telling
   const { name } = sortOf(input)
   return (
@@ -24,8 +32,19 @@ export function LedgerTable({ items, input, telling }: Props) {
       columns={[...identity(input, t), ...timing(input, telling), ...rest(input, telling)]}
       rows={[...items]}
       rowKey={(line) => line.number}
+      select={selectable ? selection(t) : undefined}
     />
   )
+}
+
+/** A box sends the issue with the version that is seen here. */
+function selection(t: Translate) {
+  return {
+    name: 'number',
+    header: <SelectAll table={TABLE_ID} label={t('bulk.selectAll')} word={t('bulk.select')} />,
+    value: (line: IssueLine) => writeLines([line]),
+    label: ({ number }: IssueLine) => t('bulk.selectOne', { number }),
+  }
 }
 
 function identity(input: IssueListInput, t: Translate): Column<IssueLine>[] {

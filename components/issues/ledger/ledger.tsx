@@ -1,3 +1,4 @@
+import { type BatchAct, BatchBar } from '#components/issues/bulk/batch-bar.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { Pager } from '#components/ui/pager.tsx'
@@ -21,11 +22,13 @@ type Props = {
   telling: Telling
   viewer: string
   canReport: boolean
+  /** What the viewer may do to many issues at once; nothing leaves the boxes out. */
+  acts: readonly BatchAct[]
   now: Date
 }
 
 /** Filter row, what it is set to, the lines, and the way to further ones. */
-export function Ledger({ input, found, units, telling, viewer, canReport, now }: Props) {
+export function Ledger({ input, found, units, telling, viewer, canReport, acts, now }: Props) {
   const { t, locale } = telling
   const unitName = (code: string) => units.find((unit) => unit.code === code)?.name ?? code
   const total = t('issues.total', { count: found.total ?? found.items.length })
@@ -36,7 +39,15 @@ export function Ledger({ input, found, units, telling, viewer, canReport, now }:
       <FilterChips input={input} total={total} unitName={unitName} t={t} locale={locale} />
       {found.items.length > 0 ? (
         <>
-          <LedgerTable items={found.items} input={input} telling={telling} />
+          <form action="/issues/bulk">
+            <LedgerTable
+              items={found.items}
+              input={input}
+              telling={telling}
+              selectable={acts.length > 0}
+            />
+            {acts.length > 0 ? <BatchBar acts={acts} table={TABLE_ID} t={t} /> : null}
+          </form>
           <p className="print-only">
             {t('issues.printed', { time: format(locale).exact(now), name: viewer })}
           </p>

@@ -41,7 +41,7 @@ export default {
   progress: 'Progress',
   lines: 'Line by line',
   linesCaption: 'How each issue came out',
-  line: { n: 'No.', result: 'Result', reason: 'Reason' },
+  line: { result: 'Result', reason: 'Reason' },
   status: { waiting: 'Waiting', done: 'Done', refused: 'Not done' },
   again: 'Select the {count} not done again',
   invisible: '(an issue you cannot see)',

@@ -38,7 +38,7 @@ export default {
   progress: '办理进度',
   lines: '逐个结果',
   linesCaption: '每个问题的办理结果',
-  line: { n: '序号', result: '结果', reason: '理由' },
+  line: { result: '结果', reason: '理由' },
   status: { waiting: '等待办理', done: '已办成', refused: '没有办成' },
   again: '重新选中没有办成的 {count} 个',
   invisible: '（看不到这个问题）',

@@ -25,6 +25,8 @@ export const PAGES: readonly ListedPage[] = [
   page('issues', READERS),
   page('issues/new', READERS),
   one('issues/[number]', READERS, '/issues', /href="(\/issues\/[A-Z]+-\d{4}-\d{5})"/),
+  page('issues/bulk', READERS),
+  one('issues/bulk/[id]', READERS, '/issues/bulk', /href="(\/issues\/bulk\/[0-9a-f-]{36})"/),
   page('chambers', UNITS),
   one('chambers/[code]', UNITS, '/chambers', /href="(\/chambers\/[^"/?]+)"/),
   page('dashboard', READERS),

@@ -10,7 +10,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
     status: 201,
     input: (body) => body,
     output: async (started, call) => {
-      await runSmallBulk(call.actor.districtId, started, call.now)
+      await runSmallBulk(call.actor.districtId, started)
       return showBulk(started.id, call)
     },
     location: ({ id }) => `/api/v1/bulk/${id}`,

@@ -1,0 +1,28 @@
+import { Button } from '#components/ui/button.tsx'
+import { SelectedCount } from '#components/ui/selection.tsx'
+import { type Translate, template } from '#lib/i18n/translator.ts'
+
+/** What the buttons of the bar ask for; printing changes nothing. */
+export type BatchAct = 'accept' | 'dispatch'
+
+type Props = { acts: readonly BatchAct[]; table: string; t: Translate }
+
+/** Acts on the ticked lines: each button leads to the page that asks the rest once. */
+export function BatchBar({ acts, table, t }: Props) {
+  return (
+    <fieldset className="batch-bar" aria-label={t('bulk.bar')}>
+      <SelectedCount
+        table={table}
+        label={template(t, 'bulk.selected', 'count')}
+        clear={t('bulk.clear')}
+      />
+      <span className="ml-auto flex flex-wrap gap-2">
+        {acts.map((act) => (
+          <Button key={act} type="submit" name="action" value={act} variant="quiet">
+            {t(`bulk.act.${act}`)}
+          </Button>
+        ))}
+      </span>
+    </fieldset>
+  )
+}
