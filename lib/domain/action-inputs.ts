@@ -2,7 +2,12 @@ import { z } from 'zod'
 import {
   ASSIGNMENT_KINDS,
   CATEGORIES,
+  GRADES,
+  LOOK_BACK_OUTCOMES,
+  MILESTONES,
+  PAPER_KINDS,
   RECTIFICATION_TYPES,
+  SATISFACTIONS,
   SEVERITIES,
   SOURCES,
   VERDICTS,
@@ -14,6 +19,8 @@ const reason = text({ max: TEXT_LIMITS.reason, lines: true })
 const note = text({ max: TEXT_LIMITS.note, lines: true })
 const evidenceIds = z.array(z.uuid()).max(FILES_LIMIT).default([])
 const assignmentId = z.uuid()
+const requestId = z.uuid()
+const supervisionId = z.uuid()
 
 /** What each action takes besides `action` and `version`. Unknown fields are refused. */
 export const ACTION_INPUTS = {
@@ -31,10 +38,21 @@ export const ACTION_INPUTS = {
     parentId: z.uuid().optional(),
   }),
   acknowledge: z.strictObject({ assignmentId }),
-  report_progress: z.strictObject({ assignmentId, note, evidence: evidenceIds }),
+  report_progress: z.strictObject({
+    assignmentId,
+    note,
+    evidence: evidenceIds,
+    milestone: z.enum(MILESTONES).optional(),
+  }),
   submit: z.strictObject({ assignmentId, note, evidence: evidenceIds }),
   verify: z
-    .strictObject({ assignmentId, verdict: z.enum(VERDICTS), reason: reason.optional() })
+    .strictObject({
+      assignmentId,
+      verdict: z.enum(VERDICTS),
+      reason: reason.optional(),
+      grade: z.enum(GRADES).optional(),
+      dueOn: calendarDate.optional(),
+    })
     .refine((input) => input.verdict === 'pass' || input.reason !== undefined, {
       path: ['reason'],
       params: { rule: 'required' },
@@ -45,6 +63,51 @@ export const ACTION_INPUTS = {
   comment: z.strictObject({ note }),
   reopen: z.strictObject({ reason, dueOn: calendarDate.optional() }),
   terminate: z.strictObject({ reason }),
+  request_return: z.strictObject({ assignmentId, reason }),
+  request_transfer: z.strictObject({ assignmentId, reason, suggested: unitCode.optional() }),
+  request_extension: z.strictObject({ assignmentId, reason, dueOn: calendarDate }),
+  request_suspension: z.strictObject({ assignmentId, reason, reviewOn: calendarDate }),
+  request_escalation: z.strictObject({ assignmentId, reason }),
+  withdraw_request: z.strictObject({ requestId }),
+  /** `to` for a transfer, `dueOn` for an extension; what was asked for when left out. */
+  approve_request: z.strictObject({
+    requestId,
+    reason: reason.optional(),
+    to: unitCode.optional(),
+    dueOn: calendarDate.optional(),
+  }),
+  refuse_request: z.strictObject({ requestId, reason }),
+  suspend: z.strictObject({ reason, reviewOn: calendarDate }),
+  refuse_suspension: z.strictObject({ requestId, reason }),
+  resume: z.strictObject({ reason }),
+  remind: z.strictObject({ assignmentId, note: note.optional() }),
+  supervise: z.strictObject({ assignmentId, note: note.optional() }),
+  read_supervision: z.strictObject({ supervisionId }),
+  reply_supervision: z.strictObject({ supervisionId, note }),
+  urge: z.strictObject({ note: note.optional() }),
+  edit: z.strictObject({ title: text({ max: TEXT_LIMITS.title }), description: note }),
+  rate: z
+    .strictObject({ satisfaction: z.enum(SATISFACTIONS), reason: reason.optional() })
+    .refine((input) => input.satisfaction !== 'dissatisfied' || input.reason !== undefined, {
+      path: ['reason'],
+      params: { rule: 'required' },
+    }),
+  object: z.strictObject({ reason }),
+  dismiss_review: z.strictObject({ reason }),
+  look_back: z.strictObject({
+    outcome: z.enum(LOOK_BACK_OUTCOMES),
+    note,
+    evidence: evidenceIds,
+    dueOn: calendarDate.optional(),
+  }),
+  archive: z.strictObject({ reason: reason.optional() }),
+  issue_paper: z.strictObject({
+    kind: z.enum(PAPER_KINDS),
+    assignmentId: assignmentId.optional(),
+    requestId: requestId.optional(),
+    supervisionId: supervisionId.optional(),
+  }),
+  return_paper: z.strictObject({ paperId: z.uuid(), evidence: evidenceIds }),
 } as const satisfies Record<WorkflowAction, z.ZodType>
 
 export type ActionInput = {

@@ -1,12 +1,36 @@
 import { z } from 'zod'
-import { ASSIGNMENT_KINDS, CATEGORIES, RECTIFICATION_TYPES, SEVERITIES, SOURCES } from './codes.ts'
+import {
+  ASSIGNMENT_KINDS,
+  CATEGORIES,
+  EVIDENCE_KINDS,
+  GRADES,
+  LOOK_BACK_OUTCOMES,
+  MILESTONES,
+  PAPER_KINDS,
+  RECTIFICATION_TYPES,
+  REQUEST_KINDS,
+  RUNGS,
+  SATISFACTIONS,
+  SEVERITIES,
+  SOURCES,
+} from './codes.ts'
 import type { Office } from './offices.ts'
 import { calendarDate, unitCode } from './text.ts'
+import { CLOCKS } from './time-policy.ts'
 
 const id = z.uuid()
 const reason = z.string()
 /** The hash of the bytes stands in the event, so that the chain covers the evidence too. */
-const evidence = z.array(z.strictObject({ id, sha256: z.string(), name: z.string() }))
+const evidence = z.array(
+  z.strictObject({
+    id,
+    sha256: z.string(),
+    name: z.string(),
+    kind: z.enum(EVIDENCE_KINDS).optional(),
+  }),
+)
+/** Which version of the time policy a date comes from; `limits.ts` fills both in. */
+const policy = z.string()
 const classification = {
   category: z.enum(CATEGORIES),
   severity: z.enum(SEVERITIES),
@@ -28,8 +52,14 @@ export const EVENT_PAYLOADS = {
     category: classification.category,
     severity: classification.severity,
     evidence,
+    acceptBy: calendarDate.optional(),
+    policy: policy.optional(),
   }),
-  'issue.accepted': z.strictObject(classification),
+  'issue.accepted': z.strictObject({
+    ...classification,
+    dispatchBy: calendarDate.optional(),
+    policy: policy.optional(),
+  }),
   'issue.declined': z.strictObject({ reason }),
   'issue.terminated': z.strictObject({ reason }),
   'issue.reopened': z.strictObject({ reason, dueOn: calendarDate.nullable() }),
@@ -41,16 +71,117 @@ export const EVENT_PAYLOADS = {
     kind: z.enum(ASSIGNMENT_KINDS),
     dueOn: calendarDate,
     requirement: z.string(),
+    acknowledgeBy: calendarDate.optional(),
+    returnBy: calendarDate.optional(),
+    policy: policy.optional(),
   }),
   'assignment.acknowledged': z.strictObject({ assignmentId: id }),
-  'assignment.progressed': z.strictObject({ assignmentId: id, note: z.string(), evidence }),
-  'assignment.submitted': z.strictObject({ assignmentId: id, note: z.string(), evidence }),
-  'assignment.passed': z.strictObject({ assignmentId: id, reason: reason.nullable() }),
-  'assignment.failed': z.strictObject({ assignmentId: id, reason }),
+  'assignment.progressed': z.strictObject({
+    assignmentId: id,
+    note: z.string(),
+    evidence,
+    milestone: z.enum(MILESTONES).optional(),
+  }),
+  'assignment.submitted': z.strictObject({
+    assignmentId: id,
+    note: z.string(),
+    evidence,
+    verifyBy: calendarDate.optional(),
+    policy: policy.optional(),
+  }),
+  'assignment.passed': z.strictObject({
+    assignmentId: id,
+    reason: reason.nullable(),
+    grade: z.enum(GRADES).optional(),
+  }),
+  'assignment.failed': z.strictObject({
+    assignmentId: id,
+    reason,
+    dueOn: calendarDate.optional(),
+  }),
+  'assignment.returned': z.strictObject({ assignmentId: id, requestId: id, reason }),
+  'assignment.extended': z.strictObject({ assignmentId: id, requestId: id, dueOn: calendarDate }),
   'assignment.withdrawn': z.strictObject({ assignmentId: id, reason }),
   'closure.approved': z.strictObject({ reason: reason.nullable() }),
   'closure.refused': z.strictObject({ reason }),
   'comment.added': z.strictObject({ note: z.string() }),
+  'request.made': z.strictObject({
+    requestId: id,
+    kind: z.enum(REQUEST_KINDS),
+    assignmentId: id,
+    from: unitCode,
+    to: unitCode,
+    reason,
+    dueOn: calendarDate.nullable(),
+    suggested: unitCode.nullable(),
+    reviewOn: calendarDate.nullable(),
+    rulingBy: calendarDate,
+    policy,
+  }),
+  'request.approved': z.strictObject({ requestId: id, reason: reason.nullable() }),
+  'request.refused': z.strictObject({ requestId: id, reason }),
+  'request.withdrawn': z.strictObject({ requestId: id }),
+  'issue.suspended': z.strictObject({ reason, reviewOn: calendarDate, requestId: id.nullable() }),
+  'issue.resumed': z.strictObject({
+    reason,
+    dueDates: z.array(
+      z.strictObject({
+        assignmentId: id,
+        dueOn: calendarDate,
+        acknowledgeBy: calendarDate.nullable(),
+      }),
+    ),
+  }),
+  'issue.escalated': z.strictObject({
+    requestId: id,
+    supervisor: unitCode.nullable(),
+    severity: z.enum(SEVERITIES),
+  }),
+  'issue.edited': z.strictObject({ title: z.string(), description: z.string() }),
+  'issue.urged': z.strictObject({ note: z.string().nullable() }),
+  'issue.archived': z.strictObject({ reason: reason.nullable() }),
+  'supervision.issued': z.strictObject({
+    supervisionId: id,
+    rung: z.enum(RUNGS),
+    clock: z.enum([...CLOCKS, 'hand']),
+    clockId: z.string(),
+    assignmentId: id.nullable(),
+    number: z.string().min(1),
+    issuer: unitCode,
+    to: unitCode,
+    copies: z.array(unitCode),
+    /** Units this rung adds as supervisors; whoever holds the work keeps it. */
+    supervisors: z.array(unitCode),
+    replyBy: calendarDate,
+    note: z.string().nullable(),
+    policy,
+  }),
+  'supervision.read': z.strictObject({ supervisionId: id }),
+  'supervision.replied': z.strictObject({ supervisionId: id, note: z.string() }),
+  'satisfaction.rated': z.strictObject({
+    satisfaction: z.enum(SATISFACTIONS),
+    reason: reason.nullable(),
+  }),
+  'closure.objected': z.strictObject({ reason }),
+  'review.dismissed': z.strictObject({ reason }),
+  'lookback.drawn': z.strictObject({ cohort: z.string(), seed: z.string() }),
+  'lookback.recorded': z.strictObject({
+    outcome: z.enum(LOOK_BACK_OUTCOMES),
+    note: z.string(),
+    evidence,
+  }),
+  'paper.issued': z.strictObject({
+    paperId: id,
+    kind: z.enum(PAPER_KINDS),
+    number: z.string().min(1),
+    issuer: unitCode,
+    assignmentId: id.nullable(),
+    requestId: id.nullable(),
+    supervisionId: id.nullable(),
+    /** The event it shows the issue after. */
+    basisSeq: z.int().min(1),
+  }),
+  'paper.returned': z.strictObject({ paperId: id, evidence }),
 } as const
 export type EventType = keyof typeof EVENT_PAYLOADS
 export const EVENT_TYPES = Object.keys(EVENT_PAYLOADS) as [EventType, ...EventType[]]

@@ -1,16 +1,31 @@
+import type { EvidenceKind } from './codes.ts'
 import type { IssueEvent, Payload } from './events.ts'
-import { type AssignmentState, descendantIds, type IssueState } from './issue-state.ts'
-import { deriveDueOn, deriveResting, deriveStage, isEnded, topLead } from './stage.ts'
+import { changeBeside } from './fold-beside.ts'
+import {
+  type AssignmentState,
+  descendantIds,
+  type IssueState,
+  type RequestState,
+} from './issue-state.ts'
+import {
+  deriveDueOn,
+  deriveResting,
+  deriveStage,
+  isEnded,
+  isOpenLink,
+  lastTopLead,
+  topLead,
+} from './stage.ts'
 
 /** The facts before anything is derived from them. */
-type Facts = Omit<IssueState, 'stage' | 'dueOn' | 'resting'>
+type Facts = Omit<IssueState, 'stage' | 'dueOn' | 'originalDueOn' | 'resting'>
 
 /**
  * Applies one event; `fold` of all events is the issue. Never decides: a stored event is a fact.
  * @throws Error when the event cannot belong here (first event not a report, unknown assignment).
  */
 export function apply(state: IssueState | null, event: IssueEvent): IssueState {
-  const facts = { ...change(state, event), version: event.seq }
+  const facts = moot({ ...change(state, event), version: event.seq }, event.at)
   const stage = deriveStage(facts)
   const wasEnded = state !== null && isEnded(state.stage)
   const endedAt = isEnded(stage) ? (wasEnded ? facts.endedAt : event.at) : null
@@ -19,7 +34,22 @@ export function apply(state: IssueState | null, event: IssueEvent): IssueState {
     endedAt,
     stage,
     dueOn: deriveDueOn(facts),
+    originalDueOn: (topLead(facts) ?? lastTopLead(facts))?.originalDueOn ?? null,
     resting: deriveResting(facts, stage),
+  }
+}
+
+/** A question about work that has ended needs no ruling any more. */
+function moot(facts: Facts, at: string): Facts {
+  const isMoot = ({ status, assignmentId }: RequestState) =>
+    status === 'pending' &&
+    !facts.assignments.some((link) => link.id === assignmentId && isOpenLink(link))
+  if (!facts.requests.some(isMoot)) return facts
+  return {
+    ...facts,
+    requests: facts.requests.map((request) =>
+      isMoot(request) ? { ...request, status: 'withdrawn', decidedAt: at } : request,
+    ),
   }
 }
 
@@ -35,13 +65,13 @@ function change(state: IssueState | null, event: IssueEvent): Facts {
   if (!state) throw new Error(`the first event must be a report, not ${event.type}`)
   switch (event.type) {
     case 'issue.accepted':
-      return { ...state, ...event.payload, acceptedAt: event.at }
+      return accepted(state, event, event.payload)
     case 'issue.declined':
       return { ...state, outcome: 'declined' }
     case 'issue.terminated':
       return { ...endOpen(state, event.at), outcome: 'terminated' }
     case 'issue.reopened':
-      return reopened(state, event.payload.dueOn)
+      return reopened(state, event.payload.dueOn, event.at)
     case 'closure.approved':
       return { ...state, closureApproved: true }
     case 'closure.refused':
@@ -57,19 +87,29 @@ function change(state: IssueState | null, event: IssueEvent): Facts {
         acknowledgedAt: event.at,
       }))
     case 'assignment.progressed':
-      return onLink(state, event, (link) => withDoer(link, event.actorId))
+      return progressed(state, event, event.payload)
     case 'assignment.submitted':
-      return onLink(state, event, (link) => ({
-        ...withDoer(link, event.actorId),
-        status: 'pending_verification',
-        submittedAt: event.at,
-      }))
+      return submitted(state, event)
     case 'assignment.passed':
-      return onLink(state, event, (link) => ({ ...link, status: 'passed', endedAt: event.at }))
+      return onLink(state, event, (link) => ({
+        ...link,
+        status: 'passed',
+        endedAt: event.at,
+        grade: event.payload.grade ?? null,
+      }))
     case 'assignment.failed':
-      return sendBack(state, event.payload.assignmentId, event.at)
+      return sendBack(state, event.payload.assignmentId, event.at, event.payload.dueOn)
     case 'assignment.withdrawn':
       return endOpen(state, event.at, event.payload.assignmentId)
+    case 'assignment.returned':
+      return givenBack(state, event.payload.assignmentId, event.at)
+    case 'assignment.extended':
+      return onLink(state, event, (link) => ({
+        ...redated(link, event.payload.dueOn, event.at),
+        extensions: link.extensions + 1,
+      }))
+    default:
+      return changeBeside(state, event)
   }
 }
 
@@ -79,19 +119,36 @@ function reported(
   payload: Payload<'issue.reported'>,
 ): Facts {
   if (state || !event.actorId) throw new Error('an issue is reported once, by a person')
-  const { evidence: _evidence, ...facts } = payload
+  const { evidence, ...facts } = payload
   return {
     ...facts,
     rectificationType: null,
     reporterId: event.actorId,
     reportedAt: event.at,
+    acceptBy: payload.acceptBy ?? null,
+    dispatchBy: null,
+    policy: payload.policy ?? null,
     acceptedAt: null,
     endedAt: null,
     outcome: null,
     suspended: false,
+    suspendedAt: null,
+    resumedAt: null,
+    reviewOn: null,
     closureApproved: false,
     reopenCount: 0,
     assignments: [],
+    requests: [],
+    supervisions: [],
+    papers: [],
+    supervisors: [],
+    milestones: {},
+    proofKinds: kindsOf(evidence),
+    urgedAt: null,
+    satisfaction: null,
+    review: null,
+    lookBackDrawnAt: null,
+    lookBackOutcome: null,
     version: 0,
   }
 }
@@ -101,12 +158,21 @@ function dispatched(
   event: IssueEvent,
   payload: Payload<'assignment.dispatched'>,
 ): Facts {
-  const { assignmentId, ...given } = payload
+  const { assignmentId, acknowledgeBy, returnBy, policy, ...given } = payload
   if (!event.actorId) throw new Error('a dispatch is made by a person')
   const link: AssignmentState = {
     id: assignmentId,
     position: state.assignments.length,
     ...given,
+    originalDueOn: given.dueOn,
+    acknowledgeBy: acknowledgeBy ?? null,
+    returnBy: returnBy ?? null,
+    verifyBy: null,
+    policy: policy ?? null,
+    extensions: 0,
+    datedAt: event.at,
+    runsSince: event.at,
+    grade: null,
     status: 'dispatched',
     dispatchedById: event.actorId,
     dispatchedAt: event.at,
@@ -121,28 +187,37 @@ function dispatched(
 }
 
 /** 反弹: the topmost lead link is owed again, under the same number. */
-function reopened(state: IssueState, dueOn: string | null): Facts {
+function reopened(state: IssueState, dueOn: string | null, at: string): Facts {
   const top = topLead(state)
   return {
     ...state,
     closureApproved: false,
     reopenCount: state.reopenCount + 1,
+    satisfaction: null,
+    review: null,
+    lookBackDrawnAt: null,
+    lookBackOutcome: null,
     assignments: state.assignments.map((link) =>
       link.id === top?.id
-        ? { ...link, status: 'rectifying', endedAt: null, dueOn: dueOn ?? link.dueOn }
+        ? { ...renewed(link, dueOn, at), status: 'rectifying', endedAt: null }
         : link,
     ),
   }
 }
 
 /** A failed verdict goes back to exactly the link that failed. */
-function sendBack(state: IssueState, linkId: string | undefined, at: string): Facts {
+function sendBack(
+  state: IssueState,
+  linkId: string | undefined,
+  at: string,
+  dueOn?: string,
+): Facts {
   return {
     ...state,
     assignments: state.assignments.map((link) =>
       link.id === linkId
         ? {
-            ...link,
+            ...(dueOn === undefined ? { ...link, runsSince: at } : redated(link, dueOn, at)),
             status: 'rectifying',
             endedAt: null,
             returnedAt: at,
@@ -166,6 +241,63 @@ function endOpen(state: IssueState, at: string, linkId?: string): Facts {
   }
 }
 
+/** 退回 and 转办: the link ends given back, what hangs below it is withdrawn. */
+function givenBack(state: IssueState, linkId: string, at: string): Facts {
+  const ended = endOpen(state, at, linkId)
+  return {
+    ...ended,
+    assignments: ended.assignments.map((link) =>
+      link.id === linkId ? { ...link, status: 'returned' } : link,
+    ),
+  }
+}
+
+function accepted(state: IssueState, event: IssueEvent, payload: Payload<'issue.accepted'>): Facts {
+  const { dispatchBy, policy, ...classification } = payload
+  return {
+    ...state,
+    ...classification,
+    acceptedAt: event.at,
+    dispatchBy: dispatchBy ?? null,
+    policy: policy ?? state.policy,
+  }
+}
+
+function submitted(state: IssueState, event: IssueEvent & { type: 'assignment.submitted' }): Facts {
+  const facts = onLink(state, event, (link) => ({
+    ...withDoer(link, event.actorId),
+    status: 'pending_verification',
+    submittedAt: event.at,
+    verifyBy: event.payload.verifyBy ?? null,
+  }))
+  return proven(facts, event.payload)
+}
+
+type Proof = Payload<'assignment.submitted'>['evidence']
+
+function kindsOf(evidence: Proof): EvidenceKind[] {
+  return [...new Set(evidence.flatMap(({ kind }) => kind ?? []))]
+}
+
+function proven(facts: Facts, { evidence }: { evidence: Proof }): Facts {
+  const fresh = kindsOf(evidence).filter((kind) => !facts.proofKinds.includes(kind))
+  return fresh.length === 0 ? facts : { ...facts, proofKinds: [...facts.proofKinds, ...fresh] }
+}
+
+function progressed(
+  state: IssueState,
+  event: IssueEvent & { type: 'assignment.progressed' },
+  { milestone }: Payload<'assignment.progressed'>,
+): Facts {
+  const facts = proven(
+    onLink(state, event, (link) => withDoer(link, event.actorId)),
+    event.payload,
+  )
+  if (!milestone) return facts
+  // The first feedback of a kind counts; a second one is only further progress.
+  return { ...facts, milestones: { [milestone]: event.at, ...facts.milestones } }
+}
+
 function onLink(
   state: IssueState,
   event: IssueEvent & { payload: { assignmentId: string } },
@@ -184,4 +316,15 @@ function onLink(
 function withDoer(link: AssignmentState, personId: string | null): AssignmentState {
   if (!personId || link.doerIds.includes(personId)) return link
   return { ...link, doerIds: [...link.doerIds, personId] }
+}
+
+/** The link under a new date: a new run of its clock, the first date kept. */
+export function redated(link: AssignmentState, dueOn: string, at: string): AssignmentState {
+  return { ...link, dueOn, datedAt: at, runsSince: at }
+}
+
+/** A new round of work: its date, when there is a new one, is the first of the round. */
+function renewed(link: AssignmentState, dueOn: string | null, at: string): AssignmentState {
+  if (dueOn === null) return { ...link, runsSince: at }
+  return { ...redated(link, dueOn, at), originalDueOn: dueOn, extensions: 0 }
 }

@@ -1,6 +1,7 @@
+import { addDays, dateOf } from './calendar.ts'
 import type { ErrorCode } from './errors.ts'
-import { type AssignmentState, descendantIds } from './issue-state.ts'
-import { type IssueView, rootCode } from './issue-view.ts'
+import { type AssignmentState, descendantIds, type RequestState } from './issue-state.ts'
+import { type IssueView, policyOf, rootCode } from './issue-view.ts'
 import type { Actor } from './policy.ts'
 import { isOpenLink, topLead } from './stage.ts'
 import type { Guard } from './workflow.ts'
@@ -8,10 +9,12 @@ import type { Guard } from './workflow.ts'
 /** Why something is refused; `units` are the unit codes the sentence names. */
 export type Refusal = Readonly<{ code: ErrorCode; units?: readonly string[] }>
 
-type GuardFn = (view: IssueView, actor: Actor, link: AssignmentState | null) => Refusal | null
+/** What a guard looks at: the link an action is about, and the request when it is about one. */
+export type GuardTarget = Readonly<{ link: AssignmentState | null; request: RequestState | null }>
+type GuardFn = (view: IssueView, actor: Actor, target: GuardTarget) => Refusal | null
 
 /** Upper links stay open until the lower ones close. */
-const childrenClosed: GuardFn = (view, _actor, link) => {
+const childrenClosed: GuardFn = (view, _actor, { link }) => {
   const open = view.state.assignments.filter(
     (child) => child.parentId === link?.id && isOpenLink(child),
   )
@@ -24,7 +27,7 @@ const childrenClosed: GuardFn = (view, _actor, link) => {
  * and everybody who holds an office in a unit of the chain. The giver's own unit is exempt from the
  * second half, for work the federation led itself; there another officer must verify.
  */
-const outsideChain: GuardFn = (view, actor, link) => {
+const outsideChain: GuardFn = (view, actor, { link }) => {
   const { state } = view
   const judged = link ?? topLead(state)
   if (!judged) return null
@@ -33,7 +36,7 @@ const outsideChain: GuardFn = (view, actor, link) => {
   const doers = withDescendants(state, work).flatMap((other) => other.doerIds)
   if (doers.includes(actor.personId)) return { code: 'own_work' }
   const exempt = link ? link.from : rootCode(view)
-  const chain = withDescendants(state, [judged]).filter((other) => other.status !== 'withdrawn')
+  const chain = withDescendants(state, [judged]).filter((other) => !isGone(other))
   const takers = new Set(chain.map((other) => other.to).filter((code) => code !== exempt))
   const seat = actor.seats.find((code) => takers.has(code))
   return seat === undefined ? null : { code: 'in_chain', units: [seat] }
@@ -47,5 +50,97 @@ function withDescendants(
   return state.assignments.filter((link) => ids.has(link.id))
 }
 
+/** A link taken back or given back leaves the chain. */
+function isGone({ status }: AssignmentState): boolean {
+  return status === 'withdrawn' || status === 'returned'
+}
+
+const refusedIf = (isRefused: boolean, code: ErrorCode): Refusal | null =>
+  isRefused ? { code } : null
+
+/** 挂账 stops the work; it is resumed first. */
+const notSuspended: GuardFn = ({ state }) => refusedIf(state.suspended, 'issue_suspended')
+
+/** One question at a time about one link. */
+const noRequestPending: GuardFn = ({ state }, _actor, { link }) =>
+  refusedIf(
+    state.requests.some(
+      ({ assignmentId, status }) => assignmentId === link?.id && status === 'pending',
+    ),
+    'request_pending',
+  )
+
+/** An extension is asked for before expiry, the last day included. */
+const beforeExpiry: GuardFn = ({ terms }, _actor, { link }) =>
+  refusedIf(link !== null && terms.today > link.dueOn, 'past_due')
+
+const extensionsLeft: GuardFn = (view, _actor, { link }) => {
+  if (!link) return null
+  const { maxExtensions } = policyOf(view, link.to, link.dispatchedAt).policy
+  return refusedIf(link.extensions >= maxExtensions, 'extensions_spent')
+}
+
+/** 退回: soon after the dispatch, and once per unit and issue; the ruling is final. */
+const returnOpen: GuardFn = ({ state, terms }, _actor, { link }) => {
+  if (!link) return null
+  const asked = state.requests.some(
+    ({ kind, from, status }) => kind === 'return' && from === link.to && status !== 'withdrawn',
+  )
+  if (asked) return { code: 'return_spent' }
+  return refusedIf(link.returnBy !== null && terms.today > link.returnBy, 'return_time_over')
+}
+
+/** Nobody decides what they asked for, nor from a seat in the unit that asked. */
+const notOwnRequest: GuardFn = (_view, actor, { request }) => {
+  if (!request) return null
+  const sitsThere = request.from !== request.to && actor.seats.includes(request.from)
+  return refusedIf(request.askedById === actor.personId || sitsThere, 'own_request')
+}
+
+const notUrged: GuardFn = ({ state }) => refusedIf(state.urgedAt !== null, 'urged_already')
+const notRated: GuardFn = ({ state }) => refusedIf(state.satisfaction !== null, 'rated_already')
+const noReview: GuardFn = ({ state }) => refusedIf(state.review !== null, 'review_open')
+const reviewOpen: GuardFn = ({ state }) => refusedIf(state.review === null, 'no_review')
+
+const withinObjection: GuardFn = (view) => {
+  const last = afterClosing(view, 'objectionDays')
+  return refusedIf(last !== null && view.terms.today > last, 'objection_over')
+}
+
+/** The time under watch is over, and a drawn look-back has been made. */
+const observed: GuardFn = (view) => {
+  const { lookBackDrawnAt, lookBackOutcome } = view.state
+  if (lookBackDrawnAt && !lookBackOutcome) return { code: 'look_back_open' }
+  return refusedIf(!isObserved(view), 'still_observed')
+}
+
+/** True when the closed issue has been under watch for the time the policy asks. */
+export function isObserved(view: IssueView): boolean {
+  const last = afterClosing(view, 'lookBackDays')
+  return last !== null && view.terms.today >= last
+}
+
+/** Calendar days after the closing by the policy that was in force then. */
+function afterClosing(view: IssueView, limit: 'objectionDays' | 'lookBackDays'): string | null {
+  const { endedAt } = view.state
+  if (endedAt === null) return null
+  return addDays(dateOf(new Date(endedAt)), policyOf(view, rootCode(view), endedAt).policy[limit])
+}
+
 /** The guard named in a transition. */
-export const GUARD_RULES: Readonly<Record<Guard, GuardFn>> = { childrenClosed, outsideChain }
+export const GUARD_RULES: Readonly<Record<Guard, GuardFn>> = {
+  childrenClosed,
+  outsideChain,
+  notSuspended,
+  noRequestPending,
+  beforeExpiry,
+  extensionsLeft,
+  returnOpen,
+  notOwnRequest,
+  notUrged,
+  notRated,
+  withinObjection,
+  noReview,
+  reviewOpen,
+  observed,
+}

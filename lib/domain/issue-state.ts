@@ -2,12 +2,22 @@ import type {
   AssignmentKind,
   AssignmentStatus,
   Category,
+  EvidenceKind,
+  Grade,
+  LookBackOutcome,
+  Milestone,
   Outcome,
+  PaperKind,
   RectificationType,
+  RequestKind,
+  RequestStatus,
+  Rung,
+  Satisfaction,
   Severity,
   Source,
   Stage,
 } from './codes.ts'
+import type { ClockKind } from './time-policy.ts'
 
 /** One link of the custody chain. Dates are `YYYY-MM-DD`, instants ISO strings, units codes. */
 export type AssignmentState = Readonly<{
@@ -20,6 +30,21 @@ export type AssignmentState = Readonly<{
   kind: AssignmentKind
   requirement: string
   dueOn: string
+  /** The date first given; an extension moves `dueOn` alone. */
+  originalDueOn: string
+  /** Last day to sign before the clock signs, and to ask for a return; null on old records. */
+  acknowledgeBy: string | null
+  returnBy: string | null
+  /** Last day for the giver to verify what was last submitted. */
+  verifyBy: string | null
+  /** Version of the time policy the dates of this link were computed by. */
+  policy: string | null
+  extensions: number
+  /** Instant at which `dueOn` was set, and from which the link has been worked on without a stop. */
+  datedAt: string
+  runsSince: string
+  /** Grade of the last pass. */
+  grade: Grade | null
   status: AssignmentStatus
   dispatchedById: string
   dispatchedAt: string
@@ -30,6 +55,68 @@ export type AssignmentState = Readonly<{
   reworks: number
   /** Persons who did any of the work here; they and their unit never verify it. */
   doerIds: readonly string[]
+}>
+
+/** Something the taker of a link asked its giver for, beside the link. */
+export type RequestState = Readonly<{
+  id: string
+  kind: RequestKind
+  assignmentId: string
+  /** Unit that asks, and unit that decides. */
+  from: string
+  to: string
+  reason: string
+  /** What is asked for: the new date, the unit thought right, the date of review. */
+  dueOn: string | null
+  suggested: string | null
+  reviewOn: string | null
+  rulingBy: string
+  policy: string
+  askedById: string
+  askedAt: string
+  status: RequestStatus
+  decidedAt: string | null
+  ruling: string | null
+}>
+
+/** One rung of the ladder as it was issued: a numbered record with copies and a reply due. */
+export type SupervisionState = Readonly<{
+  id: string
+  number: string
+  rung: Rung
+  /** The clock that was overdue (`hand` when a person decided) and which run of it. */
+  clock: ClockKind | 'hand'
+  clockId: string
+  assignmentId: string | null
+  issuer: string
+  to: string
+  copies: readonly string[]
+  note: string | null
+  replyBy: string
+  issuedAt: string
+  readAt: string | null
+  repliedAt: string | null
+}>
+
+/** An official paper made from the record as it stood after `basisSeq`. */
+export type PaperState = Readonly<{
+  id: string
+  kind: PaperKind
+  number: string
+  issuer: string
+  assignmentId: string | null
+  requestId: string | null
+  supervisionId: string | null
+  basisSeq: number
+  issuedAt: string
+  returnedAt: string | null
+}>
+
+/** An objection or an unsatisfied answer that somebody must look into. */
+export type ReviewState = Readonly<{
+  kind: 'objection' | 'dissatisfaction'
+  reason: string
+  since: string
 }>
 
 /** What the events of an issue amount to. The database row is a copy of this and nothing else. */
@@ -45,17 +132,42 @@ export type IssueState = Readonly<{
   reporterId: string
   reporterUnit: string
   reportedAt: string
+  /** Last day for accepting, and for the first dispatch; null on old records. */
+  acceptBy: string | null
+  dispatchBy: string | null
   acceptedAt: string | null
   endedAt: string | null
   outcome: Outcome | null
   suspended: boolean
+  suspendedAt: string | null
+  /** Last resumption: no clock has run without a stop from before it. */
+  resumedAt: string | null
+  reviewOn: string | null
   closureApproved: boolean
   reopenCount: number
   assignments: readonly AssignmentState[]
+  requests: readonly RequestState[]
+  supervisions: readonly SupervisionState[]
+  papers: readonly PaperState[]
+  /** Units that the ladder or an escalation added above those who hold the work. */
+  supervisors: readonly string[]
+  /** Feedback given so far: milestone → instant. */
+  milestones: Readonly<Partial<Record<Milestone, string>>>
+  /** Kinds of proof put forward so far. */
+  proofKinds: readonly EvidenceKind[]
+  urgedAt: string | null
+  satisfaction: Satisfaction | null
+  review: ReviewState | null
+  lookBackDrawnAt: string | null
+  lookBackOutcome: LookBackOutcome | null
+  /** Version of the time policy the intake dates were computed by. */
+  policy: string | null
   /** Seq of the last event. */
   version: number
   stage: Stage
   dueOn: string | null
+  /** What `dueOn` was before any extension. */
+  originalDueOn: string | null
   /** The unit that must act next, or null when that is the federation's reception or nobody. */
   resting: string | null
 }>

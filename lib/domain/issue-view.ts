@@ -1,6 +1,7 @@
 import type { Level } from './codes.ts'
 import type { AssignmentState, IssueState } from './issue-state.ts'
 import { type Actor, can, GRANTS, type Subject } from './policy.ts'
+import { type PolicyInForce, policyAt, type Terms } from './time-policy.ts'
 import { childPath, isWithin } from './unit-path.ts'
 
 /** An issue with the paths of every unit it names; what the rules judge. */
@@ -11,6 +12,7 @@ export type IssueView = Readonly<{
   paths: Readonly<Record<string, string>>
   /** Unit code → level. */
   levels: Readonly<Record<string, Level>>
+  terms: Terms
 }>
 
 /**
@@ -26,6 +28,13 @@ export function issueSubject(view: IssueView): Subject {
     ownerIds: [view.state.reporterId],
     ownerPaths: known([view.paths[view.state.reporterUnit], ...takerPaths]),
   }
+}
+
+/** Whoever reported the issue, and their unit; holders of its work do not count here. */
+export function reporterSubject(view: IssueView): Subject {
+  const { reporterId, reporterUnit } = view.state
+  const paths = known([view.paths[reporterUnit]])
+  return { districtId: view.districtId, paths, ownerIds: [reporterId], ownerPaths: paths }
 }
 
 /** The federation: the root of the tree the chamber hangs in. */
@@ -76,10 +85,24 @@ export function reportSubject(
   return { districtId, paths: [chamberPath], ownerPaths: memberPaths }
 }
 
+/** The policy that was in force for a unit at an instant. */
+export function policyOf(view: IssueView, unit: string | null, at: string): PolicyInForce {
+  return policyAt(view.terms.policies(at), pathOf(view, unit))
+}
+
 /** Unit codes an issue names, for loading their paths. */
 export function unitCodesOf(state: IssueState): string[] {
   const links: readonly AssignmentState[] = state.assignments
-  return [...new Set([state.chamber, state.reporterUnit, ...links.flatMap((l) => [l.from, l.to])])]
+  return [
+    ...new Set([
+      state.chamber,
+      state.reporterUnit,
+      ...links.flatMap((link) => [link.from, link.to]),
+      ...state.requests.flatMap(({ suggested }) => suggested ?? []),
+      ...state.supervisions.flatMap(({ copies }) => copies),
+      ...state.supervisors,
+    ]),
+  ]
 }
 
 function known(paths: readonly (string | undefined)[]): string[] {

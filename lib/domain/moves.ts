@@ -1,12 +1,13 @@
 import { UNIT_KIND_CODES, UNIT_KINDS, type UnitKind } from './codes.ts'
-import type { WhoCan } from './errors.ts'
+import type { ErrorCode, WhoCan } from './errors.ts'
 import { GUARD_RULES, type Refusal } from './guards.ts'
-import type { AssignmentState } from './issue-state.ts'
+import type { AssignmentState, IssueState, RequestState, SupervisionState } from './issue-state.ts'
 import {
   type IssueView,
   issueSubject,
   levelOf,
   pathOf,
+  reporterSubject,
   rootCode,
   unitSubject,
 } from './issue-view.ts'
@@ -22,17 +23,27 @@ import {
   type WorkflowAction,
 } from './policy.ts'
 import { isOpenLink } from './stage.ts'
-import { type Step, TRANSITIONS } from './workflow.ts'
+import { type Step, type SupervisionStatus, TRANSITIONS } from './workflow.ts'
 
 /** One action on one subject, allowed or refused with the reason and who could do it. */
 export type Move = Readonly<{
   action: WorkflowAction
   assignmentId: string | null
+  requestId: string | null
+  supervisionId: string | null
 }> &
   (
     | Readonly<{ allowed: true; appointment: Appointment }>
     | Readonly<{ allowed: false; refusal: Refusal; whoCan: WhoCan }>
   )
+
+/** What an action is about: the issue (all null), a link, a request with its link, a supervision. */
+export type Target = Readonly<{
+  link: AssignmentState | null
+  request: RequestState | null
+  supervision: SupervisionState | null
+}>
+export const WHOLE_ISSUE: Target = { link: null, request: null, supervision: null }
 
 /**
  * Every action that exists for this issue and viewer: the buttons of the page, the `moves` of the
@@ -40,81 +51,150 @@ export type Move = Readonly<{
  * such as handing down from a member, does not exist.
  */
 export function listMoves(view: IssueView, actor: Actor): Move[] {
-  const open = view.state.assignments.filter(isOpenLink)
   const moves = WORKFLOW_ACTIONS.flatMap((action) =>
     TRANSITIONS[action].flatMap((step): Move[] => {
-      if (step.subject === 'issue') return [judge(view, actor, action, step, null)]
-      if (open.length > 0) return open.map((link) => judge(view, actor, action, step, link))
-      return TRANSITIONS[action].length > 1 ? [] : [judge(view, actor, action, step, null)]
+      const targets = targetsOf(view.state, step)
+      if (targets.length > 0)
+        return targets.map((target) => judge(view, actor, action, step, target))
+      return TRANSITIONS[action].length > 1 ? [] : [judge(view, actor, action, step, WHOLE_ISSUE)]
     }),
   )
   return moves.filter((move) => move.allowed || move.whoCan.roles.length > 0)
 }
 
+/** Everything of an issue that a step may be about now. */
+function targetsOf(state: IssueState, step: Step): Target[] {
+  switch (step.subject) {
+    case 'issue':
+      return [WHOLE_ISSUE]
+    case 'assignment':
+      return state.assignments.filter(isOpenLink).map((link) => ({ ...WHOLE_ISSUE, link }))
+    case 'request':
+      return state.requests
+        .filter(({ status, kind }) => status === 'pending' && step.kinds.includes(kind))
+        .map((request) => requestTarget(state, request))
+    case 'supervision':
+      return state.supervisions
+        .filter((one) => step.from.includes(supervisionStatus(one)))
+        .map((supervision) => ({ ...WHOLE_ISSUE, supervision }))
+  }
+}
+
+/** A request together with the link it is about. */
+export function requestTarget(state: IssueState, request: RequestState): Target {
+  const link = state.assignments.find(({ id }) => id === request.assignmentId) ?? null
+  return { ...WHOLE_ISSUE, link, request }
+}
+
+/** How far the unit addressed has got with a supervision. */
+export function supervisionStatus({ readAt, repliedAt }: SupervisionState): SupervisionStatus {
+  return repliedAt ? 'replied' : readAt ? 'read' : 'issued'
+}
+
 /**
- * Judges one action on the issue (`link` null) or on one of its links: first who, then when, then
- * the conditions. The order matters: a stranger learns that it is not theirs to do, nothing more.
+ * Judges one action on one subject: first who, then when, then the conditions. The order matters: a
+ * stranger learns that it is not theirs to do, nothing more.
  */
 export function judge(
   view: IssueView,
   actor: Actor,
   action: WorkflowAction,
   step: Step,
-  link: AssignmentState | null,
+  target: Target,
 ): Move {
-  const subject = stepSubject(view, step, link)
-  const refuse = (refusal: Refusal): Move => ({
+  const about = {
     action,
-    assignmentId: link?.id ?? null,
+    assignmentId: target.link?.id ?? null,
+    requestId: target.request?.id ?? null,
+    supervisionId: target.supervision?.id ?? null,
+  }
+  const refuse = (refusal: Refusal): Move => ({
+    ...about,
     allowed: false,
     refusal,
-    whoCan: whoCan(view, action, step, link),
+    whoCan: whoCan(view, action, step, target),
   })
   if (!isGranted(actor, action)) return refuse({ code: 'not_granted' })
-  if (step.subject === 'assignment' && !link) return refuse({ code: 'wrong_stage' })
-  const appointment = can(actor, action, subject)
+  if (isMissing(step, target)) return refuse({ code: MISSING[step.subject] })
+  const appointment = can(actor, action, stepSubject(view, step, target))
   if (!appointment) return refuse({ code: 'outside_reach' })
-  const outOfTime = outsideFrom(view, step, link)
+  const outOfTime = outsideFrom(view, step, target)
   if (outOfTime) return refuse(outOfTime)
   for (const guard of step.needs) {
-    const refusal = GUARD_RULES[guard](view, actor, link)
+    const refusal = GUARD_RULES[guard](view, actor, target)
     if (refusal) return refuse(refusal)
   }
-  return { action, assignmentId: link?.id ?? null, allowed: true, appointment }
+  return { ...about, allowed: true, appointment }
 }
 
-/** The row of the table for an action on the issue or on a link; undefined when there is none. */
+/** The row of the table for an action on this kind of subject; undefined when there is none. */
 export function stepFor(action: WorkflowAction, subject: Step['subject']): Step | undefined {
   return TRANSITIONS[action].find((step) => step.subject === subject)
 }
 
-function stepSubject(view: IssueView, step: Step, link: AssignmentState | null): Subject {
+/** What is said when there is nothing the action could be about. */
+const MISSING = {
+  issue: 'wrong_stage',
+  assignment: 'wrong_stage',
+  request: 'nothing_pending',
+  supervision: 'nothing_pending',
+} as const satisfies Record<Step['subject'], ErrorCode>
+
+function isMissing({ subject }: Step, { link, request, supervision }: Target): boolean {
+  const about = { issue: true, assignment: link, request, supervision }
+  return !about[subject]
+}
+
+function stepSubject(view: IssueView, step: Step, target: Target): Subject {
   if (step.by === 'issue') return issueSubject(view)
-  return unitSubject(view.districtId, pathOf(view, standingUnit(view, step, link)))
+  if (step.by === 'reporter') return reporterSubject(view)
+  return unitSubject(view.districtId, pathOf(view, standingUnit(view, step, target)))
 }
 
 /** The unit the actor must stand in, or null when any reach over the issue will do. */
-function standingUnit(view: IssueView, step: Step, link: AssignmentState | null): string | null {
-  if (step.by === 'root') return rootCode(view)
-  if (step.by === 'giver') return link?.from ?? null
-  if (step.by === 'taker') return link?.to ?? null
-  return null
-}
-
-function outsideFrom(view: IssueView, step: Step, link: AssignmentState | null): Refusal | null {
-  if (step.subject === 'issue') {
-    return step.from.includes(view.state.stage) ? null : { code: 'wrong_stage' }
-  }
-  return link && step.from.includes(link.status) ? null : { code: 'wrong_status' }
-}
-
-function whoCan(
+function standingUnit(
   view: IssueView,
-  action: WorkflowAction,
-  step: Step,
-  link: AssignmentState | null,
-): WhoCan {
-  const unit = standingUnit(view, step, link)
+  { by }: Step,
+  { link, request, supervision }: Target,
+): string | null {
+  switch (by) {
+    case 'root':
+      return rootCode(view)
+    case 'giver':
+      return link?.from ?? null
+    case 'taker':
+      return link?.to ?? null
+    case 'decider':
+      return request?.to ?? null
+    case 'asker':
+      return request?.from ?? null
+    case 'recipient':
+      return supervision?.to ?? null
+    default:
+      return null
+  }
+}
+
+function outsideFrom(view: IssueView, step: Step, target: Target): Refusal | null {
+  const { link, request, supervision } = target
+  switch (step.subject) {
+    case 'issue':
+      return step.from.includes(view.state.stage) ? null : { code: 'wrong_stage' }
+    case 'assignment':
+      return link && step.from.includes(link.status) ? null : { code: 'wrong_status' }
+    case 'request':
+      return request && step.from.includes(request.status) && step.kinds.includes(request.kind)
+        ? null
+        : { code: 'wrong_status' }
+    case 'supervision':
+      return supervision && step.from.includes(supervisionStatus(supervision))
+        ? null
+        : { code: 'wrong_status' }
+  }
+}
+
+function whoCan(view: IssueView, action: WorkflowAction, step: Step, target: Target): WhoCan {
+  const unit = standingUnit(view, step, target)
   const kinds = unit === null ? null : kindsOf(view, unit)
   const roles = rolesGranted(action)
   return { unit, roles: kinds === null ? roles : roles.filter((role) => sitsIn(role, kinds)) }

@@ -51,6 +51,11 @@ export function topLead<L extends Placed>(facts: { assignments: readonly L[] }):
   )
 }
 
+/** The topmost lead link given last, whatever became of it. */
+export function lastTopLead<L extends Placed>(facts: { assignments: readonly L[] }): L | undefined {
+  return facts.assignments.findLast((link) => link.parentId === null && link.kind === 'lead')
+}
+
 /** Open links that support the same work as a lead link; a pass waits for them. */
 export function openSupports<L extends Placed>(
   facts: { assignments: readonly L[] },
@@ -104,9 +109,12 @@ export function deriveStage(facts: StageFacts): Stage {
   return resting ? (resting.status as Stage) : 'accepted'
 }
 
-/** Due date of an issue: that of the topmost lead link. */
+/**
+ * Due date of an issue: that of the topmost lead link. Taking the work back does not wipe it: until
+ * somebody else leads, the last date stands.
+ */
 export function deriveDueOn(facts: StageFacts): string | null {
-  return topLead(facts)?.dueOn ?? null
+  return (topLead(facts) ?? lastTopLead(facts))?.dueOn ?? null
 }
 
 /** The unit that must act next: the taker of the resting link, or its giver while it verifies. */

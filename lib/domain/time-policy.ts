@@ -156,6 +156,43 @@ export const DEFAULT_POLICIES: PolicySet = {
   tightenings: {},
 }
 
+/** A version of a unit's policy as it was switched on; nothing of it is ever changed. */
+export type PolicyVersion = Readonly<{
+  unitCode: string
+  version: number
+  /** ISO instant from which clocks that start follow it. */
+  validFrom: string
+}> &
+  (
+    | Readonly<{ isBase: true; content: TimePolicy }>
+    | Readonly<{ isBase: false; content: Tightening }>
+  )
+
+/** What was in force at an ISO instant: of each unit its latest version that had begun. */
+export function policySetAt(versions: readonly PolicyVersion[], at: string): PolicySet {
+  const begun = versions
+    .filter(({ validFrom }) => validFrom <= at)
+    .sort((a, b) => a.version - b.version)
+  const tightenings: Record<string, { ref: string; own: Tightening }> = {}
+  let { base } = DEFAULT_POLICIES
+  for (const version of begun) {
+    const ref = `${version.unitCode}@${version.version}`
+    if (version.isBase) base = { ref, policy: version.content }
+    else tightenings[version.unitCode] = { ref, own: version.content }
+  }
+  return { base, tightenings }
+}
+
+/**
+ * What time means for an issue: the date it is judged on, the working calendar, and the policies in
+ * force at any instant. A clock keeps the policy it started under.
+ */
+export type Terms = Readonly<{
+  today: string
+  calendar: WorkCalendar
+  policies: (at: string) => PolicySet
+}>
+
 /** The policy in force for the unit at this path (`/root/…/`); without a path the district's own. */
 export function policyAt(policies: PolicySet, path: string | undefined): PolicyInForce {
   const codes = path?.split('/').filter(Boolean) ?? []

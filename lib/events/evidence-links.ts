@@ -1,5 +1,6 @@
 import type { Tx } from '#lib/db/district.ts'
-import type { EvidenceRef } from '#lib/domain/decide.ts'
+import type { EvidenceKind } from '#lib/domain/codes.ts'
+import type { EvidenceRef } from '#lib/domain/decision.ts'
 import { DomainError } from '#lib/domain/errors.ts'
 import type { Actor } from '#lib/domain/policy.ts'
 
@@ -21,13 +22,14 @@ export async function resolveEvidence(
   if (wanted.length === 0) return []
   const rows = await tx.evidence.findMany({
     where: { id: { in: wanted }, uploadedById: actor.personId, issueId: null },
-    select: { id: true, sha256: true, name: true },
+    select: { id: true, sha256: true, name: true, kind: true },
   })
   const byId = new Map(rows.map((row) => [row.id, row]))
   return wanted.map((id) => {
     const row = byId.get(id)
     if (!row) throw unknown()
-    return row
+    const { kind, ...file } = row
+    return kind === null ? file : { ...file, kind: kind as EvidenceKind }
   })
 }
 

@@ -2,16 +2,28 @@ import type {
   AssignmentKind,
   AssignmentStatus,
   Category,
+  Grade,
   Light,
+  LookBackOutcome,
+  PaperKind,
   RectificationType,
+  RequestKind,
+  RequestStatus,
+  Rung,
+  Satisfaction,
   Severity,
   Source,
   Stage,
 } from '#lib/domain/codes.ts'
 import type { ErrorCode } from '#lib/domain/errors.ts'
 import type { Cause, NewEvent } from '#lib/domain/events.ts'
+import type { ReviewState, SupervisionState } from '#lib/domain/issue-state.ts'
+import type { MilestoneLamp } from '#lib/domain/milestones.ts'
 import type { Office, Role } from '#lib/domain/offices.ts'
 import type { WorkflowAction } from '#lib/domain/policy.ts'
+import type { ClockKind } from '#lib/domain/time-policy.ts'
+import type { Tone } from '#lib/domain/tone.ts'
+import type { Trace } from '#lib/domain/working-time.ts'
 
 /** A unit as it is shown: its code for links, its name for people. */
 export type UnitName = Readonly<{ code: string; name: string }>
@@ -42,6 +54,67 @@ export type IssuePage = Readonly<{
   total: number | null
 }>
 
+/** A limit in working days that runs now, with the days it was counted over. */
+export type ShortClock = Readonly<{
+  kind: ClockKind
+  due: string
+  isOver: boolean
+  policy: string
+  trace: Trace
+}>
+
+/** A request beside a link, units by name. */
+export type RequestDto = Readonly<{
+  id: string
+  kind: RequestKind
+  assignmentId: string
+  from: UnitName
+  to: UnitName
+  reason: string
+  dueOn: string | null
+  suggested: UnitName | null
+  reviewOn: string | null
+  askedAt: string
+  status: RequestStatus
+  decidedAt: string | null
+  ruling: string | null
+  rulingBy: string
+  /** While it waits: the days its ruling was counted over. */
+  clock: ShortClock | null
+}>
+
+/** A rung of the ladder; `tone` says whether the unit addressed is ordered or advised. */
+export type SupervisionDto = Readonly<{
+  id: string
+  number: string
+  rung: Rung
+  clock: SupervisionState['clock']
+  assignmentId: string | null
+  tone: Tone
+  issuer: UnitName
+  to: UnitName
+  copies: readonly UnitName[]
+  note: string | null
+  replyBy: string
+  issuedAt: string
+  readAt: string | null
+  repliedAt: string | null
+}>
+
+/** An official paper that was issued. */
+export type PaperDto = Readonly<{
+  id: string
+  kind: PaperKind
+  number: string
+  issuer: UnitName
+  assignmentId: string | null
+  requestId: string | null
+  supervisionId: string | null
+  basisSeq: number
+  issuedAt: string
+  returnedAt: string | null
+}>
+
 /** One link of the custody chain, with its own light. */
 export type ChainLink = Readonly<{
   id: string
@@ -51,7 +124,17 @@ export type ChainLink = Readonly<{
   kind: AssignmentKind
   requirement: string
   dueOn: string
+  /** The date first given, before any extension. */
+  originalDueOn: string
   light: Light
+  /** Working days from tomorrow to the due date; negative when overdue, null when no clock runs. */
+  workingDaysLeft: number | null
+  /** The short clock that runs beside: to sign, or for the giver to verify. */
+  clock: ShortClock | null
+  /** How many extensions were granted, and the version of the time policy its dates come from. */
+  extensions: number
+  policy: string | null
+  grade: Grade | null
   status: AssignmentStatus
   dispatchedAt: string
   acknowledgedAt: string | null
@@ -67,6 +150,8 @@ export type ChainLink = Readonly<{
 export type MoveDto = Readonly<{
   action: WorkflowAction
   assignmentId: string | null
+  requestId: string | null
+  supervisionId: string | null
   allowed: boolean
   refusal: Readonly<{ code: ErrorCode; units: readonly string[] }> | null
   whoCan: Readonly<{ unit: string | null; roles: readonly Role[] }> | null
@@ -82,6 +167,20 @@ export type IssueDetail = IssueLine &
     rectificationType: RectificationType | null
     reporterUnit: UnitName
     acceptedAt: string | null
+    originalDueOn: string | null
+    /** Whichever clock of the intake runs: to accept, or to dispatch. */
+    clock: ShortClock | null
+    suspendedAt: string | null
+    reviewOn: string | null
+    supervisors: readonly UnitName[]
+    milestones: readonly MilestoneLamp[]
+    satisfaction: Satisfaction | null
+    review: ReviewState | null
+    lookBackDrawnAt: string | null
+    lookBackOutcome: LookBackOutcome | null
+    requests: readonly RequestDto[]
+    supervisions: readonly SupervisionDto[]
+    papers: readonly PaperDto[]
     reopenCount: number
     /** Everything below needs one of these names by code. */
     unitNames: Readonly<Record<string, string>>

@@ -4,7 +4,9 @@ import type { Level } from '#lib/domain/codes.ts'
 import { DomainError } from '#lib/domain/errors.ts'
 import { type IssueView, unitCodesOf } from '#lib/domain/issue-view.ts'
 import type { Actor } from '#lib/domain/policy.ts'
-import { type IssueRow, toState } from './record.ts'
+import type { Terms } from '#lib/domain/time-policy.ts'
+import { loadTerms } from '#lib/time-policy/terms.ts'
+import { type IssueRow, issueParts, toState } from './record.ts'
 
 /** An issue as the rules see it, with what is needed to append to its chain. */
 export type LoadedIssue = Readonly<{
@@ -23,13 +25,24 @@ export async function loadIssue(
   db: DistrictDb | Tx,
   actor: Actor,
   number: string,
+  now: Date,
 ): Promise<LoadedIssue> {
   const row = await db.issue.findFirst({
     where: { AND: [{ number }, issueScope(actor)] },
-    include: { assignments: { orderBy: { position: 'asc' } } },
+    include: issueParts,
   })
   if (!row) throw new DomainError('not_found')
-  return withUnits(db, row)
+  return withUnits(db, row, await loadTerms(db, now))
+}
+
+/** An issue as the clock sees it: by its number, whoever may see it. Null when it is not there. */
+export async function loadForClock(
+  tx: Tx,
+  number: string,
+  terms: Terms,
+): Promise<LoadedIssue | null> {
+  const row = await tx.issue.findFirst({ where: { number }, include: issueParts })
+  return row && withUnits(tx, row, terms)
 }
 
 /** Locks the issue row until the transaction ends, so that two who act at once come one by one. */
@@ -37,7 +50,7 @@ export async function lockIssue(tx: Tx, districtId: string, number: string): Pro
   await tx.$queryRaw`SELECT 1 FROM issue WHERE district_id = ${districtId} AND number = ${number} FOR UPDATE`
 }
 
-async function withUnits(db: DistrictDb | Tx, row: IssueRow): Promise<LoadedIssue> {
+async function withUnits(db: DistrictDb | Tx, row: IssueRow, terms: Terms): Promise<LoadedIssue> {
   const state = toState(row)
   const named = { code: { in: unitCodesOf(state) } }
   const units = await db.unit.findMany({
@@ -61,6 +74,7 @@ async function withUnits(db: DistrictDb | Tx, row: IssueRow): Promise<LoadedIssu
       state,
       paths: by((unit) => unit.path),
       levels: by((unit) => unit.level as Level),
+      terms,
     },
     unitNames: by((unit) => unit.name),
   }

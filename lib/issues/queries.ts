@@ -77,7 +77,7 @@ export async function countIssues(actor: Actor, filters: IssueFilters, now: Date
  */
 export async function getIssue(actor: Actor, number: string, now: Date): Promise<IssueDetail> {
   const db = districtDb(actor.districtId)
-  return toDetail(actor, await loadIssue(db, actor, number), dateOf(now))
+  return toDetail(actor, await loadIssue(db, actor, number, now))
 }
 
 /**

@@ -1,13 +1,19 @@
-import type { Prisma } from '#lib/db/district.ts'
+import { Prisma } from '#lib/db/district.ts'
 import { dateOf, daysBetween, fromDateColumn, toDateColumn } from '#lib/domain/calendar.ts'
+import { isClosed } from '#lib/domain/figures.ts'
 import type { AssignmentState, IssueState } from '#lib/domain/issue-state.ts'
+import { topLead } from '#lib/domain/stage.ts'
+import { day, instant, moment, paperOf, requestOf, supervisionOf } from './record-beside.ts'
 
 /** The columns of an issue and its links, as the database holds them. */
-export type IssueRow = Prisma.IssueGetPayload<{ include: { assignments: true } }>
+export const issueParts = {
+  assignments: { orderBy: { position: 'asc' } },
+  requests: { orderBy: { position: 'asc' } },
+  supervisions: { orderBy: { position: 'asc' } },
+  papers: { orderBy: { position: 'asc' } },
+} as const satisfies Prisma.IssueInclude
+export type IssueRow = Prisma.IssueGetPayload<{ include: typeof issueParts }>
 type AssignmentRow = IssueRow['assignments'][number]
-
-const instant = (value: Date | null) => value?.toISOString() ?? null
-const moment = (value: string | null) => (value === null ? null : new Date(value))
 
 /** A row as the state it caches; assignments in the order they were dispatched. */
 export function toState(row: IssueRow): IssueState {
@@ -23,16 +29,34 @@ export function toState(row: IssueRow): IssueState {
     reporterId: row.reporterId,
     reporterUnit: row.reporterUnitCode,
     reportedAt: row.reportedAt.toISOString(),
+    acceptBy: row.acceptBy && fromDateColumn(row.acceptBy),
+    dispatchBy: row.dispatchBy && fromDateColumn(row.dispatchBy),
+    policy: row.policy,
     acceptedAt: instant(row.acceptedAt),
     endedAt: instant(row.endedAt),
     outcome: row.outcome,
     suspended: row.suspended,
+    suspendedAt: instant(row.suspendedAt),
+    resumedAt: instant(row.resumedAt),
+    reviewOn: row.reviewOn && fromDateColumn(row.reviewOn),
     closureApproved: row.closureApproved,
     reopenCount: row.reopenCount,
     assignments: row.assignments.map(toAssignment),
+    requests: row.requests.map(requestOf),
+    supervisions: row.supervisions.map(supervisionOf),
+    papers: row.papers.map(paperOf),
+    supervisors: row.supervisors,
+    milestones: row.milestones,
+    proofKinds: row.proofKinds,
+    urgedAt: instant(row.urgedAt),
+    satisfaction: row.satisfaction,
+    review: row.review,
+    lookBackDrawnAt: instant(row.lookBackDrawnAt),
+    lookBackOutcome: row.lookBackOutcome,
     version: row.version,
     stage: row.stage,
     dueOn: row.dueOn && fromDateColumn(row.dueOn),
+    originalDueOn: row.originalDueOn && fromDateColumn(row.originalDueOn),
     resting: row.restingCode,
     // Codes are text in the database; only `issueColumns` writes them, from this very type.
   } as IssueState
@@ -48,6 +72,15 @@ function toAssignment(row: AssignmentRow): AssignmentState {
     kind: row.kind,
     requirement: row.requirement,
     dueOn: fromDateColumn(row.dueOn),
+    originalDueOn: fromDateColumn(row.originalDueOn),
+    acknowledgeBy: row.acknowledgeBy && fromDateColumn(row.acknowledgeBy),
+    returnBy: row.returnBy && fromDateColumn(row.returnBy),
+    verifyBy: row.verifyBy && fromDateColumn(row.verifyBy),
+    policy: row.policy,
+    extensions: row.extensions,
+    datedAt: row.datedAt.toISOString(),
+    runsSince: row.runsSince.toISOString(),
+    grade: row.grade,
     status: row.status,
     dispatchedById: row.dispatchedById,
     dispatchedAt: row.dispatchedAt.toISOString(),
@@ -74,16 +107,32 @@ export function issueColumns(state: IssueState) {
     reporterId: state.reporterId,
     reporterUnitCode: state.reporterUnit,
     reportedAt: new Date(state.reportedAt),
+    acceptBy: day(state.acceptBy),
+    dispatchBy: day(state.dispatchBy),
+    policy: state.policy,
     acceptedAt: moment(state.acceptedAt),
     endedAt: moment(state.endedAt),
     ...spans(state),
     outcome: state.outcome,
     suspended: state.suspended,
+    suspendedAt: moment(state.suspendedAt),
+    resumedAt: moment(state.resumedAt),
+    reviewOn: day(state.reviewOn),
+    supervisors: [...state.supervisors],
+    milestones: { ...state.milestones },
+    proofKinds: [...state.proofKinds],
+    urgedAt: moment(state.urgedAt),
+    satisfaction: state.satisfaction,
+    review: state.review ?? Prisma.DbNull,
+    lookBackDrawnAt: moment(state.lookBackDrawnAt),
+    lookBackOutcome: state.lookBackOutcome,
     closureApproved: state.closureApproved,
     reopenCount: state.reopenCount,
     version: state.version,
     stage: state.stage,
-    dueOn: state.dueOn === null ? null : toDateColumn(state.dueOn),
+    dueOn: day(state.dueOn),
+    originalDueOn: day(state.originalDueOn),
+    finishedOn: day(finishedOn(state)),
     restingCode: state.resting,
   }
 }
@@ -99,6 +148,12 @@ function spans({ reportedAt, endedAt }: IssueState) {
   }
 }
 
+/** When closed: the day its work was last handed in, on which being on time is judged. */
+function finishedOn(state: IssueState): string | null {
+  const { submittedAt } = topLead(state) ?? {}
+  return isClosed(state.stage) && submittedAt ? dateOf(new Date(submittedAt)) : null
+}
+
 /** The columns of an assignment row, without district and issue. */
 export function assignmentColumns(link: AssignmentState) {
   return {
@@ -110,6 +165,15 @@ export function assignmentColumns(link: AssignmentState) {
     kind: link.kind,
     requirement: link.requirement,
     dueOn: toDateColumn(link.dueOn),
+    originalDueOn: toDateColumn(link.originalDueOn),
+    acknowledgeBy: day(link.acknowledgeBy),
+    returnBy: day(link.returnBy),
+    verifyBy: day(link.verifyBy),
+    policy: link.policy,
+    extensions: link.extensions,
+    datedAt: new Date(link.datedAt),
+    runsSince: new Date(link.runsSince),
+    grade: link.grade,
     status: link.status,
     dispatchedById: link.dispatchedById,
     dispatchedAt: new Date(link.dispatchedAt),

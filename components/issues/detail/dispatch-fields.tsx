@@ -91,7 +91,7 @@ export function DispatchFields({ issue, link, takers, speech }: Props) {
 }
 
 /** Those the issue is about first: most work goes to its township or its chamber. */
-function takerOptions(
+export function takerOptions(
   { township, chamber }: IssueDetail,
   takers: readonly TakerOption[],
   { t }: Speech,

@@ -2,20 +2,11 @@ import { dateOf, daysBetween } from '#lib/domain/calendar.ts'
 import type { EventType } from '#lib/domain/events.ts'
 import { isGuest } from '#lib/domain/offices.ts'
 import { topLead } from '#lib/domain/stage.ts'
-import type { MessageValues, Translate } from '#lib/i18n/translator.ts'
-import type { ChainLink, EventDto, IssueDetail } from '#lib/issues/dto.ts'
+import type { Translate } from '#lib/i18n/translator.ts'
+import type { EventDto, IssueDetail } from '#lib/issues/dto.ts'
 import type { Speech } from './detail-context.ts'
-
-type EventOf<T extends EventType> = Extract<EventDto, { type: T }>
-
-type Told = {
-  /** Places of the sentence besides `{who}`. */
-  values?: MessageValues
-  /** Text as somebody wrote it. */
-  quote?: string | null
-}
-type Teller<T extends EventType> = (event: EventOf<T>, context: Context) => Told
-type Context = Speech & { issue: IssueDetail; link: (id: string) => ChainLink | undefined }
+import { BESIDE } from './event-tellers-beside.ts'
+import type { Teller } from './teller.ts'
 
 /** What each kind of event tells; a kind without a teller or without words does not compile. */
 const TELLERS: { [T in EventType]: Teller<T> } = {
@@ -52,18 +43,41 @@ const TELLERS: { [T in EventType]: Teller<T> } = {
     const dueOn = link(payload.assignmentId)?.dueOn
     return { values: { left: dueOn ? leftWords(t, at, dueOn) : '' } }
   },
-  'assignment.progressed': ({ payload }) => ({ quote: payload.note }),
+  'assignment.progressed': ({ payload }, { t }) => ({
+    values: {
+      milestone: payload.milestone
+        ? t('events.forMilestone', { milestone: t(`codes.milestone.${payload.milestone}`) })
+        : '',
+    },
+    quote: payload.note,
+  }),
   'assignment.submitted': ({ payload }, { link }) => ({
     values: { giver: link(payload.assignmentId)?.from.name ?? '' },
     quote: payload.note,
   }),
-  'assignment.passed': ({ payload }, { link }) => ({
+  'assignment.passed': ({ payload }, { t, link }) => ({
+    values: {
+      taker: link(payload.assignmentId)?.to.name ?? '',
+      grade: payload.grade ? t('events.graded', { grade: t(`codes.grade.${payload.grade}`) }) : '',
+    },
+    quote: payload.reason,
+  }),
+  'assignment.failed': ({ payload }, { t, format, now, link }) => ({
+    values: {
+      taker: link(payload.assignmentId)?.to.name ?? '',
+      due: payload.dueOn ? t('events.newDue', { due: format.date(payload.dueOn, now) }) : '',
+    },
+    quote: payload.reason,
+  }),
+  'assignment.returned': ({ payload }, { link }) => ({
     values: { taker: link(payload.assignmentId)?.to.name ?? '' },
     quote: payload.reason,
   }),
-  'assignment.failed': ({ payload }, { link }) => ({
-    values: { taker: link(payload.assignmentId)?.to.name ?? '' },
-    quote: payload.reason,
+  'assignment.extended': ({ payload }, { format, now, link }) => ({
+    values: {
+      taker: link(payload.assignmentId)?.to.name ?? '',
+      due: format.date(payload.dueOn, now),
+    },
   }),
   'assignment.withdrawn': ({ payload }, { link }) => ({
     values: { taker: link(payload.assignmentId)?.to.name ?? '' },
@@ -72,6 +86,7 @@ const TELLERS: { [T in EventType]: Teller<T> } = {
   'closure.approved': ({ payload }) => ({ quote: payload.reason }),
   'closure.refused': ({ payload }) => ({ quote: payload.reason }),
   'comment.added': ({ payload }) => ({ quote: payload.note }),
+  ...BESIDE,
 }
 
 /** Official acts carry the seal colour in the record: a dispatch and a close-out. */

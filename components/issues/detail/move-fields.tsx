@@ -1,8 +1,14 @@
-import { RadioGroup, SelectField, TextArea } from '#components/ui/fields.tsx'
+import { DateField, RadioGroup, SelectField, TextArea } from '#components/ui/fields.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { textAreaText, uploadText } from '#components/ui/texts.ts'
 import { UploadField } from '#components/ui/upload-field.tsx'
-import { CATEGORIES, RECTIFICATION_TYPES, SEVERITIES } from '#lib/domain/codes.ts'
+import {
+  CATEGORIES,
+  GRADES,
+  MILESTONES,
+  RECTIFICATION_TYPES,
+  SEVERITIES,
+} from '#lib/domain/codes.ts'
 import { openSupports } from '#lib/domain/stage.ts'
 import { FILES_LIMIT, TEXT_LIMITS } from '#lib/domain/text.ts'
 import { ACCEPTED_ENDINGS, EVIDENCE_LIMITS } from '#lib/evidence/schema.ts'
@@ -49,14 +55,23 @@ export function AcceptFields({ issue, speech: { t } }: Props) {
 /** What was done, with the files that prove it. */
 export function StatementFields({
   action,
+  issue,
   speech: { t },
-}: {
-  action: 'submit' | 'report_progress'
-  speech: Speech
-}) {
+}: Props & { action: 'submit' | 'report_progress' }) {
   const { bytes } = EVIDENCE_LIMITS
   return (
     <>
+      {action === 'report_progress' && issue.milestones.length > 0 ? (
+        <SelectField
+          name="milestone"
+          label={t('fields.milestone')}
+          placeholder={t('actions.noMilestone')}
+          options={MILESTONES.map((code) => ({
+            value: code,
+            label: t(`codes.milestone.${code}`),
+          }))}
+        />
+      ) : null}
       <TextArea
         name="note"
         label={t(`actions.note.${action}`)}
@@ -82,7 +97,7 @@ export function StatementFields({
 
 /** Pass or fail, and why. */
 export function VerdictFields({ issue, link, speech }: Props & { link: ChainLink }) {
-  const { t } = speech
+  const { t, format, now, today } = speech
   const supports = openSupports(issue, link)
   return (
     <>
@@ -101,6 +116,22 @@ export function VerdictFields({ issue, link, speech }: Props & { link: ChainLink
           { value: 'pass', label: t('actions.verdictPass'), hint: t('actions.verdictPassHint') },
           { value: 'fail', label: t('actions.verdictFail'), hint: t('actions.verdictFailHint') },
         ]}
+      />
+      <SelectField
+        name="grade"
+        label={t('fields.grade')}
+        hint={t('actions.gradeHint')}
+        placeholder={t('codes.grade.qualified')}
+        options={GRADES.filter((code) => code !== 'qualified').map((code) => ({
+          value: code,
+          label: t(`codes.grade.${code}`),
+        }))}
+      />
+      <DateField
+        name="dueOn"
+        label={t('actions.newDue')}
+        min={today}
+        hint={t('actions.dueForFail', { date: format.date(link.dueOn, now) })}
       />
       <ReasonField
         label={t('actions.reason.verify')}

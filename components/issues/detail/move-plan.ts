@@ -1,12 +1,21 @@
 import type { WorkflowAction } from '#lib/domain/policy.ts'
 import { TRANSITIONS } from '#lib/domain/workflow.ts'
-import type { ChainLink, IssueDetail, MoveDto, UnitName } from '#lib/issues/dto.ts'
+import type {
+  ChainLink,
+  IssueDetail,
+  MoveDto,
+  RequestDto,
+  SupervisionDto,
+  UnitName,
+} from '#lib/issues/dto.ts'
 
 /** Something the viewer may do: the action, the link it is about, and for which unit it is done. */
 export type Deed = Readonly<{
   key: string
   action: WorkflowAction
   link: ChainLink | null
+  request: RequestDto | null
+  supervision: SupervisionDto | null
   /** The unit acted for; null when it is the viewer's office over the whole issue. */
   actsFor: UnitName | null
 }>
@@ -17,15 +26,39 @@ const LAST_PRIMARY = 9
 /** The likeliest next step first; what ends or takes back comes last and is never opened by itself. */
 const ORDER: Readonly<Record<WorkflowAction, number>> = {
   acknowledge: 0,
+  approve_request: 0.5,
   verify: 1,
   approve_closure: 2,
   accept: 3,
+  reply_supervision: 3.5,
+  read_supervision: 9.5,
   dispatch: 5,
   submit: 6,
   report_progress: 8,
   refuse_closure: 10,
+  refuse_request: 10.1,
+  refuse_suspension: 10.2,
+  resume: 10.5,
+  dismiss_review: 10.6,
+  look_back: 10.7,
+  rate: 10.8,
+  object: 10.9,
+  request_extension: 11,
+  request_return: 11.1,
+  request_transfer: 11.2,
+  request_suspension: 11.3,
+  request_escalation: 11.4,
+  withdraw_request: 11.5,
+  remind: 11.6,
+  supervise: 11.7,
+  urge: 11.8,
   comment: 12,
+  issue_paper: 13,
+  return_paper: 13.1,
+  edit: 14,
   reopen: 15,
+  archive: 15.5,
+  suspend: 15.6,
   withdraw: 16,
   decline: 17,
   terminate: 18,
@@ -44,21 +77,39 @@ export function planDeeds(issue: IssueDetail): { deeds: Deed[]; primary: Deed | 
   }
 }
 
-function deedOf({ action, assignmentId }: MoveDto, issue: IssueDetail): Deed {
+function deedOf(move: MoveDto, issue: IssueDetail): Deed {
+  const { action, assignmentId, requestId, supervisionId } = move
   const link = issue.assignments.find(({ id }) => id === assignmentId) ?? null
-  const key = `${action}-${assignmentId ?? 'issue'}`
-  return { key, action, link, actsFor: actsFor(action, link, issue) }
+  const request = issue.requests.find(({ id }) => id === requestId) ?? null
+  const supervision = issue.supervisions.find(({ id }) => id === supervisionId) ?? null
+  const key = `${action}-${requestId ?? supervisionId ?? assignmentId ?? 'issue'}`
+  const subject = { link, request, supervision }
+  return { key, action, ...subject, actsFor: actsFor(action, subject, issue) }
 }
 
 function actsFor(
   action: WorkflowAction,
-  link: ChainLink | null,
+  { link, request, supervision }: Pick<Deed, 'link' | 'request' | 'supervision'>,
   issue: IssueDetail,
 ): UnitName | null {
-  const subject = link ? 'assignment' : 'issue'
+  const subject = request ? 'request' : supervision ? 'supervision' : link ? 'assignment' : 'issue'
   const by = TRANSITIONS[action].find((step) => step.subject === subject)?.by
-  if (by === 'root') return issue.federation
-  return (by === 'giver' ? link?.from : by === 'taker' ? link?.to : null) ?? null
+  switch (by) {
+    case 'root':
+      return issue.federation
+    case 'giver':
+      return link?.from ?? null
+    case 'taker':
+      return link?.to ?? null
+    case 'decider':
+      return request?.to ?? null
+    case 'asker':
+      return request?.from ?? null
+    case 'recipient':
+      return supervision?.to ?? null
+    default:
+      return null
+  }
 }
 
 function rankOf({ action, link }: Deed, { stage, assignments }: IssueDetail): number {

@@ -53,7 +53,7 @@ function reasonOf(move: MoveDto, issue: IssueDetail, t: Translate): string {
   const link = linkOf(move, issue)
   const subject = link ? 'assignment' : 'issue'
   const step = TRANSITIONS[move.action].find((one) => one.subject === subject)
-  if (!step) return t('actions.whenOpen')
+  if (step?.subject !== 'issue' && step?.subject !== 'assignment') return t('actions.whenOpen')
   const words =
     step.subject === 'issue'
       ? step.from.map((stage) => t(`codes.stage.${stage}`))

@@ -15,9 +15,9 @@ export async function moveInBulk(
   { number, version }: Moved,
   deed: BulkDeed,
 ): Promise<Moved> {
-  const { tx, actor } = ctx
+  const { tx, actor, now } = ctx
   await lockIssue(tx, actor.districtId, number)
-  const { view } = await loadIssue(tx, actor, number)
+  const { view } = await loadIssue(tx, actor, number, now)
   let moved: Moved = { number, version }
   for (const step of steps()) moved = await moveIssue.run(ctx, inputOf(moved, step))
   return moved

@@ -4,14 +4,17 @@ import { unitScope } from '#lib/access/scope.ts'
 import type { ActionInput } from '#lib/domain/action-inputs.ts'
 import { dateOf } from '#lib/domain/calendar.ts'
 import type { Level, UnitKind } from '#lib/domain/codes.ts'
-import { type DecisionContext, decide, type Taker } from '#lib/domain/decide.ts'
+import { decide } from '#lib/domain/decide.ts'
+import type { DecisionContext, Taker } from '#lib/domain/decision.ts'
 import { DomainError } from '#lib/domain/errors.ts'
-import { appendEvents, chainEvents } from '#lib/events/append.ts'
+import type { NewEvent } from '#lib/domain/events.ts'
+import type { IssueView } from '#lib/domain/issue-view.ts'
 import { attachEvidence, resolveEvidence } from '#lib/events/evidence-links.ts'
 import { type Ctx, defineCommand } from '#lib/kernel/command.ts'
 import { loadIssue, lockIssue } from '../load.ts'
-import { saveIssue } from '../save.ts'
+import { numbered } from '../numbering.ts'
 import { type Moved, moveInput } from '../schema.ts'
+import { append, save, settle } from '../settle.ts'
 
 /**
  * Performs one action of the workflow on an issue: the only way an issue moves.
@@ -25,35 +28,36 @@ export const moveIssue = defineCommand({
     const { tx, actor, now } = ctx
     const input = rest as ActionInput
     await lockIssue(tx, actor.districtId, number)
-    const { id, hash, view } = await loadIssue(tx, actor, number)
-    const context = await contextOf(ctx, input)
+    const seen = await loadIssue(tx, actor, number, now)
+    // What the clock owes comes first, at its own moment, whether or not a worker has been by.
+    const { loaded } = await settle(tx, seen, now)
+    const { id, view } = loaded
+    const context = await contextOf(ctx, input, view)
     // Rights are judged before freshness: a stranger is not told that something changed.
     const decision = decideOrStale(
       () => decide(view, actor, input, context),
       version,
       view.state.version,
     )
-    const { districtId } = actor
-    const chain = chainEvents(
-      {
-        districtId,
-        issueId: id,
-        before: { state: view.state, hash },
-        actorId: actor.personId,
-        unit: decision.appointment.unit.code,
-        office: decision.appointment.office,
-        cause: { kind: 'person' },
-        now,
-      },
-      decision.events,
-    )
-    await appendEvents(tx, chain)
+    const { office, unit } = decision.appointment
+    const cause = { kind: 'person' } as const
+    const by = { actorId: actor.personId, unit: unit.code, office, cause, now }
+    const after = await append(tx, loaded, by, await allNumbered(ctx, decision.events))
+    const { version: last } = after.view.state
     const ids = context.evidence.map((file) => file.id)
-    await attachEvidence(tx, ids, id, chain.state.version)
-    await saveIssue(tx, { districtId, id, before: view.state }, chain.state, chain.hash)
-    return { number, version: chain.state.version }
+    await attachEvidence(tx, ids, id, after.view.state.version - decision.events.length + 1)
+    await save(tx, loaded, after)
+    return { number, version: last }
   },
 })
+
+type Events = readonly [NewEvent, ...NewEvent[]]
+
+async function allNumbered({ tx, actor, now }: Ctx, [first, ...rest]: Events): Promise<Events> {
+  const events: [NewEvent, ...NewEvent[]] = [await numbered(tx, actor.districtId, first, now)]
+  for (const event of rest) events.push(await numbered(tx, actor.districtId, event, now))
+  return events
+}
 
 /** A stale page explains a refusal better than the refusal itself, except when rights are lacking. */
 function decideOrStale<T>(decision: () => T, seen: number, current: number): T {
@@ -66,15 +70,25 @@ function decideOrStale<T>(decision: () => T, seen: number, current: number): T {
   throw new DomainError('stale_version', { params: { current } })
 }
 
-async function contextOf(ctx: Ctx, input: ActionInput): Promise<DecisionContext> {
+async function contextOf(ctx: Ctx, input: ActionInput, view: IssueView): Promise<DecisionContext> {
   const { tx, actor, now } = ctx
   const ids = 'evidence' in input ? input.evidence : []
+  const wanted = takerNamed(input, view)
   return {
-    today: dateOf(now),
+    at: now.toISOString(),
     newId: randomUUID(),
-    taker: input.action === 'dispatch' ? await findTaker(ctx, input.to) : null,
+    taker: wanted === undefined ? null : await findTaker(ctx, wanted),
     evidence: ids.length > 0 ? await resolveEvidence(tx, actor, ids) : [],
   }
+}
+
+/** The unit that an input hands work to, or thinks right for it. */
+function takerNamed(input: ActionInput, view: IssueView): string | undefined {
+  if (input.action === 'dispatch') return input.to
+  if (input.action === 'request_transfer') return input.suggested
+  if (input.action !== 'approve_request') return undefined
+  const asked = view.state.requests.find(({ id }) => id === input.requestId)
+  return input.to ?? (asked?.kind === 'transfer' ? (asked.suggested ?? undefined) : undefined)
 }
 
 /** A taker outside what the actor sees is as unknown as one that does not exist. */

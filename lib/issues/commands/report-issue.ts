@@ -4,12 +4,15 @@ import { reportScope } from '#lib/access/scope.ts'
 import { type ReportInput, reportInput } from '#lib/domain/action-inputs.ts'
 import { dateOf } from '#lib/domain/calendar.ts'
 import { DomainError } from '#lib/domain/errors.ts'
+import { nextFiring } from '#lib/domain/firing.ts'
 import { reportSubject } from '#lib/domain/issue-view.ts'
+import { receptionLimit } from '#lib/domain/limits.ts'
 import { type Appointment, can } from '#lib/domain/policy.ts'
-import { isBelow } from '#lib/domain/unit-path.ts'
+import { ancestorCodes, childPath, isBelow } from '#lib/domain/unit-path.ts'
 import { appendEvents, chainEvents } from '#lib/events/append.ts'
 import { attachEvidence, resolveEvidence } from '#lib/events/evidence-links.ts'
 import { type Ctx, defineCommand } from '#lib/kernel/command.ts'
+import { loadTerms } from '#lib/time-policy/terms.ts'
 import { nextIssueNumber } from '../number.ts'
 import { issueColumns } from '../record.ts'
 import type { Moved } from '../schema.ts'
@@ -25,7 +28,8 @@ export const reportIssue = defineCommand({
   async run(ctx, input): Promise<Moved> {
     const { tx, actor, now } = ctx
     const { districtId } = actor
-    const appointment = await standing(ctx, input)
+    const { appointment, chamberPath } = await standing(ctx, input)
+    const terms = await loadTerms(tx, now)
     const evidence = await resolveEvidence(tx, actor, input.evidence)
     const number = await nextIssueNumber(tx, districtId, dateOf(now).slice(0, 4))
     const id = randomUUID()
@@ -48,12 +52,17 @@ export const reportIssue = defineCommand({
             evidence: [...evidence],
             number,
             reporterUnit: appointment.unit.code,
+            ...receptionLimit(terms, now.toISOString()),
           },
         },
       ],
     )
+    const root = ancestorCodes(chamberPath)[0] ?? ''
+    const paths = { [input.chamber]: chamberPath, [root]: childPath(null, root) }
+    const next = nextFiring({ districtId, state: chain.state, paths, levels: {}, terms })
+    const nextAt = next && new Date(next.at)
     await tx.issue.create({
-      data: { districtId, id, ...issueColumns(chain.state), hash: chain.hash },
+      data: { districtId, id, ...issueColumns(chain.state), hash: chain.hash, nextAt },
     })
     await appendEvents(tx, chain)
     await attachEvidence(tx, input.evidence, id, chain.state.version)
@@ -62,7 +71,10 @@ export const reportIssue = defineCommand({
 })
 
 /** The appointment by which the actor may report about this chamber. */
-async function standing({ tx, actor, now }: Ctx, input: ReportInput): Promise<Appointment> {
+async function standing(
+  { tx, actor, now }: Ctx,
+  input: ReportInput,
+): Promise<{ appointment: Appointment; chamberPath: string }> {
   const today = dateOf(now)
   const chamber = await tx.unit.findFirst({
     where: { AND: [{ code: input.chamber, level: 'chamber' }, reportScope(actor, today)] },
@@ -82,5 +94,5 @@ async function standing({ tx, actor, now }: Ctx, input: ReportInput): Promise<Ap
   const subject = reportSubject(actor.districtId, chamber.path, [...below, ...members])
   const appointment = can(actor, 'report', subject)
   if (!appointment) throw new DomainError('outside_reach')
-  return appointment
+  return { appointment, chamberPath: chamber.path }
 }

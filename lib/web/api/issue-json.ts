@@ -3,8 +3,11 @@ import {
   ASSIGNMENT_KINDS,
   ASSIGNMENT_STATUSES,
   CATEGORIES,
+  GRADES,
   LIGHTS,
+  LOOK_BACK_OUTCOMES,
   RECTIFICATION_TYPES,
+  SATISFACTIONS,
   SEVERITIES,
   SOURCES,
   STAGES,
@@ -14,6 +17,13 @@ import { CAUSES, EVENT_TYPES } from '#lib/domain/events.ts'
 import { OFFICE_CODES } from '#lib/domain/offices.ts'
 import { WORKFLOW_ACTIONS } from '#lib/domain/policy.ts'
 import { calendarDate, issueNumber, unitCode } from '#lib/domain/text.ts'
+import {
+  milestoneJson,
+  paperJson,
+  requestJson,
+  reviewJson,
+  supervisionJson,
+} from './issue-parts-json.ts'
 
 const instant = z.iso.datetime()
 
@@ -48,6 +58,11 @@ export const assignmentJson = z
     kind: z.enum(ASSIGNMENT_KINDS),
     requirement: z.string(),
     dueOn: calendarDate,
+    originalDueOn: calendarDate,
+    workingDaysLeft: z.int().nullable(),
+    extensions: z.int().min(0),
+    policy: z.string().nullable(),
+    grade: z.enum(GRADES).nullable(),
     light: z.enum(LIGHTS),
     status: z.enum(ASSIGNMENT_STATUSES),
     dispatchedAt: instant,
@@ -63,6 +78,8 @@ const moveJson = z
   .strictObject({
     action: z.enum(WORKFLOW_ACTIONS),
     assignmentId: z.uuid().optional(),
+    requestId: z.uuid().optional(),
+    supervisionId: z.uuid().optional(),
     allowed: z.boolean(),
     code: z.enum(Object.keys(ERRORS) as [ErrorCode, ...ErrorCode[]]).optional(),
     reason: z.string().optional(),
@@ -81,6 +98,18 @@ export const issueJson = issueLineJson
     rectificationType: z.enum(RECTIFICATION_TYPES).nullable(),
     reporterUnit: unitCode,
     acceptedAt: instant.nullable(),
+    originalDueOn: calendarDate.nullable(),
+    suspendedAt: instant.nullable(),
+    reviewOn: calendarDate.nullable(),
+    supervisors: z.array(unitCode),
+    milestones: z.array(milestoneJson),
+    satisfaction: z.enum(SATISFACTIONS).nullable(),
+    review: reviewJson.nullable(),
+    lookBackDrawnAt: instant.nullable(),
+    lookBackOutcome: z.enum(LOOK_BACK_OUTCOMES).nullable(),
+    requests: z.array(requestJson),
+    supervisions: z.array(supervisionJson),
+    papers: z.array(paperJson),
     reopenCount: z.int().min(0),
     unitNames: z.record(z.string(), z.string()),
     assignments: z.array(assignmentJson),

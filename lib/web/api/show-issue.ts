@@ -7,6 +7,13 @@ import type { EventDto, IssueDetail, IssueLine, MoveDto } from '#lib/issues/dto.
 import type { Call, Params } from '../call.ts'
 import { failureWords, whoCanWords } from '../failure-message.ts'
 import { assignmentJson, type eventJson, issueJson, issueLineJson } from './issue-json.ts'
+import {
+  milestoneJson,
+  paperJson,
+  requestJson,
+  reviewJson,
+  supervisionJson,
+} from './issue-parts-json.ts'
 import { only } from './only.ts'
 
 type IssueJson = z.output<typeof issueJson>
@@ -21,6 +28,26 @@ export function showIssue(issue: IssueDetail, { t }: Pick<Call, 't'>): IssueJson
     assignments: issue.assignments.map((link) =>
       only(assignmentJson, { ...link, from: link.from.code, to: link.to.code }),
     ),
+    supervisors: issue.supervisors.map(({ code }) => code),
+    requests: issue.requests.map((request) =>
+      only(requestJson, {
+        ...request,
+        from: request.from.code,
+        to: request.to.code,
+        suggested: request.suggested?.code ?? null,
+      }),
+    ),
+    supervisions: issue.supervisions.map((record) =>
+      only(supervisionJson, {
+        ...record,
+        issuer: record.issuer.code,
+        to: record.to.code,
+        copies: record.copies.map(({ code }) => code),
+      }),
+    ),
+    papers: issue.papers.map((paper) => only(paperJson, { ...paper, issuer: paper.issuer.code })),
+    review: issue.review && only(reviewJson, issue.review),
+    milestones: issue.milestones.map((lamp) => only(milestoneJson, lamp)),
     moves: issue.moves.map((move) => showMove(move, t)),
   })
 }
@@ -61,8 +88,14 @@ export function numberIn({ number }: Params): string {
 
 /** The same sentence the refused action itself would be answered with. */
 function showMove(move: MoveDto, t: Translate): IssueJson['moves'][number] {
-  const { action, assignmentId, allowed, refusal, whoCan } = move
-  const about = { action, allowed, ...(assignmentId ? { assignmentId } : {}) }
+  const { action, assignmentId, requestId, supervisionId, allowed, refusal, whoCan } = move
+  const about = {
+    action,
+    allowed,
+    ...(assignmentId ? { assignmentId } : {}),
+    ...(requestId ? { requestId } : {}),
+    ...(supervisionId ? { supervisionId } : {}),
+  }
   if (!refusal) return about
   const { code, units } = refusal
   const who = whoCan ?? undefined

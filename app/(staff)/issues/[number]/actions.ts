@@ -39,7 +39,7 @@ function labelsOf(input: unknown): FieldLabels {
 
 /** Files that a form without script carried itself are stored first; then they are named by id. */
 async function readMove(form: FormData) {
-  const input = formInput(form, { numbers: ['version'], lists: ['evidence'] })
+  const input = withPaper(formInput(form, { numbers: ['version'], lists: ['evidence'] }))
   const files = form.getAll('evidenceFiles').filter((value) => value instanceof File)
   const actor = files.length > 0 ? await getActor() : null
   if (!actor) return input
@@ -49,6 +49,14 @@ async function readMove(form: FormData) {
   return stored.length > 0
     ? { ...input, evidence: [...sent, ...stored.map(({ id }) => id)] }
     : input
+}
+
+/** A paper is chosen with what it is about in one field, `kind:field:id`. */
+function withPaper(input: Record<string, unknown>): Record<string, unknown> {
+  const { paper, ...rest } = input
+  if (typeof paper !== 'string') return input
+  const [kind, field, id] = paper.split(':')
+  return { ...rest, kind, ...(field ? { [field]: id } : {}) }
 }
 
 /** Who did what since the page was opened; the page behind the form is renewed. */

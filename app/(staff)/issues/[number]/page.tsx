@@ -133,9 +133,10 @@ async function takersByGiver(
   today: string,
 ): Promise<Record<string, TakerOption[]>> {
   const { deeds } = planDeeds(issue)
-  const givers = deeds.flatMap(({ action, actsFor }) =>
-    action === 'dispatch' && actsFor ? [actsFor.code] : [],
-  )
+  const givers = deeds.flatMap(({ action, actsFor, request }) => {
+    const handsOn = action === 'approve_request' && request?.kind === 'transfer'
+    return actsFor && (action === 'dispatch' || handsOn) ? [actsFor.code] : []
+  })
   const lists = [...new Set(givers)].map(
     async (code) => [code, await listTakers(actor, code, today)] as const,
   )

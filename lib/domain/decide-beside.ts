@@ -1,0 +1,116 @@
+import type { ActionInput } from './action-inputs.ts'
+import { reopen } from './decide-chain.ts'
+import { approval, request, resumption, suspension } from './decide-requests.ts'
+import { manualSupervision } from './decide-supervision.ts'
+import type { Deed, Events, Input } from './decision.ts'
+import { isObserved } from './guards.ts'
+import { paper, returnedPaper } from './paper-issue.ts'
+
+/** The events of what is done beside the chain of links. */
+export function eventsBeside(deed: Deed, input: Beside): Events {
+  switch (input.action) {
+    case 'request_return':
+    case 'request_transfer':
+    case 'request_extension':
+    case 'request_suspension':
+    case 'request_escalation':
+      return [request(deed, input)]
+    case 'withdraw_request':
+      return [{ type: 'request.withdrawn', payload: { requestId: input.requestId } }]
+    case 'approve_request':
+      return approval(deed, input)
+    case 'refuse_request':
+    case 'refuse_suspension': {
+      const { requestId, reason } = input
+      return [{ type: 'request.refused', payload: { requestId, reason } }]
+    }
+    case 'suspend':
+      return suspension(deed, input)
+    case 'resume':
+      return [resumption(deed, input)]
+    case 'remind':
+    case 'supervise':
+      return [manualSupervision(deed, input)]
+    case 'read_supervision':
+      return [{ type: 'supervision.read', payload: { supervisionId: input.supervisionId } }]
+    case 'reply_supervision': {
+      const { supervisionId, note } = input
+      return [{ type: 'supervision.replied', payload: { supervisionId, note } }]
+    }
+    default:
+      return eventsAfterwards(deed, input)
+  }
+}
+
+type Beside = Exclude<
+  ActionInput,
+  Input<
+    | 'accept'
+    | 'decline'
+    | 'dispatch'
+    | 'acknowledge'
+    | 'report_progress'
+    | 'submit'
+    | 'verify'
+    | 'withdraw'
+    | 'approve_closure'
+    | 'refuse_closure'
+    | 'comment'
+    | 'reopen'
+    | 'terminate'
+  >
+>
+type Afterwards = Extract<
+  Beside,
+  Input<
+    | 'urge'
+    | 'edit'
+    | 'rate'
+    | 'object'
+    | 'dismiss_review'
+    | 'look_back'
+    | 'archive'
+    | 'issue_paper'
+    | 'return_paper'
+  >
+>
+
+function eventsAfterwards(deed: Deed, input: Afterwards): Events {
+  switch (input.action) {
+    case 'urge':
+      return [{ type: 'issue.urged', payload: { note: input.note ?? null } }]
+    case 'edit': {
+      const { title, description } = input
+      return [{ type: 'issue.edited', payload: { title, description } }]
+    }
+    case 'rate': {
+      const { satisfaction, reason = null } = input
+      return [{ type: 'satisfaction.rated', payload: { satisfaction, reason } }]
+    }
+    case 'object':
+      return [{ type: 'closure.objected', payload: { reason: input.reason } }]
+    case 'dismiss_review':
+      return [{ type: 'review.dismissed', payload: { reason: input.reason } }]
+    case 'look_back':
+      return lookBack(deed, input)
+    case 'archive':
+      return [{ type: 'issue.archived', payload: { reason: input.reason ?? null } }]
+    case 'issue_paper':
+      return [paper(deed, input)]
+    case 'return_paper':
+      return [returnedPaper(deed, input)]
+  }
+}
+
+/**
+ * 回头看: what has relapsed is worked on again under the same number; what has held is archived once
+ * its time under watch is over and nobody objects.
+ */
+function lookBack({ view, context }: Deed, input: Input<'look_back'>): Events {
+  const { outcome, note, dueOn } = input
+  const evidence = [...context.evidence]
+  const recorded = { type: 'lookback.recorded', payload: { outcome, note, evidence } } as const
+  if (outcome === 'relapsed') return [recorded, reopen(view, { reason: note, dueOn })]
+  const isOver = isObserved(view) && view.state.review === null
+  return isOver ? [recorded, { type: 'issue.archived', payload: { reason: null } }] : [recorded]
+}

@@ -1,0 +1,58 @@
+import type { Tx } from '#lib/db/district.ts'
+import { dateOf } from '#lib/domain/calendar.ts'
+import type { PaperKind, Rung } from '#lib/domain/codes.ts'
+import type { NewEvent } from '#lib/domain/events.ts'
+import { UNNUMBERED } from '#lib/domain/firing.ts'
+
+/** What stands behind the unit in a number: 南工商联督〔2026〕12号. */
+const MARKS: Readonly<Record<PaperKind | Rung, string>> = {
+  prompt: '提',
+  remind: '催',
+  supervise: '督',
+  circulate: '通',
+  dispatch_order: '交',
+  rectification_notice: '整',
+  remind_order: '催',
+  supervise_order: '督',
+  extension_form: '延',
+  closure_form: '销',
+}
+
+/**
+ * Gives an event that speaks officially its number, from the counter of the issuing unit, the kind
+ * and the year. The counter is part of the transaction, so numbers have no gaps.
+ */
+export async function numbered(
+  tx: Tx,
+  districtId: string,
+  event: NewEvent,
+  now: Date,
+): Promise<NewEvent> {
+  if (event.type === 'supervision.issued' && event.payload.number === UNNUMBERED) {
+    const { issuer, rung } = event.payload
+    const number = await nextNumber(tx, { districtId, issuer, mark: MARKS[rung], now })
+    return { ...event, payload: { ...event.payload, number } }
+  }
+  if (event.type === 'paper.issued' && event.payload.number === UNNUMBERED) {
+    const { issuer, kind } = event.payload
+    const number = await nextNumber(tx, { districtId, issuer, mark: MARKS[kind], now })
+    return { ...event, payload: { ...event.payload, number } }
+  }
+  return event
+}
+
+type Series = Readonly<{ districtId: string; issuer: string; mark: string; now: Date }>
+
+async function nextNumber(tx: Tx, { districtId, issuer, mark, now }: Series): Promise<string> {
+  const year = dateOf(now).slice(0, 4)
+  const key = `paper-${issuer}-${mark}-${year}`
+  const [row] = await tx.$queryRaw<{ value: number; stem: string }[]>`
+    INSERT INTO counter (district_id, key, value) VALUES (${districtId}, ${key}, 1)
+    ON CONFLICT (district_id, key) DO UPDATE SET value = counter.value + 1
+    RETURNING value, (
+      SELECT coalesce(document_code, name) FROM unit
+      WHERE unit.district_id = counter.district_id AND unit.code = ${issuer}
+    ) AS stem`
+  if (!row) throw new Error('the counter returned nothing')
+  return `${row.stem}${mark}〔${year}〕${row.value}号`
+}

@@ -1,0 +1,118 @@
+import { prisma } from '#lib/db/client.ts'
+import { districtDb, type Prisma, type Tx } from '#lib/db/district.ts'
+import type { NewEvent } from '#lib/domain/events.ts'
+import { nextFiring } from '#lib/domain/firing.ts'
+import { appendEvents, type ChainTarget, chainEvents } from '#lib/events/append.ts'
+import { loadTerms } from '#lib/time-policy/terms.ts'
+import { type LoadedIssue, loadForClock } from './load.ts'
+import { numbered } from './numbering.ts'
+import { saveIssue } from './save.ts'
+
+/**
+ * Appends what the clock owes an issue up to an instant, each event at the moment it fell due. The
+ * caller holds the lock of the row; nothing is written when nothing is owed.
+ * @returns the issue as it then is, and how many events were appended
+ */
+export async function settle(
+  tx: Tx,
+  loaded: LoadedIssue,
+  now: Date,
+): Promise<{ loaded: LoadedIssue; appended: number }> {
+  let current = loaded
+  let appended = 0
+  for (let due = owed(current, now); due; due = owed(current, now)) {
+    const at = new Date(due.at)
+    const by = { actorId: null, unit: due.unit, office: null, cause: due.cause, now: at }
+    const event = await numbered(tx, current.view.districtId, due.event, at)
+    current = await append(tx, current, by, [event])
+    appended += 1
+  }
+  if (appended > 0) await save(tx, loaded, current)
+  return { loaded: current, appended }
+}
+
+function owed({ view }: LoadedIssue, now: Date) {
+  const next = nextFiring(view)
+  return next && Date.parse(next.at) <= now.getTime() ? next : null
+}
+
+type By = Pick<ChainTarget, 'actorId' | 'unit' | 'office' | 'cause' | 'now'>
+
+/** Appends events to the chain of a loaded issue; the row is saved afterwards (`save`). */
+export async function append(
+  tx: Tx,
+  loaded: LoadedIssue,
+  by: By,
+  events: readonly [NewEvent, ...NewEvent[]],
+): Promise<LoadedIssue> {
+  const { id, hash, view } = loaded
+  const place = { districtId: view.districtId, issueId: id }
+  const chain = chainEvents({ ...place, before: { state: view.state, hash }, ...by }, events)
+  await appendEvents(tx, chain)
+  return { ...loaded, hash: chain.hash, view: { ...view, state: chain.state } }
+}
+
+/** Saves what the events appended since `before` made of the row. */
+export async function save(tx: Tx, before: LoadedIssue, after: LoadedIssue): Promise<void> {
+  const target = { districtId: before.view.districtId, id: before.id, before: before.view.state }
+  await saveIssue(tx, target, after.view, after.hash)
+}
+
+/** One issue is written in well under a second; the rest is patience with others. */
+const TRANSACTION = { maxWait: 15_000, timeout: 20_000 } as const
+
+/**
+ * Settles issues whose clock owes something, in the order it fell due; each in a transaction of its
+ * own. Several workers share the work: each takes what no other holds.
+ * @returns how many issues were settled; zero when nothing is due or others hold the rest
+ */
+export async function settleDue(now: Date, limit = 50): Promise<number> {
+  const due = await prisma.$queryRaw<{ districtId: string; number: string }[]>`
+    SELECT district_id AS "districtId", number FROM issue
+    WHERE next_at <= ${now} ORDER BY next_at, district_id, number LIMIT ${limit}`
+  let settled = 0
+  for (const { districtId, number } of due) {
+    const isDone = await districtDb(districtId).$transaction(
+      (tx) => settleOne(tx, districtId, number, now),
+      TRANSACTION,
+    )
+    if (isDone) settled += 1
+  }
+  return settled
+}
+
+async function settleOne(tx: Tx, districtId: string, number: string, now: Date): Promise<boolean> {
+  const held = await tx.$queryRaw<object[]>`
+    SELECT 1 FROM issue WHERE district_id = ${districtId} AND number = ${number}
+      AND next_at <= ${now} FOR UPDATE SKIP LOCKED`
+  if (held.length === 0) return false
+  const loaded = await loadForClock(tx, number, await loadTerms(tx, now))
+  if (!loaded) return false
+  const { appended } = await settle(tx, loaded, now)
+  // What was expected has become void, by a new holiday for example: look again when it is due.
+  if (appended === 0) await retime(tx, loaded)
+  return true
+}
+
+async function retime(tx: Tx, { id, view }: LoadedIssue): Promise<void> {
+  const next = nextFiring(view)
+  const nextAt = next === null ? null : new Date(next.at)
+  await tx.issue.updateMany({ where: { id }, data: { nextAt } })
+}
+
+/**
+ * Works out anew when each open issue of a district is next due; after the calendar has changed.
+ * @returns how many issues were looked at
+ */
+export async function retimeDistrict(tx: Tx, now: Date): Promise<number> {
+  const terms = await loadTerms(tx, now)
+  const open = await tx.issue.findMany({
+    where: { NOT: { nextAt: null } } satisfies Prisma.IssueWhereInput,
+    select: { number: true },
+  })
+  for (const { number } of open) {
+    const loaded = await loadForClock(tx, number, terms)
+    if (loaded) await retime(tx, loaded)
+  }
+  return open.length
+}
