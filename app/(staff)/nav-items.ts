@@ -14,6 +14,8 @@ const ENTRIES: readonly Entry[] = [
   { href: '/dashboard', label: 'nav.dashboard', icon: 'dashboard' },
   { href: '/admin/units', label: 'admin.units.title', icon: 'admin' },
   { href: '/admin/people', label: 'admin.people.title', icon: 'person' },
+  { href: '/admin/policy', label: 'timePolicy.title', icon: 'clock' },
+  { href: '/admin/calendar', label: 'calendar.title', icon: 'calendar' },
   { href: '/admin/audit', label: 'admin.audit.title', icon: 'paper' },
 ]
 

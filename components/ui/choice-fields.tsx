@@ -2,6 +2,7 @@
 
 import type { ReactNode } from 'react'
 import { type FieldProps, HintAndError, LabelMark, useField } from './field-shell.tsx'
+import { useFormFrame } from './form-context.ts'
 
 const LINE = 'flex min-h-11 items-start gap-2.5 py-2 md:min-h-8 md:py-1'
 const BOX = 'mt-1 size-5 shrink-0 md:mt-0.5 md:size-4'
@@ -56,7 +57,10 @@ type CheckFieldProps = Omit<FieldProps, 'defaultValue' | 'hideLabel' | 'label'> 
 export function CheckField(props: CheckFieldProps) {
   const { label, hint, value = 'on', defaultChecked } = props
   const field = useField({ ...props, label: '', hint: undefined })
-  const typed = field.value === undefined ? defaultChecked : field.value === value
+  // Of a refused form, a box that sent nothing was not ticked.
+  const { state } = useFormFrame()
+  const isSent = state.status === 'error' && state.values !== undefined
+  const typed = isSent ? field.value === value : defaultChecked
   return (
     <div className="grid gap-1">
       <HintAndError id={field.id} error={field.error} />

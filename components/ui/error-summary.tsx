@@ -25,7 +25,7 @@ export function ErrorSummary({ formId, state, title }: Props) {
               <li key={`${path}:${message}`}>
                 <a
                   href={`#${fieldId(formId, firstPart(path))}`}
-                  onClick={focusTarget}
+                  onClick={(event) => focusTarget(event, fieldId(formId, path))}
                   className="text-red underline underline-offset-4"
                 >
                   {message}
@@ -43,8 +43,10 @@ function firstPart(path: string): string {
   return path.split('.')[0] ?? path
 }
 
-function focusTarget(event: MouseEvent<HTMLAnchorElement>) {
-  const target = document.getElementById(event.currentTarget.hash.slice(1))
+/** The very field, where it has an id of its own; otherwise the group the link names. */
+function focusTarget(event: MouseEvent<HTMLAnchorElement>, exact: string) {
+  const target =
+    document.getElementById(exact) ?? document.getElementById(event.currentTarget.hash.slice(1))
   if (!target) return
   event.preventDefault()
   target.focus()

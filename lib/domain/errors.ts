@@ -66,6 +66,8 @@ export const ERRORS = {
   password_unchanged: 422,
   parent_not_allowed: 422,
   office_not_here: 422,
+  year_without_holidays: 422,
+  from_in_past: 422,
   idempotency_mismatch: 422,
   bad_cursor: 422,
   too_many: 429,
@@ -78,6 +80,9 @@ export type WhoCan = Readonly<{ unit: string | null; roles: readonly Role[] }>
 /** Values that a message of an error may name, e.g. the unit whose work is still open. */
 export type ErrorParams = Readonly<Record<string, string | number>>
 
+/** A field at fault: its dot path, the name of its sentence (`errors.rules`), what that names. */
+export type FieldFault = Readonly<{ path: string; rule: string; params?: ErrorParams }>
+
 /** Thrown by rules and commands; `execute` alone turns it into a Result. */
 export class DomainError extends Error {
   readonly code: ErrorCode
@@ -87,6 +92,8 @@ export class DomainError extends Error {
   /** Codes of the units the sentence names, e.g. those whose work is still open. */
   readonly units: readonly string[]
   readonly whoCan: WhoCan | undefined
+  /** Several fields at fault that only a rule could judge, each with the sentence it is refused with. */
+  readonly fields: readonly FieldFault[]
 
   /** HTTP status of the code. */
   get status(): number {
@@ -101,6 +108,7 @@ export class DomainError extends Error {
     this.params = options.params ?? {}
     this.units = options.units ?? []
     this.whoCan = options.whoCan
+    this.fields = options.fields ?? []
   }
 }
 
@@ -109,4 +117,5 @@ type ErrorOptions = Readonly<{
   params?: ErrorParams | undefined
   units?: readonly string[] | undefined
   whoCan?: WhoCan | undefined
+  fields?: readonly FieldFault[] | undefined
 }>

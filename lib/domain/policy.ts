@@ -53,6 +53,9 @@ export const OTHER_ACTIONS = [
   'manage_people',
   'manage_appointments',
   'read_audit',
+  'read_policy',
+  'manage_policy',
+  'manage_calendar',
 ] as const
 export type Action = WorkflowAction | (typeof OTHER_ACTIONS)[number]
 
@@ -119,6 +122,8 @@ export const GRANTS: Readonly<Record<Role, Grants>> = {
     read_unit: 'all',
     read_people: 'all',
     ...REPORTED_IT,
+    read_policy: 'all',
+    manage_calendar: 'all',
     ...GIVES_WORK,
     ...TAKES_WORK,
   },
@@ -138,6 +143,9 @@ export const GRANTS: Readonly<Record<Role, Grants>> = {
     issue_paper: 'all',
     read_unit: 'all',
     read_people: 'all',
+    read_policy: 'all',
+    manage_policy: 'all',
+    manage_calendar: 'all',
   },
   leader: { ...LOOKS_AND_SPEAKS, ...REPORTED_IT },
   instructor: { ...LOOKS_AND_SPEAKS, ...REPORTED_IT },
@@ -150,6 +158,8 @@ export const GRANTS: Readonly<Record<Role, Grants>> = {
     issue_paper: 'subtree',
     return_paper: 'subtree',
     ...REPORTED_IT,
+    read_policy: 'subtree',
+    manage_policy: 'subtree',
     ...GIVES_WORK,
     ...TAKES_WORK,
   },

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { addDays } from './calendar.ts'
 import { CATEGORIES, EVIDENCE_KINDS, MILESTONES, RECTIFICATION_TYPES, RUNGS } from './codes.ts'
+import { ladderFault } from './ladder-order.ts'
 import { addWorkingDays, type WorkCalendar } from './working-time.ts'
 
 /** Clocks that run on an issue; each has its limit, its ladder, and a unit that owes the answer. */
@@ -11,7 +12,7 @@ const days = (max: number) => z.int().min(0).max(max)
 
 /**
  * A rung of the supervision ladder: so many days after the due date of its clock (before it, when
- * negative), in calendar or working days. Only before a due date are calendar days usual.
+ * negative), in calendar or working days; before a due date always calendar days.
  */
 export const ladderStepSchema = z.strictObject({
   clock: z.enum(CLOCKS),
@@ -61,21 +62,7 @@ export const timePolicySchema = z
   })
 export type TimePolicy = z.output<typeof timePolicySchema>
 
-/** A calendar day is shorter than a working day, so a week of five stands for seven. */
-const weight = ({ days: count, count: kind }: LadderStep) =>
-  kind === 'working' ? count * 1.4 : count
-
-/** Place of the first step that does not climb: each clock rises from rung to rung and in time. */
-function ladderFault(ladder: readonly LadderStep[]): number | null {
-  const fault = ladder.findIndex((step, index) => {
-    const before = ladder.slice(0, index).findLast(({ clock }) => clock === step.clock)
-    if (!before) return false
-    return RUNGS.indexOf(step.rung) <= RUNGS.indexOf(before.rung) || weight(step) <= weight(before)
-  })
-  return fault === -1 ? null : fault
-}
-
-/** What the practice proposes (2.5 of the field notes); each district may set its own. */
+/** What the practice proposes; each district may set its own. */
 export const DEFAULT_POLICY: TimePolicy = {
   acceptDays: 3,
   dispatchDays: 3,
@@ -118,6 +105,7 @@ export const TIGHTENABLE = [
   'replyDays',
   'maxExtensions',
 ] as const
+export type TightenableLimit = (typeof TIGHTENABLE)[number]
 export const tighteningSchema = z.strictObject({
   acceptDays: days(60).optional(),
   dispatchDays: days(60).optional(),
@@ -137,6 +125,11 @@ export function tighten(inherited: TimePolicy, own: Tightening): TimePolicy {
     Math.min(inherited[limit], own[limit] ?? Infinity),
   ])
   return { ...inherited, ...Object.fromEntries(limits) }
+}
+
+/** The limits that would be longer than what is inherited; a unit below may only shorten. */
+export function looserLimits(inherited: TimePolicy, own: Tightening): TightenableLimit[] {
+  return TIGHTENABLE.filter((limit) => (own[limit] ?? 0) > inherited[limit])
 }
 
 /** A policy in force for a unit, and the version every date computed by it names, e.g. `500119@3`. */

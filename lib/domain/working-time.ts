@@ -22,8 +22,13 @@ export const LONGEST_LIMIT = 1000
 export function dayKind(calendar: WorkCalendar, date: string): DayKind {
   if (calendar.holidays.has(date)) return 'holiday'
   if (calendar.makeups.has(date)) return 'makeup'
+  return isWeekend(date) ? 'weekend' : 'workday'
+}
+
+/** True for Saturdays and Sundays, whatever was announced. */
+export function isWeekend(date: string): boolean {
   const weekday = new Date(`${date}T00:00:00Z`).getUTCDay()
-  return weekday === 0 || weekday === 6 ? 'weekend' : 'workday'
+  return weekday === 0 || weekday === 6
 }
 
 /** True for dates on which offices work. */
@@ -84,11 +89,11 @@ export function addWorkingDays(calendar: WorkCalendar, from: string, days: numbe
 }
 
 /**
- * Working days after `from` up to and including `to`; negative when `to` lies before. At most
- * LONGEST_LIMIT calendar years are walked by callers: dates come from checked input.
+ * Working days after `from` up to and including `to`; negative when `to` lies before. It walks day by
+ * day: both dates come from checked input.
  */
 export function workingDaysBetween(calendar: WorkCalendar, from: string, to: string): number {
-  if (to < from) return -workingDaysBetween(calendar, to, from)
+  if (to < from) return 0 - workingDaysBetween(calendar, to, from)
   let count = 0
   for (let date = from; date < to; ) {
     date = addDays(date, 1)

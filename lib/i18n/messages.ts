@@ -2,6 +2,7 @@ import enActions from './en/actions.ts'
 import enAdmin from './en/admin.ts'
 import enAuth from './en/auth.ts'
 import enBulk from './en/bulk.ts'
+import enCalendar from './en/calendar.ts'
 import enChambers from './en/chambers.ts'
 import enCodes from './en/codes.ts'
 import enCommon from './en/common.ts'
@@ -14,6 +15,7 @@ import enIssueDetail from './en/issue-detail.ts'
 import enIssues from './en/issues.ts'
 import enMeta from './en/meta.ts'
 import enNav from './en/nav.ts'
+import enTimePolicy from './en/time-policy.ts'
 import enWorkbench from './en/workbench.ts'
 import type { Locale } from './locales.ts'
 import type { Shape } from './shape.ts'
@@ -21,6 +23,7 @@ import actions from './zh-CN/actions.ts'
 import admin from './zh-CN/admin.ts'
 import auth from './zh-CN/auth.ts'
 import bulk from './zh-CN/bulk.ts'
+import calendar from './zh-CN/calendar.ts'
 import chambers from './zh-CN/chambers.ts'
 import codes from './zh-CN/codes.ts'
 import common from './zh-CN/common.ts'
@@ -33,6 +36,7 @@ import issueDetail from './zh-CN/issue-detail.ts'
 import issues from './zh-CN/issues.ts'
 import meta from './zh-CN/meta.ts'
 import nav from './zh-CN/nav.ts'
+import timePolicy from './zh-CN/time-policy.ts'
 import workbench from './zh-CN/workbench.ts'
 
 const chinese = {
@@ -40,6 +44,7 @@ const chinese = {
   admin,
   auth,
   bulk,
+  calendar,
   chambers,
   codes,
   common,
@@ -52,6 +57,7 @@ const chinese = {
   issues,
   meta,
   nav,
+  timePolicy,
   workbench,
 }
 
@@ -63,6 +69,7 @@ const english: Shape<Messages> = {
   admin: enAdmin,
   auth: enAuth,
   bulk: enBulk,
+  calendar: enCalendar,
   chambers: enChambers,
   codes: enCodes,
   common: enCommon,
@@ -75,6 +82,7 @@ const english: Shape<Messages> = {
   issues: enIssues,
   meta: enMeta,
   nav: enNav,
+  timePolicy: enTimePolicy,
   workbench: enWorkbench,
 }
 

@@ -11,7 +11,7 @@ import {
 import type { Actor } from '#lib/domain/policy.ts'
 import type { Command } from './command.ts'
 import { answerOnce, type IdempotentRequest } from './idempotency.ts'
-import { type FieldIssue, fieldIssues } from './input-issues.ts'
+import { type FieldIssue, faultIssues, fieldIssues } from './input-issues.ts'
 
 /** Why a command was refused; a gateway turns it into a form state or a problem document. */
 export type Failure = Readonly<{
@@ -99,6 +99,7 @@ async function named(
   return {
     path: error.path,
     params: error.params,
+    fields: faultIssues(error.fields),
     units: error.units.map(nameOf),
     whoCan: error.whoCan && {
       roles: error.whoCan.roles,

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { FieldFault } from '#lib/domain/errors.ts'
 
 /** One field at fault: dot path, message key `errors.rules.<rule>`, and what the sentence names. */
 export type FieldIssue = Readonly<{
@@ -24,8 +25,21 @@ export const FIELD_RULES = [
   'invalid_format',
   'invisible',
   'one_line',
+  'ladder_order',
+  'milestone_order',
+  'looser_than_parent',
+  'not_weekend',
+  'line_unreadable',
+  'line_no_date',
+  'line_twice',
+  'line_not_weekend',
 ] as const
 export type FieldRule = (typeof FIELD_RULES)[number]
+
+/** Faults that a rule found, as the fields of a refusal. */
+export function faultIssues(faults: readonly FieldFault[]): FieldIssue[] {
+  return faults.map(({ path, rule, params = {} }) => ({ path, rule: customRule(rule), params }))
+}
 
 type Issue = z.core.$ZodIssue
 
@@ -82,5 +96,15 @@ function customRule(rule: unknown): FieldRule {
 function paramsOf(issue: Issue): Record<string, string | number> {
   if (issue.code === 'too_big') return { max: Number(issue.maximum) }
   if (issue.code === 'too_small') return { min: Number(issue.minimum) }
-  return {}
+  return issue.code === 'custom' ? namedValues(issue.params ?? {}) : {}
+}
+
+/** What a rule of a schema wants its sentence to name. */
+function namedValues({ rule: _rule, ...params }: Record<string, unknown>) {
+  const isNameable = (value: unknown) => typeof value === 'string' || typeof value === 'number'
+  return Object.fromEntries(
+    Object.entries(params).filter((entry): entry is [string, string | number] =>
+      isNameable(entry[1]),
+    ),
+  )
 }

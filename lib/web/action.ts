@@ -127,6 +127,7 @@ function formWords(
   if (errors.length === 0) return { message }
   // From top to bottom, as the person reads the form.
   const names = [...(form?.keys() ?? [])]
-  const place = ({ path }: FieldError) => names.indexOf(path.split('.')[0] ?? path)
+  const place = ({ path }: FieldError) =>
+    names.findIndex((name) => path === name || name.split('.')[0] === path.split('.')[0])
   return { errors: errors.toSorted((a, b) => place(a) - place(b)) }
 }

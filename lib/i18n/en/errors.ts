@@ -76,6 +76,8 @@ export default {
   login_taken: 'This login is in use. Choose another.',
   parent_not_allowed: 'A unit of this level cannot be placed under the chosen unit.',
   office_not_here: 'This unit does not have this office.',
+  from_in_past: 'That date has passed. Choose today or a later date.',
+  year_without_holidays: 'No holiday of {year} has been entered yet. Enter the announcement first.',
   wrong_password: 'The current password is wrong.',
   password_like_login: 'The password cannot be the same as the login.',
   password_unchanged: 'The new password cannot be the same as the current one.',
@@ -120,5 +122,17 @@ export default {
     invalid_format: '{field} has the wrong format',
     invisible: '{field} contains characters that cannot be seen; delete them and type again',
     one_line: '{field} must be a single line',
+    ladder_order:
+      'The ladder must climb: each rung comes later than the one before. Before a deadline count calendar days; after it, one kind of day for each limit',
+    milestone_order:
+      'Feedback comes in the order deployment, measures, result, lasting arrangement; none before the one it follows',
+    looser_than_parent:
+      '{field} cannot be looser than the {inherited} set above; it can only be the same or shorter',
+    not_weekend:
+      'Only a Saturday or Sunday can be a make-up day. For a weekday that is worked choose “as usual”',
+    line_unreadable: 'Line {line} cannot be read: “{text}”. Write it like “2027-02-05 Name off”',
+    line_no_date: 'Line {line} has a date that does not exist, or ends before it begins: “{text}”',
+    line_twice: 'Line {line} repeats a date of a line above: “{text}”',
+    line_not_weekend: 'Line {line} says a day is worked that is no weekend day: “{text}”',
   },
 } satisfies Shape<typeof zh>

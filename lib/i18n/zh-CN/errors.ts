@@ -66,6 +66,8 @@ export default {
   login_taken: '这个登录名已被使用，请换一个。',
   parent_not_allowed: '这一级的单位不能设在所选的上级单位之下。',
   office_not_here: '这个单位没有这个职务。',
+  from_in_past: '启用日期已经过了，请选今天或以后的日期。',
+  year_without_holidays: '{year} 年还没有录入任何节假日，请先录入放假安排。',
   wrong_password: '当前密码不正确。',
   password_like_login: '密码不能和登录名相同。',
   password_unchanged: '新密码不能和当前密码相同。',
@@ -108,5 +110,14 @@ export default {
     invalid_format: '{field}的格式不对',
     invisible: '{field}含有看不见的字符，请删去后重新填写',
     one_line: '{field}只能写一行',
+    ladder_order:
+      '督办阶梯须逐级升高：每一级都要晚于前一级；到期前只按日历日，到期后同一时限只用一种日',
+    milestone_order: '反馈节点须按部署、措施、结果、长效机制的先后，后一个不能早于前一个',
+    looser_than_parent: '{field}不能比上级规定的 {inherited} 更宽，只能相同或更短',
+    not_weekend: '调休上班只能是周六或周日；平日要上班，请选“照常”',
+    line_unreadable: '第 {line} 行看不懂：“{text}”。请写成“2027-02-05 春节 休”的样子',
+    line_no_date: '第 {line} 行的日期不存在，或起止不对：“{text}”',
+    line_twice: '第 {line} 行与前面的日期重复：“{text}”',
+    line_not_weekend: '第 {line} 行写的是上班，但不是周末：“{text}”',
   },
 }

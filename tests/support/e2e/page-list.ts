@@ -1,6 +1,7 @@
+const OFFICE = ['clerk', 'clerk2', 'director']
 const TOWNSHIPS = ['dongcheng', 'nancheng']
 const CHAMBERS = ['dongcheng-chamber', 'nancheng-chamber', 'logistics']
-const WORKING = ['clerk', 'clerk2', 'director', ...TOWNSHIPS, ...CHAMBERS]
+const WORKING = [...OFFICE, ...TOWNSHIPS, ...CHAMBERS]
 const READERS = [...WORKING, 'leader', 'instructor', 'member']
 const ADMINISTRATORS = ['sysadmin', 'secadmin', 'auditor']
 
@@ -42,6 +43,8 @@ export const PAGES: readonly ListedPage[] = [
     '/admin/units',
     /href="(\/admin\/units\/(?!new)[^"/?]+)"/,
   ),
+  page('admin/calendar', OFFICE),
+  page('admin/policy', [...OFFICE, ...TOWNSHIPS]),
   page('admin/audit', ['auditor']),
 ]
 

@@ -1,0 +1,42 @@
+import type { PolicyInForce, Tightening, TimePolicy } from '#lib/domain/time-policy.ts'
+
+/** What a command on the time limits leaves behind; `from` is a date still ahead, null when it has begun. */
+export type PolicySaved = Readonly<{ unit: string; version: number; from: string | null }>
+
+/** A version in the history of a unit; `fields` are the names of what it changed. */
+export type PolicyVersionLine = Readonly<{
+  version: number
+  ref: string
+  validFrom: string
+  createdAt: string
+  by: string
+  note: string | null
+  fields: readonly string[]
+  state: 'past' | 'current' | 'future'
+}>
+
+/** A unit in the choice of whose limits to see; `hasOwn` below the federation only. */
+export type PolicyUnit = Readonly<{
+  code: string
+  name: string
+  search: string
+  level: string
+  hasOwn: boolean
+}>
+
+/** The time limits of a unit: what is in force, what it inherits, and how it came to be. */
+export type PolicyPage = Readonly<{
+  unit: Readonly<{ code: string; name: string }>
+  /** Whether the viewer may set them. */
+  manageable: boolean
+  inForce: PolicyInForce
+  /** For a unit below the federation: what holds without its own limits. Null for the district. */
+  inherited: PolicyInForce | null
+  /** The newest version of the district, also when it has not begun; null below. */
+  newest: TimePolicy | null
+  /** The newest own limits of a unit below. */
+  own: Tightening
+  newestVersion: number
+  versions: readonly PolicyVersionLine[]
+  units: readonly PolicyUnit[]
+}>
