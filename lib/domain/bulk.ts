@@ -8,18 +8,20 @@ import { unitCode } from './text.ts'
 import { ancestorCodes } from './unit-path.ts'
 
 /** What may be done to many issues at once. */
-export const BULK_ACTIONS = ['accept', 'dispatch'] as const
+export const BULK_ACTIONS = ['accept', 'dispatch', 'remind'] as const
 export type BulkAction = (typeof BULK_ACTIONS)[number]
 
 /** Takers that differ from issue to issue: the chamber it is about, or the township above that. */
 export const OWN_TAKERS = ['@township', '@chamber'] as const
 
-const { parentId: _link, ...dispatchFields } = ACTION_INPUTS.dispatch.shape
+const { parentId: _parent, ...dispatchFields } = ACTION_INPUTS.dispatch.shape
+const { assignmentId: _link, ...remindFields } = ACTION_INPUTS.remind.shape
 
 /** What each action takes in bulk: what it takes for one issue, without the link it is about. */
 export const BULK_INPUTS = {
   accept: ACTION_INPUTS.accept,
   dispatch: z.strictObject({ ...dispatchFields, to: unitCode.or(z.enum(OWN_TAKERS)) }),
+  remind: z.strictObject(remindFields),
 } as const satisfies Record<BulkAction, z.ZodType>
 
 export type BulkDeed = {
@@ -33,8 +35,14 @@ export type BulkDeed = {
  * @throws DomainError as the refused action itself, when there is nothing the actor may do.
  */
 export function bulkSteps(view: IssueView, actor: Actor, deed: BulkDeed): ActionInput[] {
-  if (deed.action === 'accept') return [{ action: 'accept', ...deed.input }]
-  return [dispatchStep(view, actor, deed.input)]
+  switch (deed.action) {
+    case 'accept':
+      return [{ action: 'accept', ...deed.input }]
+    case 'dispatch':
+      return [dispatchStep(view, actor, deed.input)]
+    case 'remind':
+      return reminders(view, actor, deed.input)
+  }
 }
 
 function dispatchStep(
@@ -43,16 +51,28 @@ function dispatchStep(
   { to, ...order }: z.output<(typeof BULK_INPUTS)['dispatch']>,
 ): ActionInput {
   const step = { action: 'dispatch' as const, to: takerOf(view, to), ...order }
-  const held = movesOf(view, actor, 'dispatch').filter(({ assignmentId }) => assignmentId !== null)
+  const moves = movesOf(view, actor, 'dispatch')
+  const held = moves.filter(({ assignmentId }) => assignmentId !== null)
   const own = held.find(({ allowed }) => allowed)
   if (view.state.stage !== 'accepted' && own?.assignmentId) {
     return { ...step, parentId: own.assignmentId }
   }
-  const root = movesOf(view, actor, 'dispatch').find(({ assignmentId }) => assignmentId === null)
+  if (moves.some(({ allowed }) => allowed)) return step
   // The refusal of the root would speak of the federation to those who hand down.
-  const [first] = held
-  if (root && !root.allowed && first && !first.allowed) throw refusal(first)
-  return step
+  throw whyNot(held.length > 0 ? held : moves)
+}
+
+function reminders(
+  view: IssueView,
+  actor: Actor,
+  input: z.output<(typeof BULK_INPUTS)['remind']>,
+): ActionInput[] {
+  const moves = movesOf(view, actor, 'remind')
+  const steps = moves.flatMap(({ allowed, assignmentId }): ActionInput[] =>
+    allowed && assignmentId ? [{ action: 'remind', assignmentId, ...input }] : [],
+  )
+  if (steps.length === 0) throw whyNot(moves)
+  return steps
 }
 
 function takerOf(view: IssueView, to: string): string {
@@ -64,10 +84,17 @@ function takerOf(view: IssueView, to: string): string {
   return above.find((code) => view.levels[code] === 'township') ?? chamber
 }
 
-function movesOf(view: IssueView, actor: Actor, action: ActionInput['action']): Move[] {
+function movesOf(view: IssueView, actor: Actor, action: BulkAction): Move[] {
   return listMoves(view, actor).filter((move) => move.action === action)
 }
 
-function refusal(move: Extract<Move, { allowed: false }>): DomainError {
-  return new DomainError(move.refusal.code, { units: move.refusal.units, whoCan: move.whoCan })
+const NOT_YOURS: readonly string[] = ['not_granted', 'outside_reach']
+
+/** Of several refusals the one that says most: not that other links are others' to act on. */
+function whyNot(moves: readonly Move[]): DomainError {
+  const refused = moves.flatMap((move) => (move.allowed ? [] : [move]))
+  const telling = refused.find(({ refusal }) => !NOT_YOURS.includes(refusal.code)) ?? refused[0]
+  if (!telling) return new DomainError('wrong_stage')
+  const { refusal, whoCan } = telling
+  return new DomainError(refusal.code, { ...refusal, whoCan })
 }

@@ -9,6 +9,15 @@ const LATE_SECONDS = 120
 
 /** Since when the oldest thing of each kind has been due, or null. */
 const PROBES: readonly ((now: Date) => Promise<Date | null>)[] = [
+  async (now) => {
+    const where = { nextAt: { lte: now } }
+    const first = await prisma.issue.findFirst({
+      where,
+      orderBy: { nextAt: 'asc' },
+      select: { nextAt: true },
+    })
+    return first?.nextAt ?? null
+  },
   async () => {
     const where = { doneAt: null }
     const first = await prisma.bulkJob.findFirst({ where, orderBy: { createdAt: 'asc' } })

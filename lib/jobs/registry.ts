@@ -1,6 +1,13 @@
+import { settleDue } from '#lib/issues/settle.ts'
 import { runBulk } from './bulk-work.ts'
 import type { Job } from './job.ts'
 import { purge } from './purge.ts'
 
+const SECOND = 1000
+
 /** All background work, in the order in which it has its turn. */
-export const JOBS: readonly Job[] = [runBulk, purge]
+export const JOBS: readonly Job[] = [
+  { name: 'settle-clocks', every: 10 * SECOND, run: ({ now }) => settleDue(now, 25) },
+  runBulk,
+  purge,
+]

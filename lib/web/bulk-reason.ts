@@ -6,7 +6,8 @@ import { failureWords } from './failure-message.ts'
 
 /** Why a line of a bulk job was refused, in a sentence; what only forms say is said otherwise. */
 export function bulkReasonWords({ code, params, units, whoCan }: LineReason, t: Translate): string {
-  if (Object.hasOwn(ownWords.reason, code)) return t(`bulk.reason.${code}` as MessageKey, params)
+  const own = { ...params, stage: stageWords(params.stage, t) }
+  if (Object.hasOwn(ownWords.reason, code)) return t(`bulk.reason.${code}` as MessageKey, own)
   if (!isErrorCode(code)) return code
   const failure = { code, params, units, status: ERRORS[code], fields: [], path: undefined }
   return failureWords({ ...failure, whoCan: whoCan ?? undefined }, t).message
@@ -14,4 +15,8 @@ export function bulkReasonWords({ code, params, units, whoCan }: LineReason, t: 
 
 function isErrorCode(code: LineReason['code']): code is keyof typeof ERRORS {
   return Object.hasOwn(ERRORS, code)
+}
+
+function stageWords(stage: string | number | undefined, t: Translate): string {
+  return stage === undefined ? '' : t(`codes.stage.${stage}` as MessageKey)
 }

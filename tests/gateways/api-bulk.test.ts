@@ -29,7 +29,7 @@ describe('bulk work through the API', () => {
         version: 2,
         status: 'refused',
         code: 'wrong_stage',
-        reason: '问题当前的状态不能这样办理，请看过最新情况后再办。',
+        reason: '问题现在是“待交办”，不能这样办理。',
       },
       {
         number: 'NC-1999-00001',

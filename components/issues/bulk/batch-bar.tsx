@@ -1,9 +1,10 @@
 import { Button } from '#components/ui/button.tsx'
 import { SelectedCount } from '#components/ui/selection.tsx'
+import type { BulkAction } from '#lib/domain/bulk.ts'
 import { type Translate, template } from '#lib/i18n/translator.ts'
 
 /** What the buttons of the bar ask for; printing changes nothing. */
-export type BatchAct = 'accept' | 'dispatch'
+export type BatchAct = BulkAction | 'print'
 
 type Props = { acts: readonly BatchAct[]; table: string; t: Translate }
 

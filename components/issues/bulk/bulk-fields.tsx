@@ -36,6 +36,16 @@ export function BulkFields({ action, takers, today, t }: Props) {
       )
     case 'dispatch':
       return <Order takers={takers} today={today} t={t} />
+    case 'remind':
+      return (
+        <TextArea
+          name="note"
+          label={t('actions.note.remind')}
+          rows={4}
+          maxLength={TEXT_LIMITS.note}
+          text={textAreaText(t)}
+        />
+      )
   }
 }
 

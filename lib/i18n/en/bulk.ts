@@ -10,16 +10,20 @@ export default {
   act: {
     accept: 'Accept',
     dispatch: 'Dispatch',
+    remind: 'Remind',
     print: 'Print dispatch orders',
   },
   ask: {
     accept: 'Accept {count, plural, one {# issue} other {# issues}}',
     dispatch: 'Dispatch {count, plural, one {# issue} other {# issues}}',
+    remind: 'Remind about {count, plural, one {# issue} other {# issues}}',
   },
   lead: {
     accept: 'Each is accepted with the category and severity it was reported with.',
     dispatch:
       'Accepted issues are dispatched by the federation; what your unit is working on is handed down by your unit.',
+    remind:
+      'Every unit that still works on an order of your unit is reminded (advised, if a chamber or member) and asked for a reply. Due dates stay.',
   },
   each: 'Each issue is handled on its own: what cannot be done says why, the rest is done.',
   changed: 'Changed since',
@@ -52,6 +56,7 @@ export default {
     '@chamber': 'Chamber of each issue',
   },
   reason: {
+    wrong_stage: 'The issue is now “{stage}”, which does not allow this.',
     stale_version:
       'It has changed since you selected it, so nothing was done. Look at it and select it again.',
     account_disabled: 'The account was disabled; the rest was not done.',

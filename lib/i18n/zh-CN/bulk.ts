@@ -10,15 +10,19 @@ export default {
   act: {
     accept: '受理',
     dispatch: '交办',
+    remind: '催办',
     print: '打印交办单',
   },
   ask: {
     accept: '受理 {count} 个问题',
     dispatch: '交办 {count} 个问题',
+    remind: '催办 {count} 个问题',
   },
   lead: {
     accept: '逐个受理，问题类型和重要程度保留登记时的内容。',
     dispatch: '已受理的问题从区工商联交办；本单位正在整改的，从本单位往下交办。',
+    remind:
+      '向本单位交办、还没有办结的承办单位发出催办（对商会、会员为提示），要求按期回复。时限不变。',
   },
   each: '每个问题单独办理：不能办的会写明理由，其余照办。',
   changed: '选中后有变化',
@@ -49,6 +53,7 @@ export default {
     '@chamber': '各问题所在的商会',
   },
   reason: {
+    wrong_stage: '问题现在是“{stage}”，不能这样办理。',
     stale_version: '选中之后又有了新的变化，所以没有办理。请看过最新情况后再选。',
     account_disabled: '账号已停用，其余的没有办理。',
     expired: '超过七天没有办理，所见的情况已经过时。请重新选择。',

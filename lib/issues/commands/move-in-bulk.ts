@@ -1,6 +1,7 @@
 import type { ActionInput } from '#lib/domain/action-inputs.ts'
 import { type BulkDeed, bulkSteps } from '#lib/domain/bulk.ts'
 import { DomainError } from '#lib/domain/errors.ts'
+import type { IssueState } from '#lib/domain/issue-state.ts'
 import type { Ctx } from '#lib/kernel/command.ts'
 import { loadIssue, lockIssue } from '../load.ts'
 import { type Moved, moveInput } from '../schema.ts'
@@ -19,21 +20,23 @@ export async function moveInBulk(
   await lockIssue(tx, actor.districtId, number)
   const { view } = await loadIssue(tx, actor, number, now)
   let moved: Moved = { number, version }
-  for (const step of steps()) moved = await moveIssue.run(ctx, inputOf(moved, step))
-  return moved
-
-  function steps(): ActionInput[] {
-    try {
-      return bulkSteps(view, actor, deed)
-    } catch (error) {
-      // As for a single action: whoever may not act is not told that something changed.
-      const isTheirs = error instanceof DomainError && error.status === 409
-      if (isTheirs && view.state.version !== version) {
-        throw new DomainError('stale_version', { params: { current: view.state.version } })
-      }
-      throw error
-    }
+  try {
+    const steps = bulkSteps(view, actor, deed)
+    for (const step of steps) moved = await moveIssue.run(ctx, inputOf(moved, step))
+    return moved
+  } catch (error) {
+    throw told(error, view.state, version)
   }
+}
+
+/** As for a single action: whoever may not act is not told that something changed. */
+function told(error: unknown, { version: current, stage }: IssueState, seen: number): unknown {
+  if (!(error instanceof DomainError) || error.status === 403 || error.status === 404) return error
+  if (current !== seen) return new DomainError('stale_version', { params: { current } })
+  // Nobody sees the issue beside the refusal, so that says where the issue stands.
+  return error.code === 'wrong_stage'
+    ? new DomainError('wrong_stage', { params: { stage } })
+    : error
 }
 
 function inputOf(moved: Moved, step: ActionInput) {

@@ -5,7 +5,7 @@ import { getBulk } from '#lib/bulk/queries.ts'
 import { type BulkTools, runBulkJob } from '#lib/bulk/run.ts'
 import { districtDb } from '#lib/db/district.ts'
 import { moveInBulk } from '#lib/issues/commands/move-in-bulk.ts'
-import { getIssue } from '#lib/issues/queries.ts'
+import { getIssue, listEvents } from '#lib/issues/queries.ts'
 import { runBulk } from '#lib/jobs/bulk-work.ts'
 import { drain } from '#lib/jobs/run-jobs.ts'
 import { asked, happened, order, reportAt, seen, standing } from '#tests/support/bulk.ts'
@@ -249,4 +249,45 @@ describe('a bulk dispatch', () => {
     const { assignments } = await getIssue(district.actor('clerk'), number, NOW)
     expect(assignments[1]).toMatchObject({ parentId: assignments[0]?.id })
   })
+})
+
+describe('a bulk reminder', () => {
+  const remind = async (by: 'clerk' | 'dongcheng' | 'nancheng', numbers: string[]) => {
+    const lines = await seen(district, 'clerk', numbers)
+    const id = await asked(district, by, { action: 'remind', input: { note: '请抓紧' }, lines })
+    await work()
+    return standing(district, by, id)
+  }
+
+  test('goes to every unit that works on an order of one’s own unit, all of them or none', async () => {
+    const [idle, busy] = await reported(2)
+    if (!idle || !busy) throw new Error('two issues are reported')
+    for (const number of [idle, busy]) await tell.act(number, 'clerk', 'accept')
+    await tell.give(busy, 'clerk', 'dongcheng')
+    await tell.give(busy, 'clerk', 'civilAffairs', { kind: 'support' })
+    await tell.on(busy, 'dongcheng', 'dongcheng', 'acknowledge')
+    await tell.give(busy, 'dongcheng', 'dongchengChamber', {
+      parentId: (await tell.link(busy, 'dongcheng')).assignmentId,
+    })
+    expect(await remind('clerk', [idle, busy])).toEqual(['wrong_stage', 'done'])
+    const reminded = async () =>
+      (await listEvents(district.actor('clerk'), busy)).flatMap((event) =>
+        event.type === 'supervision.issued' ? [event.payload.to] : [],
+      )
+    const { dongcheng, civilAffairs, dongchengChamber } = district.units
+    expect(await reminded()).toEqual([dongcheng.code, civilAffairs.code])
+    expect(await remind('dongcheng', [busy])).toEqual(['done'])
+    expect((await reminded()).slice(2)).toEqual([dongchengChamber.code])
+    expect(await remind('nancheng', [busy])).toEqual(['not_found'])
+  })
+})
+
+test('an issue that waits for something else is refused with where it stands', async () => {
+  const numbers = await reported(1)
+  const lines = await seen(district, 'clerk', numbers)
+  const input = order('@township')
+  const id = await asked(district, 'clerk', { action: 'dispatch', input, lines })
+  await work()
+  const { lines: told } = await getBulk(district.actor('clerk'), id)
+  expect(told[0]?.reason).toMatchObject({ code: 'wrong_stage', params: { stage: 'submitted' } })
 })

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest'
+import { listEvents } from '#lib/issues/queries.ts'
+import { workerHealth } from '#lib/jobs/health.ts'
+import { JOBS } from '#lib/jobs/registry.ts'
+import { drain, runOnce } from '#lib/jobs/run-jobs.ts'
+import { freshDistrict, NOW } from '#tests/support/factory.ts'
+import { teller } from '#tests/support/told-issues.ts'
+
+const DAY = 24 * 3600 * 1000
+
+test('what the clock owes is done once, however many workers come and however late', async () => {
+  const district = await freshDistrict()
+  const { report, act, give } = teller(district)
+  const numbers: string[] = []
+  for (let i = 1; i <= 3; i += 1) {
+    const number = await report(`第${i}个`)
+    await act(number, 'clerk', 'accept')
+    await give(number, 'clerk', 'dongcheng')
+    numbers.push(number)
+  }
+  const late = new Date(NOW.getTime() + 60 * DAY)
+  expect((await workerHealth(late)).lagSeconds).toBeGreaterThan(DAY / 1000)
+
+  const settle = JOBS.filter(({ name }) => name === 'settle-clocks')
+  const rounds = await Promise.all([runOnce(settle, late), runOnce(settle, late)])
+  expect(rounds.flatMap(({ failures }) => failures)).toEqual([])
+  await drain(late, settle)
+  expect(await drain(late, settle)).toBe(0)
+  expect((await workerHealth(late)).lagSeconds).toBe(0)
+
+  for (const number of numbers) {
+    const events = await listEvents(district.actor('clerk'), number)
+    const own = events.filter(({ cause }) => cause.kind !== 'person')
+    expect(own.length).toBeGreaterThan(0)
+    const refs = own.map(({ type, cause }) => `${type} ${cause.ref}`)
+    expect(new Set(refs).size).toBe(refs.length)
+    // Each at the moment it fell due, not at that of the worker.
+    expect(own.every(({ at }) => at < late.toISOString())).toBe(true)
+  }
+})
