@@ -1,6 +1,7 @@
 import { districtDb } from '#lib/db/district.ts'
 import { addDays, dateOf, daysBetween } from '#lib/domain/calendar.ts'
 import { storeFormFiles } from '#lib/evidence/store-upload.ts'
+import { settleDue } from '#lib/issues/settle.ts'
 import { workedCases } from './demo/cases.ts'
 import { officeHour, StoryClock, workday } from './demo/clock.ts'
 import { IssueDriver } from './demo/driver.ts'
@@ -39,6 +40,8 @@ export async function seedDemo(options: { now: Date; log: (line: string) => void
   }
   log(`Demo: ${drivers.length} issues reported; playing their histories …`)
   await playAll(drivers, people, now)
+  // What the clock has come to owe since the last step of each story.
+  for (let settled = 1; settled > 0; ) settled = await settleDue(now)
   log('Demo: ready.')
 }
 
@@ -94,7 +97,7 @@ async function playAll(drivers: readonly Played[], people: DemoPeople, now: Date
     for (let next = queue.shift(); next; next = queue.shift()) {
       // A generator of its own, so that the order in which histories finish changes nothing.
       const random = seededRandom(next.index + 1)
-      const clock = new StoryClock(next.at, now, random)
+      const clock = new StoryClock(next.at, now, random, next.story.isLiving)
       await playHistory(next.driver, next.story.plan, stageOf(people, random, clock, now))
     }
   }

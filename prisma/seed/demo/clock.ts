@@ -6,16 +6,22 @@ export class NotYet extends Error {}
 
 const MINUTE = 60_000
 
-/** The clock of one issue's history: moves on in working days and office hours, never past now. */
+/**
+ * The clock of one issue's history: moves on in working days and office hours, never past now. A
+ * `living` one nears the present with every step and never reaches it, so that what waits at the end
+ * has waited a short while only.
+ */
 export class StoryClock {
   at: Date
-  private readonly now: Date
+  readonly now: Date
   private readonly random: Random
+  private readonly isLiving: boolean
 
-  constructor(start: Date, now: Date, random: Random) {
+  constructor(start: Date, now: Date, random: Random, isLiving = false) {
     this.at = start
     this.now = now
     this.random = random
+    this.isLiving = isLiving
   }
 
   /** Calendar date in Shanghai. */
@@ -28,12 +34,29 @@ export class StoryClock {
    * @throws NotYet when that moment lies in the future.
    */
   later(minDays: number, maxDays: number): Date {
+    if (this.isLiving) return this.nearer()
     const day = workday(addDays(this.today, this.random.int(minDays, maxDays)))
     const moment = officeHour(day, this.random)
     const next = moment > this.at ? moment : new Date(this.at.getTime() + 37 * MINUTE)
     if (next >= this.now) throw new NotYet()
     this.at = next
     return next
+  }
+
+  /** So many days before now, in office hours; a little later than the last step when that is past. */
+  ago(days: number): Date {
+    const moment = officeHour(addDays(dateOf(this.now), -days), this.random)
+    if (moment <= this.at || moment >= this.now) return this.nearer()
+    this.at = moment
+    return moment
+  }
+
+  private nearer(): Date {
+    const left = this.now.getTime() - this.at.getTime()
+    const next = new Date(this.at.getTime() + left * (this.random.int(25, 35) / 100))
+    const moment = officeHour(dateOf(next), this.random)
+    this.at = moment > this.at && moment < this.now ? moment : next
+    return this.at
   }
 }
 

@@ -3,8 +3,9 @@ import type { ActionInput, ReportInput } from '#lib/domain/action-inputs.ts'
 import type { Actor } from '#lib/domain/policy.ts'
 import { moveIssue } from '#lib/issues/commands/move-issue.ts'
 import { reportIssue } from '#lib/issues/commands/report-issue.ts'
+import type { IssueDetail } from '#lib/issues/dto.ts'
 import { getIssue } from '#lib/issues/queries.ts'
-import { execute } from '#lib/kernel/execute.ts'
+import { execute, type Failure } from '#lib/kernel/execute.ts'
 
 /** Drives one issue through the real commands, at the times of its history. */
 export class IssueDriver {
@@ -19,21 +20,40 @@ export class IssueDriver {
   /** Reports an issue as a person of the demo did at `at`. */
   static async report(actor: Actor, at: Date, input: Partial<ReportInput>): Promise<IssueDriver> {
     const result = await execute(reportIssue, input, request(actor, at))
-    if (!result.ok) throw new Error(`demo report refused: ${JSON.stringify(result.failure)}`)
+    if (!result.ok) throw refused('the report', result.failure)
     return new IssueDriver(result.value.number, result.value.version)
   }
 
   /**
-   * One action.
+   * One action. When the clock was faster, by signing or a rung of the ladder, it is done upon that.
    * @throws Error when the product refuses it: the demo then tells an impossible story.
    */
   async act(actor: Actor, at: Date, input: ActionInput): Promise<void> {
+    const result = await this.send(actor, at, input)
+    if (!result.ok) throw refused(`${this.number} ${input.action}`, result.failure)
+    this.version = result.value.version
+  }
+
+  private async send(actor: Actor, at: Date, input: ActionInput) {
     const raw = { ...input, number: this.number, version: this.version }
     const result = await execute(moveIssue, raw, request(actor, at))
-    if (!result.ok) {
-      throw new Error(`${this.number} ${input.action} refused: ${JSON.stringify(result.failure)}`)
+    const current = result.ok ? undefined : result.failure.params.current
+    if (result.ok || result.failure.code !== 'stale_version' || typeof current !== 'number') {
+      return result
     }
-    this.version = result.value.version
+    return execute(moveIssue, { ...raw, version: current }, request(actor, at))
+  }
+
+  /** Signs for a link; weekends are worked before some holidays, and then the clock was faster. */
+  async sign(actor: Actor, at: Date, assignmentId: string): Promise<void> {
+    const result = await this.send(actor, at, { action: 'acknowledge', assignmentId })
+    if (result.ok) this.version = result.value.version
+    else if (result.failure.code !== 'wrong_status') throw refused(this.number, result.failure)
+  }
+
+  /** The issue as somebody saw it at `at`. */
+  look(actor: Actor, at: Date): Promise<IssueDetail> {
+    return getIssue(actor, this.number, at)
   }
 
   /** Dispatches to a unit and returns the id of the new link. */
@@ -43,7 +63,7 @@ export class IssueDriver {
     order: Omit<Extract<ActionInput, { action: 'dispatch' }>, 'action'>,
   ): Promise<string> {
     await this.act(actor, at, { action: 'dispatch', ...order })
-    const issue = await getIssue(actor, this.number, at)
+    const issue = await this.look(actor, at)
     const link = issue.assignments.findLast((candidate) => candidate.to.code === order.to)
     if (!link) throw new Error(`${this.number}: the dispatched link is not there`)
     return link.id
@@ -52,4 +72,8 @@ export class IssueDriver {
 
 function request(actor: Actor, now: Date) {
   return { actor, now, requestId: `demo-${randomUUID()}` }
+}
+
+function refused(what: string, failure: Failure): Error {
+  return new Error(`${what} refused: ${JSON.stringify(failure)}`)
 }

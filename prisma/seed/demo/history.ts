@@ -1,5 +1,5 @@
 import { addDays } from '#lib/domain/calendar.ts'
-import type { Severity } from '#lib/domain/codes.ts'
+import type { Grade, Severity } from '#lib/domain/codes.ts'
 import type { Actor } from '#lib/domain/policy.ts'
 import { NotYet, type StoryClock } from './clock.ts'
 import type { IssueDriver } from './driver.ts'
@@ -27,7 +27,10 @@ export type Plan = Readonly<{
   /** Level of the route whose first submission is sent back, or null. */
   flawAt: number | null
   relapses: boolean
+  /** What happens beside the chain once the story has come to its end or its stall. */
+  beside?: Beside | undefined
 }>
+export type Beside = (issue: IssueDriver, plan: Plan, stage: Stage) => Promise<void>
 
 /** Everything a history needs from around it. */
 export type Stage = Readonly<{
@@ -47,6 +50,7 @@ export async function playHistory(issue: IssueDriver, plan: Plan, stage: Stage):
   } catch (error) {
     if (!(error instanceof NotYet) && !(error instanceof Stalled)) throw error
   }
+  await plan.beside?.(issue, plan, stage)
 }
 
 async function play(issue: IssueDriver, plan: Plan, stage: Stage): Promise<void> {
@@ -123,7 +127,7 @@ async function handDown(
   }
   stallAt(plan, 'acknowledge', depth)
   const taker = people.of(unit)
-  await issue.act(taker, clock.later(0, 2), { action: 'acknowledge', assignmentId: id })
+  await issue.sign(taker, clock.later(0, 2), id)
   await handDown(issue, plan, stage, depth + 1, { id, dueOn }, taker)
   await work(issue, plan, stage, id, taker, depth)
   await finishSupport(issue, stage, support)
@@ -188,6 +192,7 @@ async function judge(
     action: 'verify',
     assignmentId: id,
     verdict: 'pass',
+    grade: gradeOf(stage.random),
     reason: '现场核查属实，予以通过。',
   })
 }
@@ -208,6 +213,8 @@ async function askSupport(
     to: plan.support.code,
     requirement: '请在职责范围内予以指导支持。',
   })
+  const officer = people.of(plan.support)
+  await issue.sign(officer, clock.later(0, 0), id)
   return { id, unit: plan.support }
 }
 
@@ -218,9 +225,7 @@ async function finishSupport(
 ): Promise<void> {
   if (!support) return
   const { id: assignmentId, unit } = support
-  const officer = people.of(unit)
-  await issue.act(officer, clock.later(0, 1), { action: 'acknowledge', assignmentId })
-  await issue.act(officer, clock.later(0, 2), {
+  await issue.act(people.of(unit), clock.later(0, 2), {
     action: 'submit',
     assignmentId,
     note: '已提供政策指导，手续已协助办理。',
@@ -238,6 +243,11 @@ async function terminate(issue: IssueDriver, { clock, people }: Stage): Promise<
     action: 'terminate',
     reason: '该商会已并入相邻商会，原问题不再存续。',
   })
+}
+
+/** Most work is 合格 or 良好; one piece in seven is 优秀. */
+function gradeOf(random: Random): Grade {
+  return random.pick(['qualified', 'qualified', 'qualified', 'good', 'good', 'good', 'excellent'])
 }
 
 function stallAt(plan: Plan, step: Stall['step'], depth = 0): void {

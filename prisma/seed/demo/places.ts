@@ -1,7 +1,14 @@
 import type { UnitKind } from '#lib/domain/codes.ts'
 
 /** 南川区: its GB/T 2260 code. */
-export const DISTRICT = { id: '500119', name: '重庆市南川区', prefix: 'NC', root: '南川区工商联' }
+export const DISTRICT = {
+  id: '500119',
+  name: '重庆市南川区',
+  prefix: 'NC',
+  root: '南川区工商联',
+  /** 机关代字: 南工商联督〔2026〕1号 */
+  documentCode: '南工商联',
+}
 
 /** The 34 streets, towns and townships with their statistical codes. */
 export const TOWNSHIPS: readonly (readonly [code: string, name: string])[] = [

@@ -14,6 +14,8 @@ export type Story = Readonly<{
   source: Source
   /** True when the chamber reported it itself (述职). */
   byChamber: boolean
+  /** Stands at a desk today; see StoryClock. */
+  isLiving: boolean
   plan: Plan
 }>
 
@@ -50,6 +52,7 @@ export function casePlan(one: DemoCase, units: DemoUnits, day: string): Story {
     category: one.category,
     source: one.source,
     byChamber: one.source === 'president_report',
+    isLiving: false,
     plan: {
       text: one.text,
       severity: one.key ? 'key' : 'ordinary',
@@ -93,6 +96,7 @@ function invent(units: DemoUnits, random: Random, found: Found): Story {
     category,
     source,
     byChamber: source === 'president_report',
+    isLiving: false,
     plan: {
       text: random.pick(TEXTS[category]),
       severity: random.chance(0.18) ? 'key' : 'ordinary',

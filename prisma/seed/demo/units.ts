@@ -87,6 +87,7 @@ function unitRow({ code, name, kind, level, path, parent }: DemoUnit): Prisma.Un
     parentCode: parent?.code ?? null,
     search: searchText(name),
     isDemo: true,
+    ...(kind === 'federation' && { documentCode: DISTRICT.documentCode }),
   }
 }
 
