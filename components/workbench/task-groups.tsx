@@ -14,6 +14,11 @@ const REST: Record<Task, string> = {
   accept: ledgerHref({ stage: ['submitted'], sort: 'reportedAt' }),
   dispatch: ledgerHref({ stage: ['accepted'], sort: 'reportedAt' }),
   approve_closure: ledgerHref({ stage: ['pending_closure'] }),
+  rule: ledgerHref({ stage: ['rectifying'] }),
+  reply: ledgerHref({ stage: ['rectifying'], sort: 'dueOn' }),
+  review: ledgerHref({ stage: ['closed'] }),
+  resume: ledgerHref({ stage: ['suspended'] }),
+  look_back: ledgerHref({ stage: ['closed'] }),
   overdue: ledgerHref({ light: ['red'], sort: 'dueOn' }),
 }
 
@@ -36,7 +41,7 @@ export function TaskGroups({
       <ul>
         {lines.map((line) => (
           <TaskItem
-            key={line.assignmentId ?? line.number}
+            key={line.request?.id ?? line.supervision?.id ?? line.assignmentId ?? line.number}
             task={task}
             line={line}
             telling={telling}

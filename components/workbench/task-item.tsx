@@ -5,7 +5,7 @@ import { Tag } from '#components/ui/tag.tsx'
 import { TextLink } from '#components/ui/text-link.tsx'
 import { format } from '#lib/i18n/format.ts'
 import type { Translate } from '#lib/i18n/translator.ts'
-import type { Return, Task, TaskLine } from '#lib/workbench/dto.ts'
+import type { AskedRequest, OpenSupervision, Return, Task, TaskLine } from '#lib/workbench/dto.ts'
 
 type Props = { task: Task; line: TaskLine; telling: Telling }
 
@@ -28,6 +28,10 @@ export function TaskItem({ task, line, telling }: Props) {
           <Since task={task} line={line} telling={telling} />
         </p>
         {returned ? <p className="text-ink-2">{returnWords(returned, t)}</p> : null}
+        {line.request ? <p className="text-ink-2">{requestWords(line.request, t)}</p> : null}
+        {line.supervision ? (
+          <p className="text-ink-2">{supervisionWords(line.supervision, t)}</p>
+        ) : null}
       </div>
       <p className="flex gap-x-3 text-ink-2 md:contents">
         <span className="md:text-right">
@@ -46,8 +50,7 @@ export function TaskItem({ task, line, telling }: Props) {
 function Since({ task, line, telling }: Props) {
   const { t, locale, now } = telling
   const { date, exact } = format(locale)
-  const other = task === 'verify' || task === 'overdue' ? line.taker : line.giver
-  const words = { unit: other?.name ?? '', date: date(line.since, now) }
+  const words = { unit: otherUnit(task, line)?.name ?? '', date: date(line.since, now) }
   return (
     <time dateTime={line.since} title={exact(line.since)}>
       {t(`workbench.since.${task}`, words)}
@@ -55,24 +58,48 @@ function Since({ task, line, telling }: Props) {
   )
 }
 
+function otherUnit(task: Task, { taker, giver, request, supervision }: TaskLine) {
+  if (task === 'verify' || task === 'overdue') return taker
+  return request?.from ?? supervision?.issuer ?? giver
+}
+
 /** Signing needs no words, so it happens here; the rest opens the issue at its form. */
 function TaskAct({ task, line, t }: { task: Task; line: TaskLine; t: Translate }) {
-  const label = t(`workbench.act.${task}`)
-  if (task === 'acknowledge') {
-    const value = [line.number, line.version, line.assignmentId].join(' ')
+  const { number, version, assignmentId, supervision } = line
+  const isUnread = task === 'reply' && supervision !== null && !supervision.isRead
+  const label = t(isUnread ? 'workbench.act.read' : `workbench.act.${task}`)
+  if (task === 'acknowledge' || isUnread) {
+    const value = isUnread
+      ? [number, version, 'read_supervision', supervision.id]
+      : [number, version, 'acknowledge', assignmentId]
     return (
-      <SubmitButton name="link" value={value}>
+      <SubmitButton name="deed" value={value.join(' ')} variant={isUnread ? 'quiet' : 'primary'}>
         {label}
-        <span className="sr-only"> {line.number}</span>
+        <span className="sr-only"> {number}</span>
       </SubmitButton>
     )
   }
   return (
-    <ButtonLink href={`/issues/${line.number}${task === 'overdue' ? '' : '#actions'}`}>
+    <ButtonLink href={`/issues/${number}${task === 'overdue' ? '' : anchorOf(line)}`}>
       {label}
-      <span className="sr-only"> {line.number}</span>
+      <span className="sr-only"> {number}</span>
     </ButtonLink>
   )
+}
+
+/** The form itself where one thing of several is meant, otherwise the desk with the likeliest open. */
+function anchorOf({ request, supervision }: TaskLine): string {
+  const about = request?.id ?? supervision?.id
+  return about ? `#about-${about}` : '#actions'
+}
+
+function requestWords({ kind, reason }: AskedRequest, t: Translate): string {
+  return t('workbench.asked', { kind: t(`codes.requestKind.${kind}`), reason })
+}
+
+function supervisionWords({ number, rung, tone }: OpenSupervision, t: Translate): string {
+  const words = t(tone === 'advice' ? `codes.rungAdvice.${rung}` : `codes.rung.${rung}`)
+  return t('workbench.supervised', { rung: words, number })
 }
 
 function returnWords({ type, reason }: Return, t: Translate): string {

@@ -31,7 +31,7 @@ type Options<O> = Readonly<{
   /** Raw input from the form; `formInput` without further names when left out. */
   input?: (form: FormData) => unknown
   /** What follows: another page, or a sentence above the emptied form. */
-  done?: (value: O, t: Translate) => Done | Promise<Done>
+  done?: (value: O, t: Translate, form: FormData) => Done | Promise<Done>
   /** A better sentence for a stale page: who did what when; null for the plain one. */
   stale?: (input: unknown, context: ActionContext) => Promise<string | null>
   /** What this form calls its fields, where that is not their name. */
@@ -66,7 +66,7 @@ export function toAction<I extends z.ZodType, O>(
     if ('words' in outcome) return refused(outcome.words)
     // Whatever was shown before may have changed with it, lists and counts included.
     revalidatePath('/', 'layout')
-    const { redirect: target, message } = (await options.done?.(outcome.value, t)) ?? {}
+    const { redirect: target, message } = (await options.done?.(outcome.value, t, form)) ?? {}
     if (target) redirect(target)
     return { status: 'ok', ...(message ? { message } : {}) }
   }

@@ -1,18 +1,26 @@
-import type { Light, Severity, Stage } from '#lib/domain/codes.ts'
+import type { Light, RequestKind, Rung, Severity, Stage } from '#lib/domain/codes.ts'
 import type { EventType } from '#lib/domain/events.ts'
+import type { Tone } from '#lib/domain/tone.ts'
 
 /**
  * What can wait for somebody, in the order of the page. `redo` is work that came back: a failed
- * verdict, a refused close-out, a reopened issue. `overdue` is what others owe the viewer's unit.
+ * verdict, a refused close-out, a reopened issue; `rule` a request to decide, `reply` a supervision
+ * to answer, `review` an objection to look into, `resume` a suspension whose day has come. `overdue`
+ * is what others owe the viewer's unit.
  */
 export const TASKS = [
   'acknowledge',
+  'reply',
   'redo',
   'rectify',
+  'rule',
   'verify',
   'accept',
   'dispatch',
   'approve_closure',
+  'review',
+  'resume',
+  'look_back',
   'overdue',
 ] as const
 export type Task = (typeof TASKS)[number]
@@ -23,6 +31,24 @@ export type UnitName = Readonly<{ code: string; name: string }>
 /** Why work came back, in the words of whoever sent it. */
 export type Return = Readonly<{ type: EventType; reason: string }>
 
+/** What a line of `rule` is about. */
+export type AskedRequest = Readonly<{
+  id: string
+  kind: RequestKind
+  from: UnitName
+  reason: string
+}>
+
+/** What a line of `reply` is about; whoever has not read it says so first. */
+export type OpenSupervision = Readonly<{
+  id: string
+  number: string
+  rung: Rung
+  tone: Tone
+  issuer: UnitName
+  isRead: boolean
+}>
+
 /** One thing to do. Dates are `YYYY-MM-DD`, instants ISO strings. */
 export type TaskLine = Readonly<{
   number: string
@@ -32,8 +58,11 @@ export type TaskLine = Readonly<{
   version: number
   /** The link the task is about; null when it is about the issue as a whole. */
   assignmentId: string | null
+  request: AskedRequest | null
+  supervision: OpenSupervision | null
   giver: UnitName | null
   taker: UnitName | null
+  /** By when this very step is due: to sign, to verify, to rule, otherwise to finish. */
   dueOn: string | null
   light: Light
   /** Since when it waits. */

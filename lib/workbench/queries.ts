@@ -1,11 +1,9 @@
 import { districtDb, Prisma } from '#lib/db/district.ts'
-import { dateOf, fromDateColumn } from '#lib/domain/calendar.ts'
-import type { Severity } from '#lib/domain/codes.ts'
-import type { EventType } from '#lib/domain/events.ts'
-import { lightOf } from '#lib/domain/light.ts'
+import { dateOf } from '#lib/domain/calendar.ts'
 import type { Actor } from '#lib/domain/policy.ts'
-import { TASKS, type Task, type TaskGroup, type TaskLine, type Workbench } from './dto.ts'
+import { TASKS, type TaskGroup, type Workbench } from './dto.ts'
 import { follows, listRecent } from './recent.ts'
+import { type TaskRow, toLine } from './task-line.ts'
 import { taskRows } from './task-sql.ts'
 
 /** Lines of one group; the rest is a step away in the ledger. */
@@ -38,26 +36,6 @@ export async function countWaiting(actor: Actor, now: Date): Promise<number> {
   return row?.waiting ?? 0
 }
 
-type Row = Readonly<{
-  task: Task
-  total: number
-  number: string
-  title: string
-  severity: string
-  version: number
-  chamberCode: string
-  chamberName: string
-  linkId: string | null
-  giverCode: string | null
-  giverName: string | null
-  takerCode: string | null
-  takerName: string | null
-  dueOn: Date | null
-  since: Date
-  returnType: string | null
-  returnReason: string | null
-}>
-
 /** What sent a link back, latest first; only `redo` asks for it. */
 const sentBack = Prisma.sql`
   SELECT e.type, e.at, e.payload->>'reason' AS reason FROM event e
@@ -66,8 +44,8 @@ const sentBack = Prisma.sql`
       OR e.type IN ('closure.refused', 'issue.reopened') AND a.parent_id IS NULL)
   ORDER BY e.seq DESC LIMIT 1`
 
-function taskLines(actor: Actor, today: string): Promise<Row[]> {
-  return districtDb(actor.districtId).$queryRaw<Row[]>`
+function taskLines(actor: Actor, today: string): Promise<TaskRow[]> {
+  return districtDb(actor.districtId).$queryRaw<TaskRow[]>`
     ${taskRows(actor, today)}, ranked AS (
       SELECT task.*, count(*) OVER (PARTITION BY task)::int AS total,
         row_number() OVER (PARTITION BY task ORDER BY due_on, since, issue_id) AS place
@@ -80,38 +58,22 @@ function taskLines(actor: Actor, today: string): Promise<Row[]> {
       i.chamber_code AS "chamberCode", c.name AS "chamberName",
       a.from_code AS "giverCode", g.name AS "giverName",
       a.to_code AS "takerCode", t.name AS "takerName",
-      r.due_on AS "dueOn", coalesce(b.at, r.since) AS since, b.type AS "returnType", b.reason AS "returnReason"
+      r.due_on AS "dueOn", coalesce(b.at, r.since) AS since, b.type AS "returnType", b.reason AS "returnReason",
+      q.id::text AS "requestId", q.kind AS "requestKind", q.reason AS "requestReason",
+      q.from_code AS "askerCode", qu.name AS "askerName",
+      s.id::text AS "supervisionId", s.number AS "supervisionNumber", s.rung, s.read_at IS NOT NULL AS "isRead",
+      s.issuer_code AS "issuerCode", si.name AS "issuerName", so.level AS "ownLevel"
     FROM shown r
     JOIN issue i ON i.district_id = ${actor.districtId} AND i.id = r.issue_id
     JOIN unit c ON c.district_id = i.district_id AND c.code = i.chamber_code
     LEFT JOIN assignment a ON a.district_id = i.district_id AND a.id = r.link_id
     LEFT JOIN unit g ON g.district_id = a.district_id AND g.code = a.from_code
     LEFT JOIN unit t ON t.district_id = a.district_id AND t.code = a.to_code
+    LEFT JOIN request q ON q.district_id = i.district_id AND q.id = r.request_id
+    LEFT JOIN unit qu ON qu.district_id = q.district_id AND qu.code = q.from_code
+    LEFT JOIN supervision s ON s.district_id = i.district_id AND s.id = r.supervision_id
+    LEFT JOIN unit si ON si.district_id = s.district_id AND si.code = s.issuer_code
+    LEFT JOIN unit so ON so.district_id = s.district_id AND so.code = s.to_code
     LEFT JOIN LATERAL (${sentBack}) b ON true
     ORDER BY r.task, r.place`
-}
-
-function toLine(row: Row, today: string): TaskLine {
-  const dueOn = row.dueOn && fromDateColumn(row.dueOn)
-  return {
-    number: row.number,
-    title: row.title,
-    severity: row.severity as Severity,
-    chamber: { code: row.chamberCode, name: row.chamberName },
-    version: row.version,
-    assignmentId: row.linkId,
-    giver: named(row.giverCode, row.giverName),
-    taker: named(row.takerCode, row.takerName),
-    dueOn,
-    light: lightOf(dueOn, true, today),
-    since: row.since.toISOString(),
-    returned:
-      row.returnType === null
-        ? null
-        : { type: row.returnType as EventType, reason: row.returnReason ?? '' },
-  }
-}
-
-function named(code: string | null, name: string | null) {
-  return code === null ? null : { code, name: name ?? code }
 }

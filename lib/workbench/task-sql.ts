@@ -1,72 +1,93 @@
 import { Prisma } from '#lib/db/district.ts'
-import type { Stage } from '#lib/domain/codes.ts'
-import { type Action, type Actor, GRANTS } from '#lib/domain/policy.ts'
-
-/** Codes of the units in which the actor holds an office that carries the action. */
-function standing(actor: Actor, action: Action): string[] {
-  const held = actor.appointments.filter(({ role }) => GRANTS[role][action] !== undefined)
-  return [...new Set(held.map(({ unit }) => unit.code))]
-}
-
-/** Stages in which an issue as a whole waits for this actor. */
-function waitingStages(actor: Actor): Stage[] {
-  const everywhere = (action: Action) =>
-    actor.appointments.some(({ role }) => GRANTS[role][action] === 'all')
-  const fromRoot = actor.appointments.some(
-    ({ role, unit }) => GRANTS[role].dispatch !== undefined && unit.path === `/${unit.code}/`,
-  )
-  return [
-    ...(everywhere('accept') ? (['submitted'] as const) : []),
-    ...(fromRoot ? (['accepted'] as const) : []),
-    ...(everywhere('approve_closure') ? (['pending_closure'] as const) : []),
-  ]
-}
-
-const list = (codes: readonly string[]) => Prisma.sql`${codes}::text[]`
+import type { Actor } from '#lib/domain/policy.ts'
+import { barredLinks, drawnNow, reviewOpen } from './barred-sql.ts'
+import { besideRows } from './beside-sql.ts'
+import { everywhere, list, standing, waitingStages, watching } from './standing.ts'
 
 /**
  * The tasks of an actor as the last part of a WITH clause: rows of `task`, `issue_id`, `link_id`,
- * `due_on`, `since`. It reads GRANTS; a test proves that what it lists is what the rules allow.
+ * `request_id`, `supervision_id`, `due_on`, `since`. It reads GRANTS; a test proves that what it
+ * lists is what the rules allow. While an issue is suspended nobody owes anything for it.
  */
 export function taskRows(actor: Actor, today: string): Prisma.Sql {
-  const { districtId } = actor
-  const signs = list(standing(actor, 'acknowledge'))
-  const works = list(standing(actor, 'submit'))
   return Prisma.sql`WITH RECURSIVE ${barredLinks(actor)}, task AS (
-    SELECT CASE i.stage WHEN 'submitted' THEN 'accept' WHEN 'accepted' THEN 'dispatch'
+    ${wholeIssues(actor)}
+    UNION ALL ${closedIssues(actor, today)}
+    UNION ALL ${links(actor, today)}
+    UNION ALL ${besideRows(actor)}
+  )`
+}
+
+const nothingBeside = Prisma.sql`NULL::uuid AS request_id, NULL::uuid AS supervision_id`
+
+/** Reception, the first dispatch, and the approval of a close-out. */
+function wholeIssues(actor: Actor): Prisma.Sql {
+  return Prisma.sql`SELECT CASE i.stage WHEN 'submitted' THEN 'accept' WHEN 'accepted' THEN 'dispatch'
         ELSE 'approve_closure' END AS task,
-      i.id AS issue_id, NULL::uuid AS link_id, i.due_on,
+      i.id AS issue_id, NULL::uuid AS link_id, ${nothingBeside},
+      CASE i.stage WHEN 'submitted' THEN i.accept_by WHEN 'accepted' THEN coalesce(i.due_on, i.dispatch_by)
+        ELSE i.due_on END AS due_on,
       coalesce(CASE WHEN i.stage = 'pending_closure' THEN (
           SELECT max(a.ended_at) FROM assignment a
           WHERE a.district_id = i.district_id AND a.issue_id = i.id AND a.status = 'passed'
         ) END, i.accepted_at, i.reported_at) AS since
     FROM issue i
-    WHERE i.district_id = ${districtId} AND i.stage = ANY(${list(waitingStages(actor))})
-      AND NOT (i.stage = 'pending_closure' AND i.id IN (SELECT issue_id FROM barred))
+    WHERE i.district_id = ${actor.districtId} AND i.stage = ANY(${list(waitingStages(actor))})
+      AND NOT (i.stage = 'pending_closure' AND i.id IN (SELECT issue_id FROM barred))`
+}
+
+/** What comes back before the federation later: reviews, look-backs, suspensions whose day has come. */
+function closedIssues(actor: Actor, today: string): Prisma.Sql {
+  const { districtId } = actor
+  return Prisma.sql`SELECT 'review', i.id, NULL::uuid, ${nothingBeside}, NULL::date,
+      (i.review->>'since')::timestamptz
+    FROM issue i
+    WHERE i.district_id = ${districtId} AND ${reviewOpen(actor)}
+      AND i.id NOT IN (SELECT issue_id FROM barred)
     UNION ALL
-    SELECT CASE WHEN a.status = 'dispatched' THEN 'acknowledge'
+    SELECT 'look_back', i.id, NULL::uuid, ${nothingBeside}, NULL::date, i.look_back_drawn_at
+    FROM issue i
+    WHERE i.district_id = ${districtId} AND ${drawnNow(actor)}
+      AND i.id NOT IN (SELECT issue_id FROM barred)
+    UNION ALL
+    SELECT 'resume', i.id, NULL::uuid, ${nothingBeside}, i.review_on, i.suspended_at
+    FROM issue i
+    WHERE i.district_id = ${districtId} AND ${everywhere(actor, 'resume')}
+      AND i.stage = 'suspended' AND i.review_on <= ${today}::date`
+}
+
+/** Work to sign for, to do, to verify, and what others owe past its date. */
+function links(actor: Actor, today: string): Prisma.Sql {
+  const { districtId } = actor
+  const works = list(standing(actor, 'submit'))
+  return Prisma.sql`SELECT CASE WHEN a.status = 'dispatched' THEN 'acknowledge'
         WHEN a.submitted_at IS NULL THEN 'rectify' ELSE 'redo' END,
-      a.issue_id, a.id, a.due_on,
+      a.issue_id, a.id, ${nothingBeside},
+      CASE WHEN a.status = 'dispatched' THEN coalesce(a.acknowledge_by, a.due_on) ELSE a.due_on END,
       CASE WHEN a.status = 'dispatched' THEN a.dispatched_at
         ELSE coalesce(a.returned_at, a.acknowledged_at, a.dispatched_at) END
     FROM assignment a
-    WHERE a.district_id = ${districtId}
-      AND (a.status = 'dispatched' AND a.to_code = ANY(${signs})
+    WHERE a.district_id = ${districtId} AND ${isRunning}
+      AND (a.status = 'dispatched' AND a.to_code = ANY(${list(standing(actor, 'acknowledge'))})
         OR a.status = 'rectifying' AND a.to_code = ANY(${works}) AND NOT EXISTS (${openLeadBelow}))
     UNION ALL
-    SELECT 'verify', a.issue_id, a.id, a.due_on, a.submitted_at
+    SELECT 'verify', a.issue_id, a.id, ${nothingBeside}, coalesce(a.verify_by, a.due_on), a.submitted_at
     FROM assignment a
-    WHERE a.district_id = ${districtId} AND a.status = 'pending_verification'
+    WHERE a.district_id = ${districtId} AND a.status = 'pending_verification' AND ${isRunning}
       AND a.from_code = ANY(${list(standing(actor, 'verify'))})
       AND a.id NOT IN (SELECT link_id FROM barred)
     UNION ALL
-    SELECT 'overdue', a.issue_id, a.id, a.due_on, a.dispatched_at
+    SELECT 'overdue', a.issue_id, a.id, ${nothingBeside}, a.due_on, a.dispatched_at
     FROM assignment a
-    WHERE a.district_id = ${districtId} AND a.status IN ('dispatched', 'rectifying')
+    WHERE a.district_id = ${districtId} AND a.status IN ('dispatched', 'rectifying') AND ${isRunning}
       AND a.due_on < ${today}::date AND a.from_code = ANY(${list(watching(actor))})
-      AND a.to_code <> ALL(${works})
-  )`
+      AND a.to_code <> ALL(${works})`
 }
+
+/** 挂账 stops every clock of the issue. */
+const isRunning = Prisma.sql`NOT EXISTS (
+  SELECT 1 FROM issue i
+  WHERE i.district_id = a.district_id AND i.id = a.issue_id AND i.suspended)`
 
 /** Work handed down rests below, not here. */
 const openLeadBelow = Prisma.sql`
@@ -74,47 +95,3 @@ const openLeadBelow = Prisma.sql`
   WHERE below.district_id = a.district_id AND below.issue_id = a.issue_id
     AND below.parent_id = a.id AND below.kind = 'lead'
     AND below.status IN ('dispatched', 'rectifying', 'pending_verification')`
-
-/** Whose lateness concerns the actor: takers of work given by units where they could end it. */
-function watching(actor: Actor): string[] {
-  return [...standing(actor, 'withdraw'), ...standing(actor, 'terminate')]
-}
-
-/**
- * Links (with their issues) that wait for a verdict the actor may not give, as `outsideChain` in
- * guards.ts says: the actor did some of the work, below the link or beside a lead one, or holds an
- * office in a unit that took it.
- */
-function barredLinks(actor: Actor): Prisma.Sql {
-  const { districtId, personId } = actor
-  const own = list(actor.seats)
-  const closing = waitingStages(actor).filter((stage) => stage === 'pending_closure')
-  return Prisma.sql`judged AS (
-      SELECT a.id, a.issue_id, a.parent_id, a.kind, a.from_code AS exempt
-      FROM assignment a
-      WHERE a.district_id = ${districtId} AND a.status = 'pending_verification'
-        AND a.from_code = ANY(${list(standing(actor, 'verify'))})
-      UNION ALL
-      SELECT a.id, a.issue_id, a.parent_id, a.kind, a.from_code
-      FROM issue i
-      JOIN assignment a ON a.district_id = i.district_id AND a.issue_id = i.id
-      WHERE i.district_id = ${districtId} AND i.stage = ANY(${list(closing)})
-        AND a.status = 'passed' AND a.parent_id IS NULL AND a.kind = 'lead'
-    ), work AS (
-      SELECT j.id AS link_id, j.exempt, a.id = j.id AS inside,
-        a.issue_id, a.id, a.status, a.to_code, a.doer_ids
-      FROM judged j
-      JOIN assignment a ON a.issue_id = j.issue_id
-        AND (a.id = j.id OR j.kind = 'lead' AND a.parent_id IS NOT DISTINCT FROM j.parent_id)
-      WHERE a.district_id = ${districtId}
-      UNION ALL
-      SELECT w.link_id, w.exempt, w.inside, a.issue_id, a.id, a.status, a.to_code, a.doer_ids
-      FROM work w
-      JOIN assignment a ON a.issue_id = w.issue_id AND a.parent_id = w.id
-      WHERE a.district_id = ${districtId}
-    ), barred AS (
-      SELECT DISTINCT link_id, issue_id FROM work
-      WHERE ${personId}::uuid = ANY(doer_ids)
-        OR inside AND status <> 'withdrawn' AND to_code = ANY(${own}) AND to_code <> exempt
-    )`
-}

@@ -8,7 +8,7 @@ import { TaskGroups } from '#components/workbench/task-groups.tsx'
 import { isGranted } from '#lib/domain/policy.ts'
 import { openPage } from '#lib/web/page.ts'
 import { getWorkbench } from '#lib/workbench/queries.ts'
-import { acknowledge } from './actions.ts'
+import { handle } from './actions.ts'
 
 export async function generateMetadata() {
   const { t } = await openPage('read')
@@ -34,7 +34,7 @@ export default async function WorkbenchPage() {
         }
       />
       {/* One form around all groups, so that its answer stays when a group has become empty. */}
-      <ActionForm action={acknowledge} text={formText(t)}>
+      <ActionForm action={handle} text={formText(t)}>
         <div>
           <TaskGroups groups={groups} telling={page} />
           {count === 0 ? (

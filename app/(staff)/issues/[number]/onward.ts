@@ -16,6 +16,13 @@ const ANSWERED: Partial<Record<EventType, Task>> = {
   'assignment.failed': 'verify',
   'closure.approved': 'approve_closure',
   'closure.refused': 'approve_closure',
+  'request.approved': 'rule',
+  'request.refused': 'rule',
+  'issue.suspended': 'rule',
+  'supervision.replied': 'reply',
+  'review.dismissed': 'review',
+  'issue.resumed': 'resume',
+  'lookback.recorded': 'look_back',
 }
 
 type Page = { actor: Actor; t: Translate; now: Date }
