@@ -21,6 +21,7 @@ export default defineConfig({
       project('components'),
       project('architecture'),
       project('features', { ...database, testTimeout: 20_000, hookTimeout: 30_000 }),
+      project('simulation', { ...database, testTimeout: 3_000_000, hookTimeout: 3_000_000 }),
       project('gateways', { ...database, testTimeout: 30_000, hookTimeout: 300_000 }),
       project('launch', {
         testTimeout: 240_000,

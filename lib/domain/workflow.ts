@@ -61,21 +61,30 @@ const UNDERWAY = ['accepted', 'dispatched', 'rectifying', 'pending_verification'
 const HELD = ['dispatched', 'rectifying'] as const
 /** Requests the giver of the work decides; a suspension is the director's alone. */
 const BY_GIVER = ['return', 'transfer', 'extension', 'escalation'] as const
-const MADE = ['request.made'] as const
+
+type Row<S extends Step> = Omit<S, 'subject' | 'to' | 'needs'> & Partial<Pick<S, 'to' | 'needs'>>
+
+/** A row about the issue as a whole; one that moves nothing or needs nothing leaves that out. */
+function onIssue(row: Row<IssueStep>): IssueStep {
+  return { subject: 'issue', to: null, needs: [], ...row }
+}
+
+function onAssignment(row: Row<AssignmentStep>): AssignmentStep {
+  return { subject: 'assignment', to: null, needs: [], ...row }
+}
+
+function onRequest(row: Row<RequestStep>): RequestStep {
+  return { subject: 'request', to: null, needs: [], ...row }
+}
+
+function onSupervision(row: Row<SupervisionStep>): SupervisionStep {
+  return { subject: 'supervision', to: null, needs: [], ...row }
+}
 
 /** What a taker may ask for; a request changes nothing until it is decided. */
-function asking(needs: readonly Guard[]): readonly [AssignmentStep] {
-  const always = ['notSuspended', 'noRequestPending'] as const
-  return [
-    {
-      subject: 'assignment',
-      from: HELD,
-      to: null,
-      by: 'taker',
-      needs: [...always, ...needs],
-      events: MADE,
-    },
-  ]
+function asking(further: readonly Guard[]): readonly [AssignmentStep] {
+  const needs: readonly Guard[] = ['notSuspended', 'noRequestPending', ...further]
+  return [onAssignment({ from: HELD, by: 'taker', needs, events: ['request.made'] })]
 }
 
 /**
@@ -84,142 +93,94 @@ function asking(needs: readonly Guard[]): readonly [AssignmentStep] {
  */
 export const TRANSITIONS: Readonly<Record<WorkflowAction, readonly [Step, ...Step[]]>> = {
   accept: [
-    {
-      subject: 'issue',
-      from: ['submitted'],
-      to: ['accepted'],
-      by: 'issue',
-      needs: [],
-      events: ['issue.accepted'],
-    },
+    onIssue({ from: ['submitted'], to: ['accepted'], by: 'issue', events: ['issue.accepted'] }),
   ],
   decline: [
-    {
-      subject: 'issue',
-      from: ['submitted'],
-      to: ['declined'],
-      by: 'issue',
-      needs: [],
-      events: ['issue.declined'],
-    },
+    onIssue({ from: ['submitted'], to: ['declined'], by: 'issue', events: ['issue.declined'] }),
   ],
   dispatch: [
-    {
-      subject: 'issue',
+    onIssue({
       from: UNDERWAY,
       to: ['dispatched'],
       by: 'root',
       needs: ['notSuspended'],
       events: ['assignment.dispatched'],
-    },
-    {
-      subject: 'assignment',
+    }),
+    onAssignment({
       from: ['rectifying'],
-      to: null,
       by: 'taker',
       needs: ['notSuspended'],
       events: ['assignment.dispatched'],
-    },
+    }),
   ],
   acknowledge: [
-    {
-      subject: 'assignment',
+    onAssignment({
       from: ['dispatched'],
       to: ['rectifying'],
       by: 'taker',
       needs: ['notSuspended'],
       events: ['assignment.acknowledged'],
-    },
+    }),
   ],
   report_progress: [
-    {
-      subject: 'assignment',
-      from: ['rectifying'],
-      to: null,
-      by: 'taker',
-      needs: [],
-      events: ['assignment.progressed'],
-    },
+    onAssignment({ from: ['rectifying'], by: 'taker', events: ['assignment.progressed'] }),
   ],
   submit: [
-    {
-      subject: 'assignment',
+    onAssignment({
       from: ['rectifying'],
       to: ['pending_verification'],
       by: 'taker',
       needs: ['notSuspended', 'childrenClosed'],
       events: ['assignment.submitted'],
-    },
+    }),
   ],
   verify: [
-    {
-      subject: 'assignment',
+    onAssignment({
       from: ['pending_verification'],
       to: ['passed', 'rectifying'],
       by: 'giver',
       needs: ['notSuspended', 'outsideChain'],
       events: ['assignment.passed', 'assignment.failed'],
-    },
+    }),
   ],
   withdraw: [
-    {
-      subject: 'assignment',
+    onAssignment({
       from: OPEN_ASSIGNMENT_STATUSES,
       to: ['withdrawn'],
       by: 'giver',
       needs: ['notSuspended'],
       events: ['assignment.withdrawn'],
-    },
+    }),
   ],
   approve_closure: [
-    {
-      subject: 'issue',
+    onIssue({
       from: ['pending_closure'],
       to: ['closed'],
       by: 'issue',
       needs: ['outsideChain'],
       events: ['closure.approved'],
-    },
+    }),
   ],
   refuse_closure: [
-    {
-      subject: 'issue',
+    onIssue({
       from: ['pending_closure'],
       to: ['rectifying'],
       by: 'issue',
       needs: ['outsideChain'],
       events: ['closure.refused'],
-    },
+    }),
   ],
-  comment: [
-    {
-      subject: 'issue',
-      from: STAGES,
-      to: null,
-      by: 'issue',
-      needs: [],
-      events: ['comment.added'],
-    },
-  ],
+  comment: [onIssue({ from: STAGES, by: 'issue', events: ['comment.added'] })],
   reopen: [
-    {
-      subject: 'issue',
-      from: ['closed'],
-      to: ['rectifying'],
-      by: 'issue',
-      needs: [],
-      events: ['issue.reopened'],
-    },
+    onIssue({ from: ['closed'], to: ['rectifying'], by: 'issue', events: ['issue.reopened'] }),
   ],
   terminate: [
-    {
-      subject: 'issue',
+    onIssue({
       from: [...UNDERWAY, 'pending_closure', 'suspended'],
       to: ['terminated'],
       by: 'issue',
-      needs: [],
       events: ['issue.terminated'],
-    },
+    }),
   ],
   request_return: asking(['returnOpen']),
   request_transfer: asking([]),
@@ -227,19 +188,16 @@ export const TRANSITIONS: Readonly<Record<WorkflowAction, readonly [Step, ...Ste
   request_suspension: asking([]),
   request_escalation: asking([]),
   withdraw_request: [
-    {
-      subject: 'request',
+    onRequest({
       kinds: REQUEST_KINDS,
       from: ['pending'],
       to: ['withdrawn'],
       by: 'asker',
-      needs: [],
       events: ['request.withdrawn'],
-    },
+    }),
   ],
   approve_request: [
-    {
-      subject: 'request',
+    onRequest({
       kinds: BY_GIVER,
       from: ['pending'],
       to: ['approved'],
@@ -252,178 +210,108 @@ export const TRANSITIONS: Readonly<Record<WorkflowAction, readonly [Step, ...Ste
         'assignment.extended',
         'issue.escalated',
       ],
-    },
+    }),
   ],
   refuse_request: [
-    {
-      subject: 'request',
+    onRequest({
       kinds: BY_GIVER,
       from: ['pending'],
       to: ['refused'],
       by: 'decider',
       needs: ['notOwnRequest'],
       events: ['request.refused'],
-    },
+    }),
   ],
-  suspend: [
-    {
-      subject: 'issue',
-      from: HELD,
-      to: ['suspended'],
-      by: 'issue',
-      needs: [],
-      events: ['issue.suspended'],
-    },
-  ],
+  suspend: [onIssue({ from: HELD, to: ['suspended'], by: 'issue', events: ['issue.suspended'] })],
   refuse_suspension: [
-    {
-      subject: 'request',
+    onRequest({
       kinds: ['suspension'],
       from: ['pending'],
       to: ['refused'],
       by: 'issue',
       needs: ['notOwnRequest'],
       events: ['request.refused'],
-    },
+    }),
   ],
-  resume: [
-    {
-      subject: 'issue',
-      from: ['suspended'],
-      to: HELD,
-      by: 'issue',
-      needs: [],
-      events: ['issue.resumed'],
-    },
-  ],
+  resume: [onIssue({ from: ['suspended'], to: HELD, by: 'issue', events: ['issue.resumed'] })],
   remind: [
-    {
-      subject: 'assignment',
+    onAssignment({
       from: HELD,
-      to: null,
       by: 'giver',
       needs: ['notSuspended'],
       events: ['supervision.issued'],
-    },
+    }),
   ],
   supervise: [
-    {
-      subject: 'assignment',
+    onAssignment({
       from: HELD,
-      to: null,
       by: 'root',
       needs: ['notSuspended'],
       events: ['supervision.issued'],
-    },
+    }),
   ],
   read_supervision: [
-    {
-      subject: 'supervision',
+    onSupervision({
       from: ['issued'],
       to: ['read'],
       by: 'recipient',
-      needs: [],
       events: ['supervision.read'],
-    },
+    }),
   ],
   reply_supervision: [
-    {
-      subject: 'supervision',
+    onSupervision({
       from: ['issued', 'read'],
       to: ['replied'],
       by: 'recipient',
-      needs: [],
       events: ['supervision.replied'],
-    },
+    }),
   ],
   urge: [
-    {
-      subject: 'issue',
-      from: OPEN_STAGES,
-      to: null,
-      by: 'reporter',
-      needs: ['notUrged'],
-      events: ['issue.urged'],
-    },
+    onIssue({ from: OPEN_STAGES, by: 'reporter', needs: ['notUrged'], events: ['issue.urged'] }),
   ],
-  edit: [
-    {
-      subject: 'issue',
-      from: OPEN_STAGES,
-      to: null,
-      by: 'issue',
-      needs: [],
-      events: ['issue.edited'],
-    },
-  ],
+  edit: [onIssue({ from: OPEN_STAGES, by: 'issue', events: ['issue.edited'] })],
   rate: [
-    {
-      subject: 'issue',
+    onIssue({
       from: ['closed', 'archived'],
-      to: null,
       by: 'reporter',
       needs: ['outsideChain', 'notRated'],
       events: ['satisfaction.rated'],
-    },
+    }),
   ],
   object: [
-    {
-      subject: 'issue',
+    onIssue({
       from: ['closed'],
-      to: null,
       by: 'reporter',
       needs: ['outsideChain', 'withinObjection', 'noReview'],
       events: ['closure.objected'],
-    },
+    }),
   ],
   dismiss_review: [
-    {
-      subject: 'issue',
+    onIssue({
       from: ['closed', 'archived'],
-      to: null,
       by: 'issue',
       needs: ['outsideChain', 'reviewOpen'],
       events: ['review.dismissed'],
-    },
+    }),
   ],
   look_back: [
-    {
-      subject: 'issue',
+    onIssue({
       from: ['closed'],
       to: ['closed', 'archived', 'rectifying'],
       by: 'issue',
       needs: ['outsideChain'],
       events: ['lookback.recorded', 'issue.reopened', 'issue.archived'],
-    },
+    }),
   ],
   archive: [
-    {
-      subject: 'issue',
+    onIssue({
       from: ['closed'],
       to: ['archived'],
       by: 'issue',
       needs: ['noReview', 'observed'],
       events: ['issue.archived'],
-    },
+    }),
   ],
-  issue_paper: [
-    {
-      subject: 'issue',
-      from: STAGES,
-      to: null,
-      by: 'issue',
-      needs: [],
-      events: ['paper.issued'],
-    },
-  ],
-  return_paper: [
-    {
-      subject: 'issue',
-      from: STAGES,
-      to: null,
-      by: 'issue',
-      needs: [],
-      events: ['paper.returned'],
-    },
-  ],
+  issue_paper: [onIssue({ from: STAGES, by: 'issue', events: ['paper.issued'] })],
+  return_paper: [onIssue({ from: STAGES, by: 'issue', events: ['paper.returned'] })],
 }
