@@ -3,8 +3,8 @@ import { GRANTS, WORKFLOW_ACTIONS } from './policy.ts'
 import { type Step, TRANSITIONS } from './workflow.ts'
 
 /**
- * The two tables as a page of documentation in Markdown: a state diagram of the issue, one of a
- * link, and the grid of roles and actions. A test keeps docs/workflow.md equal to it.
+ * The two tables as a page of documentation in Markdown: state diagrams of the issue, a link, a
+ * request and a supervision, and the grid of roles and actions. A test keeps docs/workflow.md equal to it.
  */
 export function workflowPage(): string {
   return [
@@ -22,6 +22,19 @@ export function workflowPage(): string {
     '## A link of the custody chain',
     '',
     diagram('assignment'),
+    '',
+    'A granted return or transfer ends a link as `returned`; one that nobody signs for in time is',
+    'signed for by the clock.',
+    '',
+    '## A request, beside its link',
+    '',
+    diagram('request'),
+    '',
+    'Granting a suspension is `suspend`. When the work of a link ends, what was asked about it lapses.',
+    '',
+    '## A supervision',
+    '',
+    diagram('supervision'),
     '',
     '## Who may do what',
     '',

@@ -222,7 +222,14 @@ export const TRANSITIONS: Readonly<Record<WorkflowAction, readonly [Step, ...Ste
       events: ['request.refused'],
     }),
   ],
-  suspend: [onIssue({ from: HELD, to: ['suspended'], by: 'issue', events: ['issue.suspended'] })],
+  suspend: [
+    onIssue({
+      from: HELD,
+      to: ['suspended'],
+      by: 'issue',
+      events: ['request.approved', 'issue.suspended'],
+    }),
+  ],
   refuse_suspension: [
     onRequest({
       kinds: ['suspension'],

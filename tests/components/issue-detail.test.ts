@@ -2,14 +2,14 @@ import { expect, test } from 'vitest'
 import { chainTree } from '#components/issues/detail/chain-tree.ts'
 import { sentenceOf, whoDid } from '#components/issues/detail/event-sentences.ts'
 import { planDeeds } from '#components/issues/detail/move-plan.ts'
-import { EVENT_PAYLOADS, EVENT_TYPES } from '#lib/domain/events.ts'
+import { EVENT_TYPES } from '#lib/domain/events.ts'
 import { format } from '#lib/i18n/format.ts'
 import { LOCALES } from '#lib/i18n/locales.ts'
 import { translator } from '#lib/i18n/translator.ts'
 import type { EventDto } from '#lib/issues/dto.ts'
-import { issueWith, link } from '#tests/support/issue-detail.ts'
+import { LINK_ID, OTHER_ID, PAYLOADS } from '#tests/support/domain/payloads.ts'
+import { issueWith, link, request, supervision } from '#tests/support/issue-detail.ts'
 
-const ID = '00000000-0000-4000-8000-000000000001'
 test('what was withdrawn stands behind what counts, departments below the federation', () => {
   const tree = chainTree(
     issueWith([
@@ -48,8 +48,9 @@ test('without a chain the federation holds the issue, and once it is closed nobo
 })
 
 test('the likeliest step is opened, never one that ends or takes back', () => {
+  const about = { assignmentId: 'a', requestId: null, supervisionId: null }
   const move = (action: 'withdraw' | 'verify' | 'comment', allowed = true) =>
-    ({ action, assignmentId: 'a', allowed, refusal: null, whoCan: null }) as const
+    ({ ...about, action, allowed, refusal: null, whoCan: null }) as const
   const links = [link('a', '东城街道', 'township')]
   expect(planDeeds(issueWith(links, [move('withdraw'), move('verify')])).primary?.action).toBe(
     'verify',
@@ -57,23 +58,12 @@ test('the likeliest step is opened, never one that ends or takes back', () => {
   expect(planDeeds(issueWith(links, [move('withdraw'), move('comment')])).primary).toBeNull()
 })
 
-const text = {
-  reason: '理由',
-  note: '说明',
-  title: '题',
-  description: '述',
-  number: 'NC-2026-00001',
-}
-const codes = { category: 'bylaw', severity: 'key', rectificationType: 'phased', source: 'visit' }
-const rest = {
-  kind: 'lead',
-  dueOn: '2026-04-01',
-  requirement: '整改',
-  evidence: [],
-  parentId: null,
-}
-const units = { from: 'F', to: 'T', chamber: 'T', reporterUnit: 'F' }
-const ALL: Record<string, unknown> = { ...text, ...codes, ...rest, ...units, assignmentId: ID }
+const top = link(LINK_ID, '东城街道', 'township')
+const whole = issueWith([top], [], {
+  unitNames: { F: '区工商联', '500119': '区工商联', '500119001': '东城街道', DCSH: '商会' },
+  requests: [{ ...request('extension', top), id: OTHER_ID }],
+  supervisions: [{ ...supervision(top), id: OTHER_ID }],
+})
 
 test.each(LOCALES)('every kind of event has its sentence in %s', (locale) => {
   const speech = {
@@ -82,13 +72,11 @@ test.each(LOCALES)('every kind of event has its sentence in %s', (locale) => {
     now: new Date('2026-03-16T01:00:00Z'),
     today: '2026-03-16',
   }
-  const issue = issueWith([link(ID, '东城街道', 'township')])
   for (const [seq, type] of EVENT_TYPES.entries()) {
-    const names = Object.keys(EVENT_PAYLOADS[type].shape)
-    const payload = Object.fromEntries(names.map((name) => [name, ALL[name]]))
+    const payload = PAYLOADS[type]
     const record = { seq, at: '2026-03-10T01:00:00Z', hash: '', cause: { kind: 'person' } }
     const event = { type, payload, by: '张三', unit: 'F', ...record } as unknown as EventDto
-    const { text: sentence } = sentenceOf(event, issue, speech)
+    const { text: sentence } = sentenceOf(event, whole, speech)
     expect(sentence, type).toContain('张三')
     expect(sentence, type).not.toMatch(/[{}]|undefined|events\./)
   }

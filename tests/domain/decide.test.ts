@@ -6,7 +6,8 @@ import type { IssueView } from '#lib/domain/issue-view.ts'
 import type { Actor } from '#lib/domain/policy.ts'
 import { CAST, person } from '#tests/support/domain/actors.ts'
 import { STORIES } from '#tests/support/domain/scenes.ts'
-import { day, idOf, type Story } from '#tests/support/domain/story.ts'
+import { idOf } from '#tests/support/domain/looked-up.ts'
+import { day, type Story } from '#tests/support/domain/story.ts'
 import { UNITS as U, type Unit } from '#tests/support/domain/units.ts'
 
 type Order = Extract<ActionInput, { action: 'dispatch' }>
@@ -232,7 +233,8 @@ describe('judging and reopening', () => {
     const input: ActionInput = { action: 'submit', assignmentId, note: '已办', evidence: [] }
     const context = { ...story.contextOf(input), evidence }
     const decision = decide(story.view, CAST.dongcheng, input, context)
-    expect(decision.events[0].payload).toEqual({ assignmentId, note: '已办', evidence })
+    const last = { verifyBy: day(7), policy: 'default@0' }
+    expect(decision.events[0].payload).toEqual({ assignmentId, note: '已办', evidence, ...last })
     expect(decision.appointment.unit.code).toBe(U.dongcheng.code)
   })
 })

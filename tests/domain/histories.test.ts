@@ -16,15 +16,15 @@ describe('in every legal life of an issue', () => {
 
 describe('the lives that chance tells', () => {
   const sample = fc.sample(histories, { numRuns: 150, seed: 7 })
-  const turns = sample.flatMap((history) => history.turns)
+  const happened = sample.flatMap(({ story }) => story.happened)
 
   it('contain every kind of event', () => {
-    const seen = new Set(turns.map((turn) => turn.event.type))
+    const seen = new Set(happened.map(({ event }) => event.type))
     expect(EVENT_TYPES.filter((type) => !seen.has(type))).toEqual(['issue.reported'])
   })
 
   it('pass through every stage that is not reserved for later', () => {
-    const seen = new Set(turns.flatMap((turn) => [turn.before.stage, turn.after.stage]))
+    const seen = new Set(happened.flatMap(({ before, after }) => [before.stage, after.stage]))
     expect(STAGES.filter((stage) => !seen.has(stage))).toEqual(RESERVED_STAGES)
   })
 
@@ -32,7 +32,7 @@ describe('the lives that chance tells', () => {
     const links = sample.flatMap(({ story }) => story.state.assignments)
     const parents = new Map(links.map((link) => [link.id, link.parentId]))
     const isTwice = (id: string | null) => id !== null && (parents.get(id) ?? null) !== null
-    const states = turns.map((turn) => turn.after)
+    const states = happened.map(({ after }) => after)
     const further = sample.some(({ story, forest }) =>
       story.state.assignments.some((link) => {
         const taker = forest.units.find((unit) => unit.code === link.to)

@@ -1,71 +1,35 @@
 import { describe, expect, it } from 'vitest'
-import type { ActionInput } from '#lib/domain/action-inputs.ts'
 import { STAGES } from '#lib/domain/codes.ts'
 import { decide } from '#lib/domain/decide.ts'
 import { DomainError, ERRORS } from '#lib/domain/errors.ts'
-import type { AssignmentState } from '#lib/domain/issue-state.ts'
-import { judge, listMoves, type Move, stepFor } from '#lib/domain/moves.ts'
-import { WORKFLOW_ACTIONS, type WorkflowAction } from '#lib/domain/policy.ts'
+import { judge, listMoves, type Move, stepFor, type Target, WHOLE_ISSUE } from '#lib/domain/moves.ts'
+import { WORKFLOW_ACTIONS } from '#lib/domain/policy.ts'
 import { isOpenLink } from '#lib/domain/stage.ts'
 import { CAST, CAST_NAMES, type CastName } from '#tests/support/domain/actors.ts'
 import { EXPECTATIONS } from '#tests/support/domain/expectations.ts'
+import { inputsFor } from '#tests/support/domain/inputs.ts'
 import {
   helpersFor,
   keyOf,
   LINK_ACTIONS,
+  lacksSubject,
   refusalOf,
   words,
 } from '#tests/support/domain/refusals.ts'
 import { RESERVED_STAGES } from '#tests/support/domain/reserved.ts'
 import { STORIES, type StoryName } from '#tests/support/domain/scenes.ts'
-import { day, type Story } from '#tests/support/domain/story.ts'
+import type { Story } from '#tests/support/domain/story.ts'
 
 const SCENES = Object.keys(STORIES) as StoryName[]
 
-/** Somebody below each unit who could help with its work. */
-const BELOW: Readonly<Record<string, string>> = {
-  '500119': '500119002',
-  '500119001': 'DCXH',
-  '500119002': 'NCSH',
-  DCSH: 'M2',
-  NCSH: 'M3',
-  WLXH: 'M4',
-}
-
-function linkOf(story: Story, move: Move): AssignmentState | null {
-  return story.state.assignments.find((link) => link.id === move.assignmentId) ?? null
-}
-
-/** Valid input for an action; the two verdicts are two inputs. */
-function inputsFor(action: WorkflowAction, link: AssignmentState | null): ActionInput[] {
-  const assignmentId = link?.id ?? ''
-  const reason = '情况属实'
-  switch (action) {
-    case 'accept':
-      return [{ action }]
-    case 'dispatch': {
-      const to = link ? (BELOW[link.to] ?? 'M2') : 'RSJ'
-      const order = { action, to, kind: 'support', requirement: '配合' } as const
-      return [{ ...order, dueOn: day(10), ...(link ? { parentId: link.id } : {}) }]
-    }
-    case 'acknowledge':
-      return [{ action, assignmentId }]
-    case 'report_progress':
-    case 'submit':
-      return [{ action, assignmentId, note: '已办', evidence: [] }]
-    case 'verify':
-      return [
-        { action, assignmentId, verdict: 'fail', reason },
-        { action, assignmentId, verdict: 'pass' },
-      ]
-    case 'withdraw':
-      return [{ action, assignmentId, reason }]
-    case 'approve_closure':
-      return [{ action }]
-    case 'comment':
-      return [{ action, note: '已阅' }]
-    default:
-      return [{ action, reason }]
+/** What a listed move is about. */
+function targetOf({ state }: Story, move: Move): Target {
+  const by = <T extends { id: string }>(list: readonly T[], id: string | null) =>
+    list.find((one) => one.id === id) ?? null
+  return {
+    link: by(state.assignments, move.assignmentId),
+    request: by(state.requests, move.requestId),
+    supervision: by(state.supervisions, move.supervisionId),
   }
 }
 
@@ -79,11 +43,11 @@ function codeThrownBy(run: () => unknown): string | null {
   }
 }
 
-/** The inputs with which a listed move can be tried; without a link there is nothing to name. */
-function attempts(listed: ReturnType<typeof everyMove>[number]) {
-  const { move, link } = listed
-  if (!link && LINK_ACTIONS.includes(move.action)) return []
-  return inputsFor(move.action, link).map((input) => ({ ...listed, input }))
+/** The inputs with which a listed move can be tried; of what is not there, nothing can be named. */
+function attempts(story: Story, listed: ReturnType<typeof everyMove>[number]) {
+  const { move, target } = listed
+  if (lacksSubject(move.action, target)) return []
+  return inputsFor(story, move.action, target).map((input) => ({ ...listed, input }))
 }
 
 /** What everybody would hear about the links that are over, which no list shows any more. */
@@ -95,8 +59,9 @@ function endedMoves(story: Story) {
       const step = stepFor(action, 'assignment')
       if (!step) throw new Error(`no step for ${action}`)
       return CAST_NAMES.map((name) => {
-        const move = judge(story.view, CAST[name], action, step, link)
-        return { name, action, link, code: move.allowed ? null : move.refusal.code }
+        const target = { ...WHOLE_ISSUE, link }
+        const move = judge(story.view, CAST[name], action, step, target)
+        return { name, action, target, code: move.allowed ? null : move.refusal.code }
       })
     }),
   )
@@ -108,7 +73,7 @@ function inCastOrder(who: string): CastName[] {
 
 function everyMove(story: Story) {
   return CAST_NAMES.flatMap((name) =>
-    listMoves(story.view, CAST[name]).map((move) => ({ name, move, link: linkOf(story, move) })),
+    listMoves(story.view, CAST[name]).map((move) => ({ name, move, target: targetOf(story, move) })),
   )
 }
 
@@ -123,9 +88,9 @@ describe.each(SCENES)('an issue that is %s', (sceneName) => {
 
   it('lists as allowed exactly what the grid allows, to exactly those people', () => {
     const found: Record<string, string[]> = {}
-    for (const { name, move, link } of moves) {
+    for (const { name, move, target } of moves) {
       if (move.allowed) {
-        const key = keyOf(move.action, link)
+        const key = keyOf(move.action, target)
         found[key] = [...(found[key] ?? []), name]
       }
     }
@@ -136,10 +101,10 @@ describe.each(SCENES)('an issue that is %s', (sceneName) => {
   it('refuses everybody else for the expected reason and says who can', () => {
     const found: Record<string, unknown> = {}
     const wanted: Record<string, unknown> = {}
-    for (const { name, move, link } of moves) {
-      const label = `${name}: ${keyOf(move.action, link)}`
-      const code = refusalOf(scene, name, move.action, link, story.state.stage)
-      wanted[label] = code && { code, ...helpersFor(move.action, link) }
+    for (const { name, move, target } of moves) {
+      const label = `${name}: ${keyOf(move.action, target)}`
+      const code = refusalOf(scene, name, move.action, target, story.state.stage)
+      wanted[label] = code && { code, ...helpersFor(move.action, target) }
       found[label] = move.allowed
         ? null
         : {
@@ -162,21 +127,21 @@ describe.each(SCENES)('an issue that is %s', (sceneName) => {
   it('lets everybody do what is listed for them and refuses the rest with that reason', () => {
     const found: Record<string, unknown> = {}
     const wanted: Record<string, unknown> = {}
-    for (const { name, move, link, input } of moves.flatMap(attempts)) {
+    for (const { name, move, target, input } of moves.flatMap((one) => attempts(story, one))) {
       const isPass = input.action === 'verify' && input.verdict === 'pass'
-      const label = `${name}: ${keyOf(move.action, link)}${isPass ? ' pass' : ''}`
+      const key = `${keyOf(move.action, target)}${isPass ? ' pass' : ''}`
+      const label = `${name}: ${key}`
       const context = story.contextOf(input)
       found[label] = codeThrownBy(() => decide(story.view, CAST[name], input, context))
-      const late = isPass ? scene.passRefused : undefined
-      wanted[label] = move.allowed ? (late ?? null) : move.refusal.code
+      wanted[label] = move.allowed ? (scene.inVain?.[key] ?? null) : move.refusal.code
     }
     expect(found).toEqual(wanted)
   })
 
   it('lets nobody touch a link that has ended', () => {
-    for (const { name, action, link, code } of endedMoves(story)) {
+    for (const { name, action, target, code } of endedMoves(story)) {
       expect(['not_granted', 'outside_reach', 'wrong_status']).toContain(code)
-      expect(code).toBe(refusalOf(scene, name, action, link, story.state.stage))
+      expect(code).toBe(refusalOf(scene, name, action, target, story.state.stage))
     }
   })
 })

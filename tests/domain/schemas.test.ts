@@ -1,47 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { ACTION_INPUTS, actionName, reportInput, versionInput } from '#lib/domain/action-inputs.ts'
-import { causeSchema, EVENT_TYPES, type EventType, parseNewEvent } from '#lib/domain/events.ts'
+import { causeSchema, EVENT_TYPES, parseNewEvent } from '#lib/domain/events.ts'
 import { apply, fold } from '#lib/domain/fold.ts'
 import { WORKFLOW_ACTIONS, type WorkflowAction } from '#lib/domain/policy.ts'
+import { evidence, LINK_ID, OTHER_ID, order, PAYLOADS } from '#tests/support/domain/payloads.ts'
 import { STORIES } from '#tests/support/domain/scenes.ts'
-import { idOf } from '#tests/support/domain/story.ts'
+import { idOf } from '#tests/support/domain/looked-up.ts'
 
-const assignmentId = idOf(1)
-const evidence = [{ id: idOf(2), sha256: 'a'.repeat(64), name: '照片.jpg' }]
-const classified = { category: 'venue', severity: 'key' } as const
-const order = {
-  to: '500119001',
-  kind: 'lead',
-  dueOn: '2026-04-01',
-  requirement: '按期整改',
-} as const
-
-const PAYLOADS: Readonly<Record<EventType, object>> = {
-  'issue.reported': {
-    ...classified,
-    number: 'NC-2026-00001',
-    title: '无固定阵地',
-    description: '无固定阵地',
-    source: 'visit',
-    chamber: 'DCSH',
-    reporterUnit: '500119',
-    evidence,
-  },
-  'issue.accepted': { ...classified, rectificationType: null },
-  'issue.declined': { reason: '不属于商会' },
-  'issue.terminated': { reason: '商会注销' },
-  'issue.reopened': { reason: '问题反弹', dueOn: null },
-  'assignment.dispatched': { ...order, assignmentId, parentId: null, from: '500119' },
-  'assignment.acknowledged': { assignmentId },
-  'assignment.progressed': { assignmentId, note: '已着手', evidence },
-  'assignment.submitted': { assignmentId, note: '已完成', evidence: [] },
-  'assignment.passed': { assignmentId, reason: null },
-  'assignment.failed': { assignmentId, reason: '材料不全' },
-  'assignment.withdrawn': { assignmentId, reason: '交办有误' },
-  'closure.approved': { reason: null },
-  'closure.refused': { reason: '不够' },
-  'comment.added': { note: '已阅' },
-}
+const assignmentId = LINK_ID
+const requestId = OTHER_ID
 
 describe.each(EVENT_TYPES)('the payload of %s', (type) => {
   const payload = PAYLOADS[type]
@@ -104,6 +71,30 @@ const INPUTS: Readonly<Record<WorkflowAction, object>> = {
   comment: { note: '已阅' },
   reopen: { reason: '问题反弹' },
   terminate: { reason: '商会注销' },
+  request_return: { assignmentId, reason: '不属于本单位' },
+  request_transfer: { assignmentId, reason: '应由商会办理' },
+  request_extension: { assignmentId, reason: '场地未落实', dueOn: '2026-05-01' },
+  request_suspension: { assignmentId, reason: '等待选址', reviewOn: '2026-05-01' },
+  request_escalation: { assignmentId, reason: '需区级协调' },
+  withdraw_request: { requestId },
+  approve_request: { requestId },
+  refuse_request: { requestId, reason: '理由不足' },
+  suspend: { reason: '等待选址', reviewOn: '2026-05-01' },
+  refuse_suspension: { requestId, reason: '可以推进' },
+  resume: { reason: '选址已定' },
+  remind: { assignmentId },
+  supervise: { assignmentId },
+  read_supervision: { supervisionId: requestId },
+  reply_supervision: { supervisionId: requestId, note: '已督促' },
+  urge: {},
+  edit: { title: '无固定阵地', description: '无固定办公场所' },
+  rate: { satisfaction: 'satisfied' },
+  object: { reason: '没有解决' },
+  dismiss_review: { reason: '已核实' },
+  look_back: { outcome: 'held', note: '回头看' },
+  archive: {},
+  issue_paper: { kind: 'closure_form' },
+  return_paper: { paperId: requestId },
 }
 
 describe.each(WORKFLOW_ACTIONS)('the input of %s', (action) => {
@@ -129,6 +120,14 @@ describe('inputs', () => {
     const { error } = ACTION_INPUTS.verify.safeParse(fail)
     expect(error?.issues[0]?.path).toEqual(['reason'])
     expect(ACTION_INPUTS.verify.safeParse({ ...fail, reason: '材料不全' }).success).toBe(true)
+  })
+
+  it('demand a reason from whoever is dissatisfied, and from nobody else', () => {
+    const unhappy = { satisfaction: 'dissatisfied' }
+    const { error } = ACTION_INPUTS.rate.safeParse(unhappy)
+    expect(error?.issues[0]?.path).toEqual(['reason'])
+    expect(ACTION_INPUTS.rate.safeParse({ ...unhappy, reason: '没有解决' }).success).toBe(true)
+    expect(ACTION_INPUTS.rate.safeParse({ satisfaction: 'fairly_satisfied' }).success).toBe(true)
   })
 
   it('take at most twenty files and none by default', () => {

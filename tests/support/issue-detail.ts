@@ -1,4 +1,4 @@
-import type { ChainLink, IssueDetail } from '#lib/issues/dto.ts'
+import type { ChainLink, IssueDetail, RequestDto, SupervisionDto } from '#lib/issues/dto.ts'
 
 const federation = { code: 'F', name: '区工商联' }
 
@@ -17,6 +17,12 @@ export function link(
     kind: 'lead',
     requirement: '整改',
     dueOn: '2026-04-01',
+    originalDueOn: '2026-04-01',
+    workingDaysLeft: 12,
+    clock: null,
+    extensions: 0,
+    policy: null,
+    grade: null,
     light: 'green',
     status: 'rectifying',
     dispatchedAt: '2026-03-02T01:00:00Z',
@@ -27,6 +33,47 @@ export function link(
     reworks: 0,
     isResting: false,
     ...more,
+  }
+}
+
+/** A request about a link, waiting for the federation. */
+export function request(kind: RequestDto['kind'], about: ChainLink): RequestDto {
+  return {
+    id: `request-${kind}`,
+    kind,
+    assignmentId: about.id,
+    from: about.to,
+    to: about.from,
+    reason: '情况属实',
+    dueOn: kind === 'extension' ? '2026-05-01' : null,
+    suggested: null,
+    reviewOn: null,
+    askedAt: '2026-03-03T01:00:00Z',
+    status: 'pending',
+    decidedAt: null,
+    ruling: null,
+    rulingBy: '2026-03-05',
+    clock: null,
+  }
+}
+
+/** A supervision by hand of the unit that holds a link. */
+export function supervision(about: ChainLink): SupervisionDto {
+  return {
+    id: 'supervision',
+    number: '测督〔2026〕1号',
+    rung: 'supervise',
+    clock: 'hand',
+    assignmentId: about.id,
+    tone: 'order',
+    issuer: federation,
+    to: about.to,
+    copies: [],
+    note: null,
+    replyBy: '2026-03-06',
+    issuedAt: '2026-03-03T01:00:00Z',
+    readAt: null,
+    repliedAt: null,
   }
 }
 
@@ -55,6 +102,19 @@ export function issueWith(
     reportedAt: '2026-03-01T01:00:00Z',
     acceptedAt: '2026-03-01T02:00:00Z',
     endedAt: null,
+    originalDueOn: null,
+    clock: null,
+    suspendedAt: null,
+    reviewOn: null,
+    supervisors: [],
+    milestones: [],
+    satisfaction: null,
+    review: null,
+    lookBackDrawnAt: null,
+    lookBackOutcome: null,
+    requests: [],
+    supervisions: [],
+    papers: [],
     resting: null,
     version: 1,
     reopenCount: 0,

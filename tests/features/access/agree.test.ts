@@ -7,7 +7,7 @@ import { type Action, type Actor, can, GRANTS, WORKFLOW_ACTIONS } from '#lib/dom
 import { ancestorCodes, isBelow } from '#lib/domain/unit-path.ts'
 import { TRANSITIONS } from '#lib/domain/workflow.ts'
 import { loadIssue } from '#lib/issues/load.ts'
-import { freshDistrict, PERSON_NAMES, type TestDistrict, TODAY } from '#tests/support/factory.ts'
+import { freshDistrict, NOW, PERSON_NAMES, type TestDistrict, TODAY } from '#tests/support/factory.ts'
 import { seedIssues } from '#tests/support/seed-issues.ts'
 
 let district: TestDistrict
@@ -35,7 +35,7 @@ test.each(EVERYBODY)('can and scope agree on every issue for %s', async (name) =
   const db = districtDb(district.id)
   // Loaded by somebody who sees everything: the rules then judge what the list must show.
   const views = await Promise.all(
-    numbers.map(async (number) => (await loadIssue(db, district.actor('clerk'), number)).view),
+    numbers.map(async (number) => (await loadIssue(db, district.actor('clerk'), number, NOW)).view),
   )
   for (const action of ON_ISSUES) {
     const allowed = views.filter((view) => can(actor, action, issueSubject(view)) !== null)

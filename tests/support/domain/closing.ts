@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import {
   below,
   type Invariants,
+  isGone,
   isKeyOrSelfLed,
   isOpen,
   linkIn,
@@ -18,7 +19,7 @@ export const CLOSING: Invariants = {
     for (const turn of turnsOf(history, 'closure.approved', 'closure.refused')) {
       assert(turn.actor.appointments.some(({ role }) => role === 'director'))
       const top = passedTop(turn.before)
-      const chain = [top, ...below(turn.before, top.id)].filter((l) => l.status !== 'withdrawn')
+      const chain = [top, ...below(turn.before, top.id)].filter((l) => !isGone(l))
       assert(!workers(history, chain, turn.event.seq).includes(turn.actor.personId))
     }
   },

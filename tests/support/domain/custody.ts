@@ -4,6 +4,7 @@ import type { Appointment } from '#lib/domain/policy.ts'
 import {
   below,
   type Invariants,
+  isGone,
   isOpen,
   linkIn,
   passedTop,
@@ -56,7 +57,7 @@ export const CUSTODY: Invariants = {
     for (const turn of turnsOf(history, 'assignment.passed', 'assignment.failed')) {
       const link = subject(turn, turn.before)
       assert.equal(turn.event.unit, link.from)
-      const chain = [link, ...below(turn.before, link.id)].filter((l) => l.status !== 'withdrawn')
+      const chain = [link, ...below(turn.before, link.id)].filter((l) => !isGone(l))
       assert(!workers(history, chain, turn.event.seq).includes(turn.actor.personId))
       const units = chain.map((l) => l.to).filter((code) => code !== link.from)
       const held = turn.actor.appointments.map(({ unit }: Appointment) => unit.code)
@@ -80,11 +81,15 @@ export const CUSTODY: Invariants = {
           ? subject(turn, turn.before)
           : passedTop(turn.before)
       assert(failed)
-      const back = { status: 'rectifying', endedAt: null, returnedAt: turn.event.at } as const
+      const { at } = turn.event
+      const back = { status: 'rectifying', endedAt: null, returnedAt: at, runsSince: at } as const
+      const { payload } = turn.event
+      const dueOn = 'dueOn' in payload ? payload.dueOn : undefined
+      const date = dueOn === undefined ? {} : { dueOn, datedAt: at }
       assert.deepEqual(
         turn.after.assignments,
         turn.before.assignments.map((link) =>
-          link.id === failed.id ? { ...link, ...back, reworks: link.reworks + 1 } : link,
+          link.id === failed.id ? { ...link, ...back, ...date, reworks: link.reworks + 1 } : link,
         ),
       )
     }

@@ -10,6 +10,11 @@ export function isOpen(link: AssignmentState): boolean {
   return ['dispatched', 'rectifying', 'pending_verification'].includes(link.status)
 }
 
+/** Taken back or given back: no part of the chain any more. */
+export function isGone(link: AssignmentState): boolean {
+  return link.status === 'withdrawn' || link.status === 'returned'
+}
+
 export function below(state: IssueState, linkId: string): AssignmentState[] {
   const children = state.assignments.filter((link) => link.parentId === linkId)
   return children.flatMap((child) => [child, ...below(state, child.id)])
@@ -32,7 +37,7 @@ export function turnsOf(history: History, ...types: Turn['event']['type'][]): Tu
 }
 
 export function states(history: History): IssueState[] {
-  return history.turns.map((turn) => turn.after)
+  return history.story.happened.map((step) => step.after)
 }
 
 /** Person ids of everybody who reported or handed in work in these links, from the events. */
@@ -69,6 +74,7 @@ export function stageByHand(state: IssueState): string {
   if (passed) {
     return isKeyOrSelfLed(state, passed) && !state.closureApproved ? 'pending_closure' : 'closed'
   }
+  if (state.suspended) return 'suspended'
   let rest = state.assignments.find((link) => isTop(link) && isOpen(link))
   let child = rest
   while (child) {

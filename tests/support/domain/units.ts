@@ -1,5 +1,5 @@
 import { UNIT_KINDS, type UnitKind } from '#lib/domain/codes.ts'
-import type { Taker } from '#lib/domain/decide.ts'
+import type { Taker } from '#lib/domain/decision.ts'
 import { childPath } from '#lib/domain/unit-path.ts'
 
 /** A unit of a tree made for a test; `memberOf` are paths of further chambers it belongs to. */

@@ -85,6 +85,10 @@ export const ATTEMPTS: Readonly<Record<string, Attempt>> = {
   },
 }
 
+/** A day that no issue of these tests is due after. */
+const LATER = '2099-01-01'
+const later = (assignmentId: string) => ({ assignmentId, reason: '试' })
+
 /** Each move with input that would do for an issue of one's own. */
 const MOVES: Record<WorkflowAction, (other: Side) => object> = {
   accept: () => ({}),
@@ -100,4 +104,28 @@ const MOVES: Record<WorkflowAction, (other: Side) => object> = {
   comment: () => ({ note: '试' }),
   reopen: () => ({ reason: '试' }),
   terminate: () => ({ reason: '试' }),
+  request_return: ({ has }) => ({ assignmentId: has.assignmentId, reason: '试' }),
+  request_transfer: ({ has }) => ({ assignmentId: has.assignmentId, reason: '试' }),
+  request_extension: ({ has }) => ({ ...later(has.assignmentId), dueOn: LATER }),
+  request_suspension: ({ has }) => ({ ...later(has.assignmentId), reviewOn: LATER }),
+  request_escalation: ({ has }) => ({ assignmentId: has.assignmentId, reason: '试' }),
+  withdraw_request: () => ({ requestId: randomUUID() }),
+  approve_request: () => ({ requestId: randomUUID() }),
+  refuse_request: () => ({ requestId: randomUUID(), reason: '试' }),
+  suspend: () => ({ reason: '试', reviewOn: LATER }),
+  refuse_suspension: () => ({ requestId: randomUUID(), reason: '试' }),
+  resume: () => ({ reason: '试' }),
+  remind: ({ has }) => ({ assignmentId: has.assignmentId }),
+  supervise: ({ has }) => ({ assignmentId: has.assignmentId }),
+  read_supervision: () => ({ supervisionId: randomUUID() }),
+  reply_supervision: () => ({ supervisionId: randomUUID(), note: '试' }),
+  urge: () => ({}),
+  edit: () => ({ title: '试', description: '试' }),
+  rate: () => ({ satisfaction: 'satisfied' }),
+  object: () => ({ reason: '试' }),
+  dismiss_review: () => ({ reason: '试' }),
+  look_back: () => ({ outcome: 'held', note: '试' }),
+  archive: () => ({}),
+  issue_paper: () => ({ kind: 'closure_form' }),
+  return_paper: () => ({ paperId: randomUUID() }),
 }
