@@ -17,7 +17,8 @@ function project(name: string, settings: object = {}) {
 export default defineConfig({
   test: {
     projects: [
-      project('domain'),
+      // Properties are tried many times over; a busy machine takes its time.
+      project('domain', { testTimeout: 30_000 }),
       project('components'),
       project('architecture'),
       project('features', { ...database, testTimeout: 20_000, hookTimeout: 30_000 }),

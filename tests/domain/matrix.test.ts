@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest'
 import { STAGES } from '#lib/domain/codes.ts'
 import { decide } from '#lib/domain/decide.ts'
 import { DomainError, ERRORS } from '#lib/domain/errors.ts'
-import { judge, listMoves, type Move, stepFor, type Target, WHOLE_ISSUE } from '#lib/domain/moves.ts'
+import {
+  judge,
+  listMoves,
+  type Move,
+  stepFor,
+  type Target,
+  WHOLE_ISSUE,
+} from '#lib/domain/moves.ts'
 import { WORKFLOW_ACTIONS } from '#lib/domain/policy.ts'
 import { isOpenLink } from '#lib/domain/stage.ts'
 import { CAST, CAST_NAMES, type CastName } from '#tests/support/domain/actors.ts'
@@ -73,7 +80,11 @@ function inCastOrder(who: string): CastName[] {
 
 function everyMove(story: Story) {
   return CAST_NAMES.flatMap((name) =>
-    listMoves(story.view, CAST[name]).map((move) => ({ name, move, target: targetOf(story, move) })),
+    listMoves(story.view, CAST[name]).map((move) => ({
+      name,
+      move,
+      target: targetOf(story, move),
+    })),
   )
 }
 

@@ -3,9 +3,9 @@ import { ACTION_INPUTS, actionName, reportInput, versionInput } from '#lib/domai
 import { causeSchema, EVENT_TYPES, parseNewEvent } from '#lib/domain/events.ts'
 import { apply, fold } from '#lib/domain/fold.ts'
 import { WORKFLOW_ACTIONS, type WorkflowAction } from '#lib/domain/policy.ts'
+import { idOf } from '#tests/support/domain/looked-up.ts'
 import { evidence, LINK_ID, OTHER_ID, order, PAYLOADS } from '#tests/support/domain/payloads.ts'
 import { STORIES } from '#tests/support/domain/scenes.ts'
-import { idOf } from '#tests/support/domain/looked-up.ts'
 
 const assignmentId = LINK_ID
 const requestId = OTHER_ID

@@ -7,7 +7,13 @@ import { type Action, type Actor, can, GRANTS, WORKFLOW_ACTIONS } from '#lib/dom
 import { ancestorCodes, isBelow } from '#lib/domain/unit-path.ts'
 import { TRANSITIONS } from '#lib/domain/workflow.ts'
 import { loadIssue } from '#lib/issues/load.ts'
-import { freshDistrict, NOW, PERSON_NAMES, type TestDistrict, TODAY } from '#tests/support/factory.ts'
+import {
+  freshDistrict,
+  NOW,
+  PERSON_NAMES,
+  type TestDistrict,
+  TODAY,
+} from '#tests/support/factory.ts'
 import { seedIssues } from '#tests/support/seed-issues.ts'
 
 let district: TestDistrict

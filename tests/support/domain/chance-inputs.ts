@@ -28,19 +28,12 @@ export function inputFor(
       return { action, severity: step.key ? 'key' : 'ordinary' }
     case 'dispatch':
       return order(where, story, link, step)
-    case 'report_progress': {
-      const isKey = story.state.severity === 'key' && step.support
-      const more = isKey ? { milestone: pick(MILESTONES, step.to) } : {}
-      return { action, assignmentId, note: '已办', evidence: [], ...more }
-    }
+    case 'report_progress':
+      return { action, assignmentId, note: '已办', evidence: [], ...milestone(story, step) }
     case 'submit':
       return { action, assignmentId, note: '已办', evidence: [] }
-    case 'verify': {
-      const more = step.support ? { dueOn } : {}
-      return step.fail
-        ? { action, assignmentId, verdict: 'fail', reason, ...more }
-        : { action, assignmentId, verdict: 'pass', grade: step.key ? 'excellent' : 'good' }
-    }
+    case 'verify':
+      return verdict(story, assignmentId, step)
     case 'look_back': {
       const outcome = step.fail ? 'relapsed' : 'held'
       return { action, outcome, note: '回头看', evidence: [], ...(step.support ? { dueOn } : {}) }
@@ -76,6 +69,17 @@ export function inputFor(
     default:
       return besideFor(where, story, { ...move, action }, step)
   }
+}
+
+function verdict(story: Story, assignmentId: string, step: Chance): ActionInput {
+  const about = { action: 'verify', assignmentId } as const
+  if (!step.fail) return { ...about, verdict: 'pass', grade: step.key ? 'excellent' : 'good' }
+  const more = step.support ? { dueOn: addDays(story.today, step.due) } : {}
+  return { ...about, verdict: 'fail', reason: '材料不全', ...more }
+}
+
+function milestone({ state }: Story, step: Chance) {
+  return state.severity === 'key' && step.support ? { milestone: pick(MILESTONES, step.to) } : {}
 }
 
 /** An order that is usually possible: somebody below, due no later than the giver is. */

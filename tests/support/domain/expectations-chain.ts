@@ -127,7 +127,13 @@ export const CHAIN_EXPECTATIONS: Readonly<Record<ChainStoryName, Expectation>> =
   memberDone: {
     stage: 'pending_verification',
     resting: 'DCSH',
-    allows: { ...HANDED_IN, ...TOWN_LINK, ...CHAMBER_LINK, 'withdraw M1': CHAMBER, 'verify M1': CHAMBER },
+    allows: {
+      ...HANDED_IN,
+      ...TOWN_LINK,
+      ...CHAMBER_LINK,
+      'withdraw M1': CHAMBER,
+      'verify M1': CHAMBER,
+    },
     blocks: BOTH_WAIT,
   },
   chamberSubmitted: {
