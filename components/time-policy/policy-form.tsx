@@ -1,7 +1,6 @@
 import { ActionForm } from '#components/ui/action-form.tsx'
 import { FieldGroup } from '#components/ui/field-group.tsx'
 import { HiddenField, TextField } from '#components/ui/fields.tsx'
-import { SubmitButton } from '#components/ui/submit-button.tsx'
 import { formText } from '#components/ui/texts.ts'
 import { MILESTONES, RECTIFICATION_TYPES } from '#lib/domain/codes.ts'
 import type { TimePolicy } from '#lib/domain/time-policy.ts'
@@ -9,6 +8,7 @@ import type { Translate } from '#lib/i18n/translator.ts'
 import type { FormAction } from '#lib/web/form-state.ts'
 import { EvidenceFields } from './evidence-fields.tsx'
 import { LadderFields } from './ladder-fields.tsx'
+import { PolicyButtons } from './policy-buttons.tsx'
 import { OTHER_NUMBER_NAMES, OTHER_NUMBERS, WORKING_LIMITS } from './policy-fields.ts'
 import { SavingFields } from './saving-fields.tsx'
 
@@ -49,9 +49,7 @@ export function PolicyForm({ policy, version, today, action, t }: Props) {
       <LadderFields ladder={policy.ladder} t={t} />
       <EvidenceFields evidence={policy.evidence} t={t} />
       <SavingFields today={today} t={t} />
-      <div>
-        <SubmitButton>{t('timePolicy.switchOn')}</SubmitButton>
-      </div>
+      <PolicyButtons switchOn={t('timePolicy.switchOn')} t={t} />
     </ActionForm>
   )
 }

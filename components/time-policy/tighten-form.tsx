@@ -1,11 +1,11 @@
 import { ActionForm } from '#components/ui/action-form.tsx'
 import { HiddenField, TextField } from '#components/ui/fields.tsx'
-import { SubmitButton } from '#components/ui/submit-button.tsx'
 import { formText } from '#components/ui/texts.ts'
 import { TIGHTENABLE, type Tightening, type TimePolicy } from '#lib/domain/time-policy.ts'
 import type { Translate } from '#lib/i18n/translator.ts'
 import type { FormAction } from '#lib/web/form-state.ts'
 import { limitWords } from './limit-words.ts'
+import { PolicyButtons } from './policy-buttons.tsx'
 import { SavingFields } from './saving-fields.tsx'
 
 type Props = {
@@ -40,9 +40,7 @@ export function TightenForm({ unit, inherited, own, version, today, action, t }:
         ))}
       </div>
       <SavingFields today={today} t={t} />
-      <div>
-        <SubmitButton>{t('timePolicy.tightenSend')}</SubmitButton>
-      </div>
+      <PolicyButtons switchOn={t('timePolicy.tightenSend')} t={t} />
     </ActionForm>
   )
 }

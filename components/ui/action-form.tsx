@@ -15,6 +15,7 @@ import { type FormAction, IDLE } from '#lib/web/form-state.ts'
 import { classes } from './class-names.ts'
 import { ErrorSummary } from './error-summary.tsx'
 import { FormContext } from './form-context.ts'
+import { FormNotes } from './form-notes.tsx'
 import { useHydrated } from './hydrated.ts'
 import { keepForm } from './keep-form.ts'
 import { Notice } from './notice.tsx'
@@ -93,6 +94,7 @@ export function ActionForm({ action, text, children, className, id }: Props) {
             </Notice>
           </TakeFocus>
         ) : null}
+        <FormNotes state={state} />
         <Fragment key={round}>{children}</Fragment>
       </form>
     </FormContext>

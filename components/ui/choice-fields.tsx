@@ -2,7 +2,7 @@
 
 import type { ReactNode } from 'react'
 import { type FieldProps, HintAndError, LabelMark, useField } from './field-shell.tsx'
-import { useFormFrame } from './form-context.ts'
+import { useFormFrame, wasKept } from './form-context.ts'
 
 const LINE = 'flex min-h-11 items-start gap-2.5 py-2 md:min-h-8 md:py-1'
 const BOX = 'mt-1 size-5 shrink-0 md:mt-0.5 md:size-4'
@@ -57,10 +57,9 @@ type CheckFieldProps = Omit<FieldProps, 'defaultValue' | 'hideLabel' | 'label'> 
 export function CheckField(props: CheckFieldProps) {
   const { label, hint, value = 'on', defaultChecked } = props
   const field = useField({ ...props, label: '', hint: undefined })
-  // Of a refused form, a box that sent nothing was not ticked.
+  // Of a form that comes back, a box that sent nothing was not ticked.
   const { state } = useFormFrame()
-  const isSent = state.status === 'error' && state.values !== undefined
-  const typed = isSent ? field.value === value : defaultChecked
+  const typed = wasKept(state) ? field.value === value : defaultChecked
   return (
     <div className="grid gap-1">
       <HintAndError id={field.id} error={field.error} />

@@ -36,7 +36,12 @@ export function errorOf(state: FormState, name: string): string | undefined {
   return state.errors?.find(({ path }) => path === name || path.startsWith(`${name}.`))?.message
 }
 
-/** What was typed before the server refused, or undefined. */
+/** True when the form was refused or only asked, and so shows again what was typed. */
+export function wasKept({ status, values }: FormState): boolean {
+  return (status === 'error' || status === 'shown') && values !== undefined
+}
+
+/** What was typed before the server refused or answered, or undefined. */
 export function typedValue(state: FormState, name: string): string | undefined {
-  return state.status === 'error' ? state.values?.[name] : undefined
+  return wasKept(state) ? state.values?.[name] : undefined
 }

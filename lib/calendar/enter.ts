@@ -8,7 +8,10 @@ export function requireCalendar({ actor }: Ctx): void {
   requireGrant(actor, 'manage_calendar', { districtId: actor.districtId, paths: [] })
 }
 
-/** Writes entries; whatever was entered of the same dates before stays below them. */
+/**
+ * Writes entries; whatever was entered of the same dates before stays below them. When the clock of
+ * an issue is next due may follow from them, so every one is due to be looked at again.
+ */
 export async function enter({ tx, actor, now }: Ctx, entries: readonly Entry[]): Promise<void> {
   const { districtId, personId } = actor
   await tx.calendarDay.createMany({
@@ -21,4 +24,5 @@ export async function enter({ tx, actor, now }: Ctx, entries: readonly Entry[]):
       createdAt: now,
     })),
   })
+  await tx.issue.updateMany({ where: { nextAt: { gt: now } }, data: { nextAt: now } })
 }

@@ -1,5 +1,5 @@
 import { prisma } from '#lib/db/client.ts'
-import { districtDb, type Prisma, type Tx } from '#lib/db/district.ts'
+import { districtDb, type Tx } from '#lib/db/district.ts'
 import type { NewEvent } from '#lib/domain/events.ts'
 import { nextFiring } from '#lib/domain/firing.ts'
 import { appendEvents, type ChainTarget, chainEvents } from '#lib/events/append.ts'
@@ -98,21 +98,4 @@ async function retime(tx: Tx, { id, view }: LoadedIssue): Promise<void> {
   const next = nextFiring(view)
   const nextAt = next === null ? null : new Date(next.at)
   await tx.issue.updateMany({ where: { id }, data: { nextAt } })
-}
-
-/**
- * Works out anew when each open issue of a district is next due; after the calendar has changed.
- * @returns how many issues were looked at
- */
-export async function retimeDistrict(tx: Tx, now: Date): Promise<number> {
-  const terms = await loadTerms(tx, now)
-  const open = await tx.issue.findMany({
-    where: { NOT: { nextAt: null } } satisfies Prisma.IssueWhereInput,
-    select: { number: true },
-  })
-  for (const { number } of open) {
-    const loaded = await loadForClock(tx, number, terms)
-    if (loaded) await retime(tx, loaded)
-  }
-  return open.length
 }

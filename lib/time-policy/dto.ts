@@ -1,3 +1,4 @@
+import type { Change } from '#lib/domain/rehearsal-changes.ts'
 import type { PolicyInForce, Tightening, TimePolicy } from '#lib/domain/time-policy.ts'
 
 /** What a command on the time limits leaves behind; `from` is a date still ahead, null when it has begun. */
@@ -39,4 +40,19 @@ export type PolicyPage = Readonly<{
   newestVersion: number
   versions: readonly PolicyVersionLine[]
   units: readonly PolicyUnit[]
+}>
+
+/** One difference of a rehearsal, with the issue it is about. */
+export type RehearsedChange = Change & Readonly<{ number: string; title: string; unitName: string }>
+
+/**
+ * What a policy would have changed since `from` (an ISO instant): how many issues were lived through
+ * again, how many automatic acts stay as they were, and each that does not. `isCut`: there were more.
+ */
+export type Rehearsal = Readonly<{
+  from: string
+  issues: number
+  isCut: boolean
+  same: number
+  changes: readonly RehearsedChange[]
 }>

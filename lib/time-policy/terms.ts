@@ -6,9 +6,8 @@ import {
   type PolicyVersion,
   policySetAt,
   type Terms,
-  tighteningSchema,
-  timePolicySchema,
 } from '#lib/domain/time-policy.ts'
+import { loadPolicyVersions } from './load.ts'
 
 /**
  * What time means in a district, judged at an instant: the working calendar and every policy that
@@ -17,7 +16,7 @@ import {
  * @throws ZodError when a stored version cannot be read, which is a defect.
  */
 export async function loadTerms(db: DistrictDb | Tx, now: Date): Promise<Terms> {
-  const versions = await loadVersions(db)
+  const versions = await loadPolicyVersions(db)
   const calendar = await loadWorkCalendar(db)
   return termsOf(versions, calendar, now)
 }
@@ -38,23 +37,4 @@ export function termsOf(
     return set
   }
   return { today: dateOf(now), calendar, policies }
-}
-
-async function loadVersions(db: DistrictDb | Tx): Promise<PolicyVersion[]> {
-  const rows = await db.timePolicy.findMany({
-    orderBy: [{ unitCode: 'asc' }, { version: 'asc' }],
-    select: {
-      unitCode: true,
-      version: true,
-      content: true,
-      validFrom: true,
-      unit: { select: { parentCode: true } },
-    },
-  })
-  return rows.map(({ unitCode, version, content, validFrom, unit }): PolicyVersion => {
-    const row = { unitCode, version, validFrom: validFrom.toISOString() }
-    return unit.parentCode === null
-      ? { ...row, isBase: true, content: timePolicySchema.parse(content) }
-      : { ...row, isBase: false, content: tighteningSchema.parse(content) }
-  })
 }

@@ -8,7 +8,6 @@ import {
 } from '#lib/domain/time-policy.ts'
 import { changedFields } from './changes.ts'
 import type { PolicyVersionLine } from './dto.ts'
-import { policyRef } from './load.ts'
 
 /** The versions of a unit, newest first, each with its content. */
 export async function listVersions(
@@ -34,7 +33,7 @@ export async function listVersions(
     const content = contents[index] as TimePolicy | Tightening
     return {
       version,
-      ref: policyRef({ unitCode, version }),
+      ref: `${unitCode}@${version}`,
       validFrom: validFrom.toISOString(),
       createdAt: createdAt.toISOString(),
       by: createdBy.name,

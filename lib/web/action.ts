@@ -14,7 +14,7 @@ import { errorFacts, log } from '#lib/log/log.ts'
 import { chosenLocale } from './chosen-locale.ts'
 import { type FieldLabels, failureWords } from './failure-message.ts'
 import { formInput, typedValues } from './form-input.ts'
-import type { FieldError, FormState } from './form-state.ts'
+import type { FieldError, FormNote, FormState } from './form-state.ts'
 import { countAgainst } from './limits.ts'
 import { failureOf } from './refusal.ts'
 import { requestIdOf } from './request-id.ts'
@@ -24,8 +24,8 @@ import { getActor } from './session.ts'
 /** Who sends the form, and how to speak to them. */
 export type ActionContext = Readonly<{ actor: Actor; t: Translate; now: Date; requestId: string }>
 
-/** Where the form leads when it was accepted. */
-type Done = { redirect?: string; message?: string }
+/** Where the form leads when it was accepted; `notes` answer a form that was only asked. */
+type Done = { redirect?: string; message?: string; notes?: FormNote[] }
 
 type Options<O> = Readonly<{
   /** Raw input from the form; `formInput` without further names when left out. */
@@ -66,8 +66,13 @@ export function toAction<I extends z.ZodType, O>(
     if ('words' in outcome) return refused(outcome.words)
     // Whatever was shown before may have changed with it, lists and counts included.
     revalidatePath('/', 'layout')
-    const { redirect: target, message } = (await options.done?.(outcome.value, t, form)) ?? {}
+    const {
+      redirect: target,
+      message,
+      notes,
+    } = (await options.done?.(outcome.value, t, form)) ?? {}
     if (target) redirect(target)
+    if (notes) return { status: 'shown', message, notes, values: typedValues(form) }
     return { status: 'ok', ...(message ? { message } : {}) }
   }
 }

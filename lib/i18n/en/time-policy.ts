@@ -58,6 +58,21 @@ export default {
   inherited: 'Set above',
   tightenSend: 'Switch on these limits',
 
+  rehearsal: {
+    lead: 'Try it before you switch it on: what the automatic acts would have been, had this policy been in force for the last 90 days. Trying changes nothing on the record.',
+    send: 'Try it',
+    same: 'Since {date}, {issues, plural, one {# issue was} other {# issues were}} tried: {same, plural, one {# automatic act is} other {all # automatic acts are}} exactly as on the record.',
+    differs:
+      'Since {date}, {issues, plural, one {# issue was} other {# issues were}} tried: {same, plural, one {# automatic act stays} other {# automatic acts stay}}, {added} added, {removed} removed, {moved} moved.',
+    sign: 'acknowledged automatically',
+    rung: '{clock}: {rung}',
+    added: 'Added: {date} {unit}, {act} ({number} {title})',
+    removed: 'Removed: {date} {unit}, {act} ({number} {title})',
+    moved: 'Moved: from {was} to {date} {unit}, {act} ({number} {title})',
+    more: '{count, plural, one {# more difference is} other {# more differences are}} not listed.',
+    cut: 'Only the latest {issues, plural, one {# issue was} other {# issues were}} tried.',
+  },
+
   history: 'Versions',
   historyCaption: 'Versions, newest first',
   historyEmpty: 'Never changed: {from}.',

@@ -50,6 +50,21 @@ export default {
   inherited: '上级规定',
   tightenSend: '启用本级时限',
 
+  rehearsal: {
+    lead: '启用前可以试算：假如这套规则 90 天前就已启用，自动签收和督办会有哪些不同。试算不改动任何记录。',
+    send: '试算',
+    same: '试算了 {date} 以来的 {issues} 件问题：{same} 次自动办理与实际完全一致。',
+    differs:
+      '试算了 {date} 以来的 {issues} 件问题：{same} 次自动办理不变，新增 {added} 次，取消 {removed} 次，改期 {moved} 次。',
+    sign: '自动签收',
+    rung: '{clock}{rung}',
+    added: '新增：{date} {unit} {act}（{number} {title}）',
+    removed: '取消：{date} {unit} {act}（{number} {title}）',
+    moved: '改期：{was} 改为 {date} {unit} {act}（{number} {title}）',
+    more: '另有 {count} 处不同没有列出。',
+    cut: '只试算了最近的 {issues} 件问题。',
+  },
+
   history: '历次版本',
   historyCaption: '历次版本，最新的在前',
   historyEmpty: '还没有改过，一直沿用{from}。',

@@ -11,7 +11,7 @@ import { getPolicyPage } from '#lib/time-policy/queries.ts'
 import { policyPageInput } from '#lib/time-policy/schema.ts'
 import { openPage, orNotFound, type PageContext } from '#lib/web/page.ts'
 import { type Query, readFilters } from '../../list-query.ts'
-import { switchPolicy, tightenLimits } from './actions.ts'
+import { changeLimits, changePolicy } from './actions.ts'
 
 export async function generateMetadata() {
   const { t } = await openPage('read_policy')
@@ -57,7 +57,7 @@ function Change({ policy, page: { t, today } }: PartProps) {
   if (newest) {
     return (
       <Section id="change" title={t('timePolicy.change')}>
-        <PolicyForm policy={newest} version={version} today={today} action={switchPolicy} t={t} />
+        <PolicyForm policy={newest} version={version} today={today} action={changePolicy} t={t} />
       </Section>
     )
   }
@@ -71,7 +71,7 @@ function Change({ policy, page: { t, today } }: PartProps) {
         own={own}
         version={version}
         today={today}
-        action={tightenLimits}
+        action={changeLimits}
         t={t}
       />
     </Section>

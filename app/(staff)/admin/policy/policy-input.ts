@@ -5,6 +5,7 @@ import {
   NUMBER_FIELDS,
 } from '#components/time-policy/policy-fields.ts'
 import { CATEGORIES, EVIDENCE_KINDS } from '#lib/domain/codes.ts'
+import { TIGHTENABLE } from '#lib/domain/time-policy.ts'
 import { formInput } from '#lib/web/form-input.ts'
 import type { FormState } from '#lib/web/form-state.ts'
 
@@ -13,7 +14,7 @@ type Fields = Readonly<Record<string, unknown>>
 /** The form of the district's time policy as input of its command. */
 export function policyInput(form: FormData) {
   const fields = formInput(form, { numbers: NUMBER_FIELDS })
-  const single = Object.entries(fields).filter(([name]) => !name.includes('.'))
+  const single = Object.entries(fields).filter(([name]) => !name.includes('.') && name !== 'intent')
   return {
     ...Object.fromEntries(single),
     usualDays: group(fields, 'usualDays'),
@@ -29,12 +30,28 @@ export function policyInput(form: FormData) {
   }
 }
 
+/** The form of a unit below the federation as input of its command. */
+export function tighteningInput(form: FormData) {
+  const { intent: _intent, ...input } = formInput(form, { numbers: TIGHTENABLE })
+  return input
+}
+
+type Action = (state: FormState, form: FormData) => Promise<FormState>
+
+/** One form with two buttons: to try what it says, or to switch it on. */
+export function byIntent(actions: Readonly<{ rehearse: Action; switch: Action }>): Action {
+  return async (before, form) => {
+    const isTrial = form.get('intent') === 'rehearse'
+    return (isTrial ? actions.rehearse : actions.switch)(before, form)
+  }
+}
+
 /**
  * The same form with a refused step of the ladder said at its cell: the rules know the step by its
  * place in the list of those that are filled in.
  */
-export function pointAtCells(action: (state: FormState, form: FormData) => Promise<FormState>) {
-  return async (before: FormState, form: FormData): Promise<FormState> => {
+export function pointAtCells(action: Action): Action {
+  return async (before, form) => {
     const state = await action(before, form)
     const cells = filledCells(state.values ?? {})
     const errors = state.errors?.map((error) => {
