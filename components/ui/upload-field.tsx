@@ -9,6 +9,7 @@ import { useFormFrame } from './form-context.ts'
 import { useHydrated } from './hydrated.ts'
 import { Notice } from './notice.tsx'
 import type { UploadText } from './texts.ts'
+import { UploadKind, type UploadKinds } from './upload-kind.tsx'
 import { UploadLine } from './upload-line.tsx'
 import { useUploads } from './use-uploads.ts'
 
@@ -22,16 +23,19 @@ type Props = Omit<FieldProps, 'defaultValue' | 'hideLabel'> & {
   maxCount?: number
   /** Name of the plain file input without script; the action must store these itself. */
   plainName?: string
+  /** What the files may show; each file is sent with what is chosen when it is added. */
+  kinds?: UploadKinds | undefined
   text: UploadText
 }
 
 /** Several files at once, each with its own progress; posts the ids of stored files under `name`. */
 export function UploadField(props: Props) {
-  const { name, label, hint, required, url, accept, maxSize, maxCount = 9, text } = props
+  const { name, label, hint, required, url, accept, maxSize, maxCount = 9, text, kinds } = props
   const { id, error, optional, control } = useField(props)
   const { tooLarge, tooMany } = text
   const { uploads, add, remove, retry } = useUploads({ url, maxSize, maxCount, tooLarge, tooMany })
   const [over, setOver] = useState(false)
+  const [kind, setKind] = useState('')
   const input = useRef<HTMLInputElement>(null)
   const { isHeld } = useFormFrame()
   const isSending = uploads.some(({ state }) => state === 'sending')
@@ -41,7 +45,7 @@ export function UploadField(props: Props) {
   function drop(event: DragEvent) {
     event.preventDefault()
     setOver(false)
-    add(event.dataTransfer.files)
+    add(event.dataTransfer.files, kind)
   }
 
   return (
@@ -51,6 +55,9 @@ export function UploadField(props: Props) {
         <LabelMark required={required} optional={optional} />
       </label>
       <HintAndError id={id} hint={hint} error={error} />
+      {kinds ? (
+        <UploadKind id={`${id}-kind`} name={`${name}Kind`} kinds={kinds} choose={setKind} />
+      ) : null}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is an extra; the input inside does it all */}
       <div
         onDragOver={(event) => {
@@ -76,7 +83,7 @@ export function UploadField(props: Props) {
           aria-describedby={control['aria-describedby']}
           aria-invalid={control['aria-invalid']}
           onChange={(event) => {
-            add(event.currentTarget.files ?? [])
+            add(event.currentTarget.files ?? [], kind)
             event.currentTarget.value = ''
           }}
           className={
@@ -104,6 +111,7 @@ export function UploadField(props: Props) {
             upload={upload}
             name={name}
             size={fileSize(upload.size)}
+            kind={kinds?.options.find(({ value }) => value === upload.kind)?.label}
             text={text}
             remove={() => remove(upload.key)}
             retry={() => retry(upload.key)}

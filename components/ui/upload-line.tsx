@@ -8,13 +8,15 @@ type Props = {
   upload: Upload
   name: string
   size: string
+  /** What it shows, in words. */
+  kind?: string | undefined
   text: UploadText
   remove: () => void
   retry: () => void
 }
 
 /** One file: its name, how far it is, what went wrong, and what to do about it. */
-export function UploadLine({ upload, name, size, text, remove, retry }: Props) {
+export function UploadLine({ upload, name, size, kind, text, remove, retry }: Props) {
   const { state, share, message, id } = upload
   const wrong = state === 'failed' || state === 'refused'
   return (
@@ -23,7 +25,7 @@ export function UploadLine({ upload, name, size, text, remove, retry }: Props) {
       <span className="min-w-0">
         <span className="flex items-center gap-3">
           <span className="truncate">{upload.name}</span>
-          <span className="shrink-0 text-ink-3 text-sm">{size}</span>
+          <span className="shrink-0 text-ink-3 text-sm">{kind ? `${kind} · ${size}` : size}</span>
           {state === 'done' ? (
             <span className="inline-flex shrink-0 items-center gap-1 text-ink-2 text-sm">
               <Icon name="check" className="size-4" />

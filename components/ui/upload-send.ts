@@ -13,11 +13,16 @@ type Watch = {
 /** Answers about the file itself: sending it again changes nothing. */
 const NEVER_TAKEN: readonly number[] = [400, 413, 415, 422]
 
+/** A file and, where the form asks, the code of what it shows. */
+export type Sent = { bytes: File; kind: string }
+
 /** Sends one file as multipart `file` and reports; the answer is a file or a problem document. */
-export function sendFile(url: string, file: File, watch: Watch): XMLHttpRequest {
+export function sendFile(url: string, file: Sent, watch: Watch): XMLHttpRequest {
   const request = new XMLHttpRequest()
   const data = new FormData()
-  data.append('file', file)
+  // Before the bytes, so that it is known when they arrive.
+  if (file.kind) data.append('kind', file.kind)
+  data.append('file', file.bytes)
   request.open('POST', url)
   request.setRequestHeader('Accept', 'application/json')
   request.upload.onprogress = ({ loaded, total }) => watch.progress(total > 0 ? loaded / total : 0)
@@ -25,7 +30,7 @@ export function sendFile(url: string, file: File, watch: Watch): XMLHttpRequest 
   request.onload = () => {
     const answer = parse(request.responseText)
     if (request.status >= 200 && request.status < 300 && typeof answer.id === 'string') {
-      watch.done({ id: answer.id, name: file.name, size: file.size })
+      watch.done({ id: answer.id, name: file.bytes.name, size: file.bytes.size })
     } else if (NEVER_TAKEN.includes(request.status)) watch.refused(problem(answer))
     else watch.failed(problem(answer))
   }

@@ -1,12 +1,14 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
-import { type StoredFile, sendFile } from './upload-send.ts'
+import { type Sent, type StoredFile, sendFile } from './upload-send.ts'
 
 export type Upload = {
   key: string
   name: string
   size: number
+  /** Code of what it shows; empty when nobody said. */
+  kind: string
   share: number
   state: 'sending' | 'done' | 'failed' | 'refused'
   id?: string
@@ -18,7 +20,7 @@ type Limits = { url: string; maxSize: number; maxCount: number; tooLarge: string
 /** The files of one UploadField: what is on its way, what arrived, what failed. */
 export function useUploads({ url, maxSize, maxCount, tooLarge, tooMany }: Limits) {
   const [uploads, setUploads] = useState<Upload[]>([])
-  const running = useRef(new Map<string, { file: File; request: XMLHttpRequest }>())
+  const running = useRef(new Map<string, { file: Sent; request: XMLHttpRequest }>())
   const counter = useRef(0)
   useEffect(() => {
     const requests = running.current
@@ -30,7 +32,7 @@ export function useUploads({ url, maxSize, maxCount, tooLarge, tooMany }: Limits
   const change = (key: string, part: Partial<Upload>) =>
     setUploads((all) => all.map((one) => (one.key === key ? { ...one, ...part } : one)))
 
-  function start(key: string, file: File) {
+  function start(key: string, file: Sent) {
     change(key, { state: 'sending', share: 0, message: undefined })
     const request = sendFile(url, file, {
       progress: (share) => change(key, { share }),
@@ -41,7 +43,7 @@ export function useUploads({ url, maxSize, maxCount, tooLarge, tooMany }: Limits
     running.current.set(key, { file, request })
   }
 
-  function add(files: Iterable<File>) {
+  function add(files: Iterable<File>, kind = '') {
     let room = maxCount - uploads.filter(({ state }) => state !== 'refused').length
     for (const file of files) {
       counter.current += 1
@@ -50,11 +52,11 @@ export function useUploads({ url, maxSize, maxCount, tooLarge, tooMany }: Limits
       const state = message ? 'refused' : 'sending'
       setUploads((all) => [
         ...all,
-        { key, name: file.name, size: file.size, share: 0, state, message },
+        { key, name: file.name, size: file.size, kind, share: 0, state, message },
       ])
       if (message) continue
       room -= 1
-      start(key, file)
+      start(key, { bytes: file, kind })
     }
   }
 

@@ -33,12 +33,22 @@ function requireProof(
   link: AssignmentState,
   fresh: readonly EvidenceKind[] = [],
 ): void {
-  const { policy } = policyOf(view, link.to, link.dispatchedAt)
-  const known = new Set([...view.state.proofKinds, ...fresh])
-  const missing = (policy.evidence[view.state.category] ?? []).filter((kind) => !known.has(kind))
+  const missing = missingProof(view, link, fresh)
   if (missing.length > 0) {
     throw new DomainError('evidence_missing', { params: { kinds: missing.join(',') } })
   }
+}
+
+/** Kinds of proof that the policy demands for work of a lead link and nobody has put forward. */
+export function missingProof(
+  view: IssueView,
+  link: AssignmentState,
+  fresh: readonly EvidenceKind[] = [],
+): EvidenceKind[] {
+  if (link.kind !== 'lead') return []
+  const { policy } = policyOf(view, link.to, link.dispatchedAt)
+  const known = new Set([...view.state.proofKinds, ...fresh])
+  return (policy.evidence[view.state.category] ?? []).filter((kind) => !known.has(kind))
 }
 
 /** Days given anew when an issue is reopened after its old date and no date is named. */

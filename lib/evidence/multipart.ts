@@ -1,9 +1,10 @@
 import { Readable } from 'node:stream'
 import type { ReadableStream as NodeStream } from 'node:stream/web'
 import { Busboy } from '@fastify/busboy'
+import type { EvidenceKind } from '#lib/domain/codes.ts'
 import { DomainError } from '#lib/domain/errors.ts'
 import { type Received, receive, type Source } from './receive.ts'
-import { EVIDENCE_LIMITS } from './schema.ts'
+import { EVIDENCE_LIMITS, evidenceKind } from './schema.ts'
 
 /** So much of a body that is refused anyway is read on, so that the sender gets to the answer. */
 const PATIENCE = 4 * EVIDENCE_LIMITS.bytes
@@ -11,9 +12,10 @@ const PATIENCE = 4 * EVIDENCE_LIMITS.bytes
 const malformed = () => new DomainError('invalid_input', { path: 'file', params: { rule: 'form' } })
 
 /**
- * The one file of a `multipart/form-data` request, field `file`, read as a stream.
+ * The one file of a `multipart/form-data` request, field `file`, read as a stream; the field `kind`
+ * says what it shows.
  * @throws DomainError unsupported_media (rule `form`) for another media type, invalid_input (rule
- *   `form`) for a damaged form or none or several files, too_large (rule `bytes`).
+ *   `form`) for a damaged form or none or several files, or at `kind`, too_large (rule `bytes`).
  */
 export function fromMultipart(request: Request): Source {
   return async (workDir) => {
@@ -33,7 +35,8 @@ export function fromMultipart(request: Request): Source {
 function parse(body: Readable, contentType: string, workDir: string): Promise<Received> {
   return new Promise((done, failed) => {
     const parser = makeParser(contentType)
-    let received: Promise<Received> | undefined
+    let received: ReturnType<typeof receive> | undefined
+    let kind: EvidenceKind | null = null
     const fail = (error: unknown) => {
       body.unpipe(parser)
       parser.removeAllListeners().on('error', () => {})
@@ -49,10 +52,16 @@ function parse(body: Readable, contentType: string, workDir: string): Promise<Re
       received = receive(stream, name ?? '', workDir)
       received.catch(fail)
     })
+    parser.on('field', (field, value) => {
+      if (field !== 'kind') return
+      const said = evidenceKind.safeParse(value)
+      if (said.success) kind = said.data
+      else fail(new DomainError('invalid_input', { path: 'kind' }))
+    })
     parser.on('filesLimit', () => fail(malformed()))
     parser.on('error', fail)
     parser.on('finish', () => {
-      if (received) received.then(done, failed)
+      if (received) received.then((bytes) => done({ ...bytes, kind }), failed)
       else fail(malformed())
     })
     body.on('error', fail)

@@ -4,11 +4,14 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { ReadableStream as NodeStream } from 'node:stream/web'
+import type { EvidenceKind } from '#lib/domain/codes.ts'
 import { cleanName, refuse } from './file-name.ts'
 import { EVIDENCE_LIMITS } from './schema.ts'
 
 /** An upload as it came, in the work folder: name cleaned, size in bytes, SHA-256 of what was sent. */
-export type Received = Readonly<{ path: string; name: string; size: number; sha256: string }>
+type Bytes = Readonly<{ path: string; name: string; size: number; sha256: string }>
+/** The same with what the uploader says it shows. */
+export type Received = Bytes & Readonly<{ kind?: EvidenceKind | null }>
 
 /** How a gateway hands over one upload; nothing is read before it is called. */
 export type Source = (workDir: string) => Promise<Received>
@@ -21,7 +24,7 @@ export async function receive(
   body: AsyncIterable<Uint8Array>,
   rawName: string,
   workDir: string,
-): Promise<Received> {
+): Promise<Bytes> {
   const name = cleanName(rawName)
   const path = join(workDir, 'received')
   const hash = createHash('sha256')
@@ -39,7 +42,7 @@ export async function receive(
 }
 
 /** A file of a submitted form. */
-export function fromFile(file: File): Source {
+export function fromFile(file: File, kind: EvidenceKind | null = null): Source {
   const body = () => Readable.fromWeb(file.stream() as NodeStream)
-  return (workDir) => receive(body(), file.name, workDir)
+  return async (workDir) => ({ ...(await receive(body(), file.name, workDir)), kind })
 }

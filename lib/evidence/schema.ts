@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { EVIDENCE_KINDS } from '#lib/domain/codes.ts'
 
 /** Bounds of one upload: bytes received, pixels decoded, longer side of a preview in pixels. */
 export const EVIDENCE_LIMITS = {
@@ -32,6 +33,11 @@ export const ACCEPTED_ENDINGS = [...Object.values(STORED_TYPES).flat(), 'heic', 
   (ending) => `.${ending}`,
 )
 
+/** What an upload may say it shows: a form sends an empty text for nothing. */
+export const evidenceKind = z
+  .enum(['', ...EVIDENCE_KINDS])
+  .transform((kind) => (kind === '' ? null : kind))
+
 /** An upload as the API answers it; size and hash are those of what is stored. */
 export const evidenceDto = z.strictObject({
   id: z.uuid(),
@@ -46,5 +52,7 @@ export type EvidenceDto = z.infer<typeof evidenceDto>
 export const storedFile = z.strictObject({
   ...evidenceDto.omit({ id: true }).shape,
   hasPreview: z.boolean(),
+  /** What it shows, as the uploader says; null when nothing was said. */
+  kind: z.enum(EVIDENCE_KINDS).nullable(),
 })
 export type StoredFile = z.infer<typeof storedFile>

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { rm } from 'node:fs/promises'
+import type { EvidenceKind } from '#lib/domain/codes.ts'
 import { DomainError } from '#lib/domain/errors.ts'
 import type { Actor } from '#lib/domain/policy.ts'
 import { FILES_LIMIT } from '#lib/domain/text.ts'
@@ -35,24 +36,27 @@ export async function storeUpload(source: Source, request: UploadRequest): Promi
 
 /**
  * The files of a form that was sent without script, one after the other; empty fields are passed
- * over. All or nothing concerns the statement they belong to: files of a refused one stay unattached.
+ * over; `kind` is what they all show. All or nothing concerns the statement they belong to: files of a refused one stay unattached.
  * @throws DomainError as storeUpload does; invalid_input (rule `many`) beyond twenty files.
  */
 export async function storeFormFiles(
   actor: Actor,
   files: readonly File[],
   now: Date,
+  kind: EvidenceKind | null = null,
 ): Promise<EvidenceDto[]> {
   const given = files.filter((file) => file.size > 0 || file.name !== '')
   if (given.length > FILES_LIMIT) throw refuse('invalid_input', '', 'many')
   const stored: EvidenceDto[] = []
   for (const file of given) {
-    stored.push(await storeUpload(fromFile(file), { actor, now, requestId: randomUUID() }))
+    stored.push(await storeUpload(fromFile(file, kind), { actor, now, requestId: randomUUID() }))
   }
   return stored
 }
 
-async function putAway({ path, size, name }: Received, workDir: string): Promise<StoredFile> {
+type Put = Omit<StoredFile, 'kind'>
+
+async function putAway({ path, size, name }: Received, workDir: string): Promise<Put> {
   const content = await inspect(path, size, name)
   if (content.kind === 'document') {
     const digest = await digestFile(path)
@@ -71,15 +75,16 @@ function named(
   mediaType: Parameters<typeof storedName>[1],
   digest: { size: number; sha256: string },
   hasPreview: boolean,
-): StoredFile {
+): Put {
   return { name: storedName(name, mediaType), mediaType, ...digest, hasPreview }
 }
 
-async function record(file: StoredFile, received: Received, request: UploadRequest) {
+async function record(file: Put, received: Received, request: UploadRequest) {
   const { idempotencyKey: key, ...rest } = request
-  const requestHash = `evidence:${received.sha256}:${received.name}`
+  const { sha256, name, kind = null } = received
+  const requestHash = ['evidence', sha256, name, ...(kind ? [kind] : [])].join(':')
   const idempotency = key === undefined ? undefined : { key, requestHash }
-  const result = await execute(recordEvidence, file, { ...rest, idempotency })
+  const result = await execute(recordEvidence, { ...file, kind }, { ...rest, idempotency })
   if (result.ok) return result.value
   const { code, path, params } = result.failure
   throw new DomainError(code, { path, params })

@@ -73,6 +73,14 @@ export function fileSize(bytes: number): string {
   return `${Math.round((bytes / 1024 / 1024) * 10) / 10} MB`
 }
 
+/** The same in working days; on free days before the date the calendar days say more. */
+export function workingDaysLeft(t: Translate, working: number, days: number): string {
+  if (days === 0 || working === 0) return daysLeft(t, days)
+  return working > 0
+    ? t('common.workingDaysLeft', { count: working })
+    : t('common.workingDaysOver', { count: -working })
+}
+
 /** The words beside a due date, from the calendar days left (negative: overdue): 还剩 3 天. */
 export function daysLeft(t: Translate, days: number): string {
   if (days === 0) return t('common.dueToday')

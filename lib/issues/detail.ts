@@ -1,5 +1,6 @@
 import { dateOf } from '#lib/domain/calendar.ts'
 import { runningClocks } from '#lib/domain/clocks.ts'
+import { missingProof } from '#lib/domain/decide-chain.ts'
 import { type IssueView, levelOf, rootCode, seesUnit } from '#lib/domain/issue-view.ts'
 import { issueLight, lightOf } from '#lib/domain/light.ts'
 import { milestoneLamps } from '#lib/domain/milestones.ts'
@@ -115,6 +116,7 @@ function chainLinks(view: IssueView, named: Named): ChainLink[] {
       light: lightOf(link.dueOn, runs, terms.today),
       workingDaysLeft: runs ? workingDaysBetween(terms.calendar, terms.today, link.dueOn) : null,
       clock: shortClock(view, 'acknowledge', link.id) ?? shortClock(view, 'verify', link.id),
+      missingProof: isOpenLink(link) ? missingProof(view, link) : [],
       isResting: link.id === resting?.id,
     }
   })

@@ -2,6 +2,7 @@ import type {
   AssignmentKind,
   AssignmentStatus,
   Category,
+  EvidenceKind,
   Grade,
   Light,
   LookBackOutcome,
@@ -135,6 +136,8 @@ export type ChainLink = Readonly<{
   extensions: number
   policy: string | null
   grade: Grade | null
+  /** Kinds of proof without which this link cannot pass, and nobody has put forward. */
+  missingProof: readonly EvidenceKind[]
   status: AssignmentStatus
   dispatchedAt: string
   acknowledgedAt: string | null
@@ -207,6 +210,8 @@ export type EvidenceDto = Readonly<{
   mediaType: string
   size: number
   hasPreview: boolean
+  /** What it shows, as the uploader said. */
+  kind: EvidenceKind | null
   uploadedAt: string
   seq: number | null
 }>

@@ -2,7 +2,7 @@ import { filterWhere } from '#lib/access/filter-issues.ts'
 import { issueScope, unitScope } from '#lib/access/scope.ts'
 import { districtDb, type Prisma } from '#lib/db/district.ts'
 import { dateOf, fromDateColumn } from '#lib/domain/calendar.ts'
-import type { Category, Severity, Source, Stage } from '#lib/domain/codes.ts'
+import type { Category, EvidenceKind, Severity, Source, Stage } from '#lib/domain/codes.ts'
 import { DomainError } from '#lib/domain/errors.ts'
 import { causeSchema, parseNewEvent } from '#lib/domain/events.ts'
 import type { IssueFilters } from '#lib/domain/issue-filters.ts'
@@ -111,12 +111,13 @@ export async function listEvidence(actor: Actor, number: string): Promise<Eviden
     where: { issue: { AND: [{ number }, issueScope(actor)] } },
     orderBy: [{ seq: 'asc' }, { id: 'asc' }],
   })
-  return rows.map(({ id, name, mediaType, size, hasPreview, uploadedAt, seq }) => ({
+  return rows.map(({ id, name, mediaType, size, hasPreview, kind, uploadedAt, seq }) => ({
     id,
     name,
     mediaType,
     size,
     hasPreview,
+    kind: kind as EvidenceKind | null,
     uploadedAt: uploadedAt.toISOString(),
     seq,
   }))

@@ -1,3 +1,4 @@
+import { EVIDENCE_KINDS } from '#lib/domain/codes.ts'
 import type { ErrorCode } from '#lib/domain/errors.ts'
 import type { MessageKey, Translate } from '#lib/i18n/translator.ts'
 import fieldNames from '#lib/i18n/zh-CN/fields.ts'
@@ -14,12 +15,20 @@ const CHOSEN: readonly string[] = [
   'chamber',
   'dueOn',
   'fromOn',
+  'grade',
   'kind',
   'level',
+  'milestone',
   'office',
+  'outcome',
+  'paper',
+  'paperId',
   'parentCode',
+  'reviewOn',
+  'satisfaction',
   'severity',
   'source',
+  'suggested',
   'to',
   'unitCode',
   'verdict',
@@ -42,12 +51,21 @@ export function failureWords(
 ): FailureWords {
   const sentence = t(`errors.${failure.code}`, {
     ...failure.params,
+    ...proofWords(failure.params.kinds, t),
     units: failure.units.join(t('errors.separator')),
   })
   const message = withWho(sentence, failure, t)
   const errors = failure.fields.map((issue) => fieldWords(issue, t, labels))
   if (failure.path !== undefined) errors.push({ path: failure.path, message: sentence })
   return { message, errors }
+}
+
+/** Kinds of proof travel as codes, joined by commas. */
+function proofWords(kinds: unknown, t: Translate): { kinds?: string } {
+  if (typeof kinds !== 'string') return {}
+  const known = kinds.split(',').flatMap((kind) => EVIDENCE_KINDS.find((one) => one === kind) ?? [])
+  const words = known.map((kind) => t(`codes.evidenceKind.${kind}`))
+  return { kinds: words.join(t('errors.separator')) }
 }
 
 /** A field at fault in words; it names the field as its label does. */

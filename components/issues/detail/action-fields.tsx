@@ -7,17 +7,12 @@ import { TEXT_LIMITS } from '#lib/domain/text.ts'
 import type words from '#lib/i18n/zh-CN/actions.ts'
 import type { IssueDetail } from '#lib/issues/dto.ts'
 import type { TakerOption } from '#lib/units/dto.ts'
-import {
-  EditFields,
-  LookBackFields,
-  PaperFields,
-  RateFields,
-  ReturnPaperFields,
-} from './after-fields.tsx'
+import { EditFields, LookBackFields, RateFields } from './after-fields.tsx'
 import type { Speech } from './detail-context.ts'
 import { DispatchFields, dispatchHindrance } from './dispatch-fields.tsx'
 import { AcceptFields, StatementFields, VerdictFields } from './move-fields.tsx'
 import type { Deed } from './move-plan.ts'
+import { PaperFields, ReturnPaperFields } from './paper-fields.tsx'
 import { ReasonField, ReopenFields } from './reason-fields.tsx'
 import {
   ApprovalFields,
@@ -30,6 +25,8 @@ export type ActionFieldsProps = {
   deed: Deed
   issue: IssueDetail
   takers: readonly TakerOption[]
+  /** Codes of the units in whose name the viewer issues papers. */
+  units: readonly string[]
   speech: Speech
 }
 type Fields = (props: ActionFieldsProps) => ReactNode
@@ -40,10 +37,12 @@ const FIELDS: Readonly<Record<WorkflowAction, Fields>> = {
   decline: reason('decline'),
   dispatch: (props) => <DispatchFields {...dispatchProps(props)} />,
   acknowledge: () => null,
-  report_progress: ({ issue, speech }) => (
-    <StatementFields action="report_progress" issue={issue} speech={speech} />
+  report_progress: ({ deed: { link }, issue, speech }) => (
+    <StatementFields action="report_progress" issue={issue} link={link} speech={speech} />
   ),
-  submit: ({ issue, speech }) => <StatementFields action="submit" issue={issue} speech={speech} />,
+  submit: ({ deed: { link }, issue, speech }) => (
+    <StatementFields action="submit" issue={issue} link={link} speech={speech} />
+  ),
   verify: ({ deed: { link }, issue, speech }) =>
     link ? <VerdictFields issue={issue} link={link} speech={speech} /> : null,
   withdraw: reason('withdraw'),
@@ -80,7 +79,9 @@ const FIELDS: Readonly<Record<WorkflowAction, Fields>> = {
   dismiss_review: reason('dismiss_review'),
   look_back: ({ speech }) => <LookBackFields speech={speech} />,
   archive: reason('archive'),
-  issue_paper: ({ issue, speech }) => <PaperFields issue={issue} speech={speech} />,
+  issue_paper: ({ issue, units, speech }) => (
+    <PaperFields issue={issue} units={units} speech={speech} />
+  ),
   return_paper: ({ issue, speech }) => <ReturnPaperFields issue={issue} speech={speech} />,
 }
 

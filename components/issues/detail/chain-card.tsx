@@ -47,7 +47,13 @@ function LinkState({ node: { link, isActing, right, below }, speech }: Omit<Prop
       </p>
       {isOpen || link.status === 'passed' ? (
         <p>
-          <Deadline speech={speech} dueOn={link.dueOn} light={link.light} />
+          <Deadline
+            speech={speech}
+            dueOn={link.dueOn}
+            light={link.light}
+            working={link.workingDaysLeft}
+            original={link.originalDueOn}
+          />
         </p>
       ) : null}
     </>

@@ -63,7 +63,8 @@ function File({ file, event, issue, speech }: FileProps) {
           </a>
         </p>
         <p>
-          {t(`issueDetail.fileKind.${kind}`)} · {fileSize(file.size)}
+          {file.kind ? t(`codes.evidenceKind.${file.kind}`) : t(`issueDetail.fileKind.${kind}`)} ·{' '}
+          {fileSize(file.size)}
         </p>
         {event ? (
           <>

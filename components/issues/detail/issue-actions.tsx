@@ -6,28 +6,36 @@ import { ActionDesk, type DeskItem } from './action-desk.tsx'
 import type { Speech } from './detail-context.ts'
 import { dispatchTerms } from './dispatch-terms.ts'
 import { MoveForm } from './move-form.tsx'
+import { DEED_GROUPS, groupOf } from './move-groups.ts'
 import { type Deed, planDeeds } from './move-plan.ts'
+import { hasPapers } from './paper-fields.tsx'
 import { RefusedMoves } from './refused-moves.tsx'
+import { askedWords } from './request-list.tsx'
 
 type Props = {
   issue: IssueDetail
   events: readonly EventDto[]
   /** Units that may take work, by the code of the giver. */
   takers: Readonly<Record<string, readonly TakerOption[]>>
+  /** Codes of the units in whose name the viewer issues papers. */
+  papersOf: readonly string[]
   action: FormAction
   round: string
   speech: Speech
 }
 
 /** What the viewer may do here, the likeliest open; and why the rest is not possible. */
-export function IssueActions({ issue, events, takers, action, round, speech }: Props) {
+export function IssueActions(props: Props) {
+  const { issue, events, takers, papersOf, action, round, speech } = props
   const { t } = speech
-  const { deeds, primary } = planDeeds(issue)
+  const { deeds: all, primary } = planDeeds(issue)
+  const deeds = all.filter((deed) => hasPapers(deed.action, issue, papersOf, speech))
   const units = new Set(deeds.flatMap(({ actsFor }) => actsFor?.code ?? []))
   const items = deeds.map((deed): DeskItem => {
     const { key, actsFor } = deed
     return {
       key,
+      group: groupOf(deed, primary),
       node: (
         <MoveForm
           deed={deed}
@@ -39,6 +47,7 @@ export function IssueActions({ issue, events, takers, action, round, speech }: P
           issue={issue}
           events={events}
           takers={(actsFor && takers[actsFor.code]) ?? []}
+          units={papersOf}
           action={action}
           speech={speech}
         />
@@ -48,16 +57,26 @@ export function IssueActions({ issue, events, takers, action, round, speech }: P
   return (
     <>
       {primary ? null : <p className="mb-2 text-ink-2">{t('actions.nothing')}</p>}
-      <ActionDesk items={items} round={round} />
+      <ActionDesk
+        items={items}
+        groups={DEED_GROUPS.map((key) => ({
+          key,
+          title: key === 'usual' ? null : t(`actions.group.${key}`),
+        }))}
+        round={round}
+      />
       <RefusedMoves issue={issue} speech={speech} />
     </>
   )
 }
 
-/** The action by its name, with the unit when it can be done about several. */
-function labelOf(deed: Deed, all: readonly Deed[], issue: IssueDetail, { t }: Speech): string {
-  const { action, link } = deed
+/** The action by its name, with what it is about when it can be done about several. */
+function labelOf(deed: Deed, all: readonly Deed[], issue: IssueDetail, speech: Speech): string {
+  const { t } = speech
+  const { action, link, request, supervision } = deed
   const name = nameOf(deed, issue, t)
+  if (request) return t('actions.about', { action: name, about: askedWords(request, speech) })
+  if (supervision) return t('actions.about', { action: name, about: supervision.number })
   const alike = all.filter((other) => other.action === action && other.link)
   if (!link || alike.length < 2) return name
   return t('actions.ofUnit', { action: name, unit: link.to.name })

@@ -1,11 +1,11 @@
 import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx'
-import { type Fact, Facts } from '#components/ui/facts.tsx'
-import { Section } from '#components/ui/section.tsx'
 import { Tag } from '#components/ui/tag.tsx'
 import { TextLink } from '#components/ui/text-link.tsx'
+import { topLead } from '#lib/domain/stage.ts'
 import type { IssueDetail } from '#lib/issues/dto.ts'
 import { Deadline } from './deadline.tsx'
 import type { Speech } from './detail-context.ts'
+import { MilestoneLamps } from './milestone-lamps.tsx'
 
 type Props = {
   issue: IssueDetail
@@ -17,7 +17,8 @@ type Props = {
 /** Number, problem, and where it stands. */
 export function IssueHead({ issue, speech, jump }: Props) {
   const { t, format, now } = speech
-  const { number, title, stage, severity, dueOn, light, endedAt } = issue
+  const { number, title, stage, severity, dueOn, light, endedAt, review } = issue
+  const top = topLead(issue)
   return (
     <header className="mb-6">
       <Breadcrumbs
@@ -29,7 +30,16 @@ export function IssueHead({ issue, speech, jump }: Props) {
       <p className="mt-2 flex flex-wrap items-center gap-x-3 gap-y-1">
         <Tag tone="strong">{t(`codes.stage.${stage}`)}</Tag>
         {severity === 'key' ? <Tag tone="seal">{t('codes.severity.key')}</Tag> : null}
-        {dueOn ? <Deadline speech={speech} dueOn={dueOn} light={light} /> : null}
+        {review ? <Tag tone="action">{t(`issueDetail.review.${review.kind}`)}</Tag> : null}
+        {dueOn ? (
+          <Deadline
+            speech={speech}
+            dueOn={dueOn}
+            light={light}
+            working={top?.dueOn === dueOn ? top.workingDaysLeft : null}
+            original={issue.originalDueOn}
+          />
+        ) : null}
         {endedAt ? (
           <time dateTime={endedAt} title={format.exact(endedAt)} className="text-ink-2">
             {t('issueDetail.endedOn', {
@@ -44,58 +54,36 @@ export function IssueHead({ issue, speech, jump }: Props) {
           </TextLink>
         ) : null}
       </p>
+      <MilestoneLamps lamps={issue.milestones} speech={speech} />
+      <Suspension issue={issue} speech={speech} />
+      <Supervisors issue={issue} speech={speech} />
     </header>
   )
 }
 
-/** What the problem is, in the words of whoever reported it, and the facts. */
-export function IssueAbout({ issue, speech }: Omit<Props, 'jump'>) {
+/** While suspended no clock runs: until when, and who can end it. */
+function Suspension({ issue, speech: { t, format, now } }: Omit<Props, 'jump'>) {
+  const { stage, reviewOn, suspendedAt, federation } = issue
+  if (stage !== 'suspended' || !reviewOn || !suspendedAt) return null
   return (
-    <Section title={speech.t('fields.description')}>
-      <p className="max-w-2xl whitespace-pre-line">{issue.description}</p>
-      <div className="mt-4">
-        <Facts columns={2} items={factsOf(issue, speech)} />
-      </div>
-    </Section>
+    <p className="mt-2 border-grey border-l-4 pl-3 text-ink-2">
+      {t('issueDetail.suspended', {
+        since: format.date(suspendedAt, now),
+        date: format.date(reviewOn, now),
+        unit: federation.name,
+      })}
+    </p>
   )
 }
 
-function factsOf(issue: IssueDetail, speech: Speech): Fact[] {
-  const { t, format, now } = speech
-  const { chamber, township, category, source, rectificationType, reportedAt, reopenCount } = issue
-  const facts: Fact[] = [
-    {
-      label: t('fields.chamber'),
-      value: issue.chamberVisible ? (
-        <TextLink href={`/chambers/${encodeURIComponent(chamber.code)}`}>{chamber.name}</TextLink>
-      ) : (
-        chamber.name
-      ),
-    },
-    { label: t('fields.township'), value: township?.name ?? t('common.none') },
-    { label: t('fields.category'), value: t(`codes.category.${category}`) },
-    { label: t('fields.source'), value: t(`codes.source.${source}`) },
-    { label: t('issueDetail.reporterUnit'), value: issue.reporterUnit.name },
-    {
-      label: t('fields.reportedAt'),
-      value: (
-        <time dateTime={reportedAt} title={format.exact(reportedAt)}>
-          {format.date(reportedAt, now)}
-        </time>
-      ),
-    },
-    {
-      label: t('fields.rectificationType'),
-      value: rectificationType
-        ? t(`codes.rectificationType.${rectificationType}`)
-        : t('issueDetail.notSet'),
-    },
-  ]
-  if (reopenCount > 0) {
-    facts.push({
-      label: t('issueDetail.reopenCount'),
-      value: t('issueDetail.reopenTimes', { count: reopenCount }),
-    })
-  }
-  return facts
+/** 督促单位: they press, the owner keeps the work. */
+function Supervisors({ issue, speech: { t } }: Omit<Props, 'jump'>) {
+  if (issue.supervisors.length === 0) return null
+  return (
+    <p className="mt-1 text-ink-2">
+      {t('issueDetail.supervisorsHead', {
+        units: issue.supervisors.map(({ name }) => name).join(t('errors.separator')),
+      })}
+    </p>
+  )
 }

@@ -1,7 +1,6 @@
 import { DateField, RadioGroup, SelectField, TextArea } from '#components/ui/fields.tsx'
 import { Notice } from '#components/ui/notice.tsx'
-import { textAreaText, uploadText } from '#components/ui/texts.ts'
-import { UploadField } from '#components/ui/upload-field.tsx'
+import { textAreaText } from '#components/ui/texts.ts'
 import {
   CATEGORIES,
   GRADES,
@@ -10,11 +9,10 @@ import {
   SEVERITIES,
 } from '#lib/domain/codes.ts'
 import { openSupports } from '#lib/domain/stage.ts'
-import { FILES_LIMIT, TEXT_LIMITS } from '#lib/domain/text.ts'
-import { ACCEPTED_ENDINGS, EVIDENCE_LIMITS } from '#lib/evidence/schema.ts'
-import { fileSize } from '#lib/i18n/format.ts'
+import { TEXT_LIMITS } from '#lib/domain/text.ts'
 import type { ChainLink, IssueDetail } from '#lib/issues/dto.ts'
 import type { Speech } from './detail-context.ts'
+import { EvidenceField, proofWords } from './evidence-field.tsx'
 import { ReasonField } from './reason-fields.tsx'
 
 type Props = { issue: IssueDetail; speech: Speech }
@@ -56,9 +54,9 @@ export function AcceptFields({ issue, speech: { t } }: Props) {
 export function StatementFields({
   action,
   issue,
+  link,
   speech: { t },
-}: Props & { action: 'submit' | 'report_progress' }) {
-  const { bytes } = EVIDENCE_LIMITS
+}: Props & { action: 'submit' | 'report_progress'; link: ChainLink | null }) {
   return (
     <>
       {action === 'report_progress' && issue.milestones.length > 0 ? (
@@ -81,16 +79,7 @@ export function StatementFields({
         maxLength={TEXT_LIMITS.note}
         text={textAreaText(t)}
       />
-      <UploadField
-        name="evidence"
-        label={t('fields.evidence')}
-        hint={t('actions.evidenceHint', { size: fileSize(bytes), count: FILES_LIMIT })}
-        url="/api/v1/evidence"
-        accept={ACCEPTED_ENDINGS.join(',')}
-        maxSize={bytes}
-        maxCount={FILES_LIMIT}
-        text={uploadText(t, bytes, FILES_LIMIT)}
-      />
+      <EvidenceField t={t} missing={action === 'submit' ? link?.missingProof : undefined} />
     </>
   )
 }
@@ -108,6 +97,9 @@ export function VerdictFields({ issue, link, speech }: Props & { link: ChainLink
           })}
         </Notice>
       ) : null}
+      {link.missingProof.length > 0 ? (
+        <Notice kind="warning">{t('actions.passNeeds', proofWords(link.missingProof, t))}</Notice>
+      ) : null}
       <RadioGroup
         name="verdict"
         label={t('fields.verdict')}
@@ -117,22 +109,26 @@ export function VerdictFields({ issue, link, speech }: Props & { link: ChainLink
           { value: 'fail', label: t('actions.verdictFail'), hint: t('actions.verdictFailHint') },
         ]}
       />
-      <SelectField
-        name="grade"
-        label={t('fields.grade')}
-        hint={t('actions.gradeHint')}
-        placeholder={t('codes.grade.qualified')}
-        options={GRADES.filter((code) => code !== 'qualified').map((code) => ({
-          value: code,
-          label: t(`codes.grade.${code}`),
-        }))}
-      />
-      <DateField
-        name="dueOn"
-        label={t('actions.newDue')}
-        min={today}
-        hint={t('actions.dueForFail', { date: format.date(link.dueOn, now) })}
-      />
+      <div className="group-not-has-[[value=pass]:checked]/form:hidden">
+        <RadioGroup
+          name="grade"
+          label={t('fields.grade')}
+          inline
+          defaultValue="qualified"
+          options={GRADES.toReversed().map((code) => ({
+            value: code,
+            label: t(`codes.grade.${code}`),
+          }))}
+        />
+      </div>
+      <div className="group-not-has-[[value=fail]:checked]/form:hidden">
+        <DateField
+          name="dueOn"
+          label={t('actions.newDue')}
+          min={today}
+          hint={t('actions.dueForFail', { date: format.date(link.dueOn, now) })}
+        />
+      </div>
       <ReasonField
         label={t('actions.reason.verify')}
         hint={t('actions.reasonForFail')}

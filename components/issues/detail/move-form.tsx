@@ -8,6 +8,7 @@ import type { EventDto } from '#lib/issues/dto.ts'
 import type { FormAction } from '#lib/web/form-state.ts'
 import { ActionFields, type ActionFieldsProps, hindranceOf } from './action-fields.tsx'
 import { FormPanel } from './form-panel.tsx'
+import { SubjectBrief } from './subject-brief.tsx'
 import { WorkBrief } from './work-brief.tsx'
 
 export type MoveFormProps = ActionFieldsProps & {
@@ -26,6 +27,8 @@ const VARIANTS: Partial<Record<WorkflowAction, ButtonVariant>> = {
   withdraw: 'danger',
   decline: 'danger',
   terminate: 'danger',
+  refuse_request: 'danger',
+  refuse_suspension: 'danger',
 }
 
 /** The form of one action, with all that the action needs to know and nothing to look up. */
@@ -33,15 +36,21 @@ export function MoveForm(props: MoveFormProps) {
   const { deed, label, actingAs, isPrimary, issue, events, action, speech } = props
   const { t } = speech
   const hindrance = hindranceOf(props)
+  const about = deed.request?.id ?? deed.supervision?.id
   return (
     <ActionForm action={action} text={formText(t)} className="gap-3">
-      <FormPanel label={label} isPrimary={isPrimary} anchor={`do-${deed.action}`}>
-        <div className="grid gap-4">
+      <FormPanel
+        label={label}
+        isPrimary={isPrimary}
+        anchor={about ? `do-${deed.action}-${about}` : `do-${deed.action}`}
+      >
+        <div className="group/form grid gap-4">
           <div className="text-ink-2">
             <p>{leadWords(props)}</p>
             {actingAs ? <p className="font-bold">{actingAs}</p> : null}
           </div>
           <WorkBrief deed={deed} events={events} speech={speech} />
+          <SubjectBrief deed={deed} issue={issue} speech={speech} />
           {hindrance ? (
             <p>{hindrance}</p>
           ) : (

@@ -27,6 +27,8 @@ const LAST_PRIMARY = 9
 const ORDER: Readonly<Record<WorkflowAction, number>> = {
   acknowledge: 0,
   approve_request: 0.5,
+  refuse_request: 0.6,
+  refuse_suspension: 0.8,
   verify: 1,
   approve_closure: 2,
   accept: 3,
@@ -36,8 +38,6 @@ const ORDER: Readonly<Record<WorkflowAction, number>> = {
   submit: 6,
   report_progress: 8,
   refuse_closure: 10,
-  refuse_request: 10.1,
-  refuse_suspension: 10.2,
   resume: 10.5,
   dismiss_review: 10.6,
   look_back: 10.7,
@@ -112,7 +112,13 @@ function actsFor(
   }
 }
 
-function rankOf({ action, link }: Deed, { stage, assignments }: IssueDetail): number {
+function rankOf({ action, link }: Deed, issue: IssueDetail): number {
+  const { stage, assignments, requests, reviewOn } = issue
+  // What somebody asked the director for comes before what the director might think of.
+  const isAsked = requests.some(({ kind, status }) => kind === 'suspension' && status === 'pending')
+  if (action === 'suspend' && isAsked) return ORDER.refuse_suspension - 0.1
+  if (action === 'resume' && reviewOn !== null) return ORDER.accept
+  if (action === 'look_back' && issue.lookBackDrawnAt && !issue.lookBackOutcome) return ORDER.accept
   if (action !== 'dispatch') return ORDER[action]
   // Once there is a chain, a further dispatch by the federation is the exception.
   if (!link) return stage === 'accepted' ? ORDER.dispatch : ORDER.comment - 1

@@ -35,7 +35,13 @@ export function WorkBrief({ deed: { action, link }, events, speech }: Props) {
         ))}
       </dl>
       <p>
-        <Deadline speech={speech} dueOn={link.dueOn} light={link.light} />
+        <Deadline
+          speech={speech}
+          dueOn={link.dueOn}
+          light={link.light}
+          working={link.workingDaysLeft}
+          original={link.originalDueOn}
+        />
       </p>
     </div>
   )

@@ -39,6 +39,8 @@ export default {
   typeToSearch: '输入名称、拼音或首字母',
   daysLeft: '还剩 {count} 天',
   daysOver: '逾期 {count} 天',
+  workingDaysLeft: '还剩 {count} 个工作日',
+  workingDaysOver: '逾期 {count} 个工作日',
   dueToday: '今天到期',
   unreached: '没有连上服务器，可能没有提交成功。你填写的内容还在，请检查网络后再按一次。',
   yes: '是',

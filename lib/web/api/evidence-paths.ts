@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { ZodOpenApiPathsObject } from 'zod-openapi'
+import { EVIDENCE_KINDS } from '#lib/domain/codes.ts'
 import { evidenceDto } from '#lib/evidence/schema.ts'
 import { answers, WRITE_HEADERS } from './operation.ts'
 
@@ -19,7 +20,10 @@ export const evidencePaths: ZodOpenApiPathsObject = {
             schema: {
               type: 'object',
               required: ['file'],
-              properties: { file: bytes.schema },
+              properties: {
+                file: bytes.schema,
+                kind: { type: 'string', enum: [...EVIDENCE_KINDS], description: 'What it shows' },
+              },
             },
           },
         },

@@ -4,6 +4,7 @@ import { revalidatePath } from 'next/cache'
 import { whoDid } from '#components/issues/detail/event-sentences.ts'
 import { now } from '#lib/config/clock.ts'
 import { dateOf } from '#lib/domain/calendar.ts'
+import { evidenceKind } from '#lib/evidence/schema.ts'
 import { storeFormFiles } from '#lib/evidence/store-upload.ts'
 import { format } from '#lib/i18n/format.ts'
 import { toLocale } from '#lib/i18n/locales.ts'
@@ -34,20 +35,26 @@ function labelsOf(input: unknown): FieldLabels {
       ? { [kind]: `actions.${kind}.${action}` as MessageKey }
       : {}
   }
-  return { ...named('note'), ...named('reason') }
+  const names: FieldLabels = { ...named('note'), ...named('reason') }
+  return action === 'issue_paper' ? { ...names, kind: 'fields.paperKind' } : names
 }
 
 /** Files that a form without script carried itself are stored first; then they are named by id. */
 async function readMove(form: FormData) {
-  const input = withPaper(formInput(form, { numbers: ['version'], lists: ['evidence'] }))
+  const { evidenceKind: said, ...sent } = formInput(form, {
+    numbers: ['version'],
+    lists: ['evidence'],
+  })
+  const input = withPaper(sent)
   const files = form.getAll('evidenceFiles').filter((value) => value instanceof File)
   const actor = files.length > 0 ? await getActor() : null
   if (!actor) return input
   await countAgainst('upload', actor.accountId, files.length)
-  const stored = await storeFormFiles(actor, files, now())
-  const sent = Array.isArray(input.evidence) ? input.evidence : []
+  const kind = evidenceKind.safeParse(said ?? '').data ?? null
+  const stored = await storeFormFiles(actor, files, now(), kind)
+  const given = Array.isArray(input.evidence) ? input.evidence : []
   return stored.length > 0
-    ? { ...input, evidence: [...sent, ...stored.map(({ id }) => id)] }
+    ? { ...input, evidence: [...given, ...stored.map(({ id }) => id)] }
     : input
 }
 

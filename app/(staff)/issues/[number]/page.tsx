@@ -4,12 +4,17 @@ import { CustodyChain } from '#components/issues/detail/custody-chain.tsx'
 import { DoneNotice } from '#components/issues/detail/done-notice.tsx'
 import { sentenceOf } from '#components/issues/detail/event-sentences.ts'
 import { EvidenceGallery } from '#components/issues/detail/evidence-gallery.tsx'
+import { IssueAbout } from '#components/issues/detail/issue-about.tsx'
 import { IssueActions } from '#components/issues/detail/issue-actions.tsx'
-import { IssueAbout, IssueHead } from '#components/issues/detail/issue-head.tsx'
+import { IssueHead } from '#components/issues/detail/issue-head.tsx'
+import { IssueLimits } from '#components/issues/detail/issue-limits.tsx'
 import { IssueRecord } from '#components/issues/detail/issue-record.tsx'
 import { planDeeds } from '#components/issues/detail/move-plan.ts'
+import { PaperList } from '#components/issues/detail/paper-list.tsx'
+import { RequestList } from '#components/issues/detail/request-list.tsx'
+import { SupervisionList } from '#components/issues/detail/supervision-list.tsx'
 import { Section } from '#components/ui/section.tsx'
-import type { Actor } from '#lib/domain/policy.ts'
+import { type Actor, GRANTS } from '#lib/domain/policy.ts'
 import { issueNumber } from '#lib/domain/text.ts'
 import { format } from '#lib/i18n/format.ts'
 import type { IssueDetail } from '#lib/issues/dto.ts'
@@ -56,7 +61,7 @@ export default async function IssuePage({ params, searchParams }: Props) {
     ]),
   )
   const takers = await takersByGiver(actor, issue, today)
-  const speech = { t, format: format(locale), now, today }
+  const speech = { t, locale, format: format(locale), now, today }
   const { primary } = planDeeds(issue)
   const { done } = await searchParams
   const last = events.at(-1)
@@ -87,6 +92,10 @@ export default async function IssuePage({ params, searchParams }: Props) {
       </div>
       <div className={`min-w-0 lg:col-start-1 ${places.about}`}>
         <IssueAbout issue={issue} speech={speech} />
+        <RequestList issue={issue} speech={speech} />
+        <IssueLimits issue={issue} speech={speech} />
+        <SupervisionList issue={issue} speech={speech} />
+        <PaperList issue={issue} speech={speech} />
       </div>
       <div className={`min-w-0 ${places.chain}`}>
         <Section title={t('issueDetail.chain')}>
@@ -99,6 +108,7 @@ export default async function IssuePage({ params, searchParams }: Props) {
             issue={issue}
             events={events}
             takers={takers}
+            papersOf={paperUnits(actor)}
             action={act}
             round={typeof done === 'string' ? done : ''}
             speech={speech}
@@ -124,6 +134,13 @@ export default async function IssuePage({ params, searchParams }: Props) {
       </div>
     </article>
   )
+}
+
+/** Units in whose name the viewer may issue papers. */
+function paperUnits({ appointments }: Actor): string[] {
+  return appointments
+    .filter(({ role }) => GRANTS[role].issue_paper !== undefined)
+    .map(({ unit }) => unit.code)
 }
 
 /** Asked for only where the viewer may dispatch, once per unit. */

@@ -1,0 +1,77 @@
+import { type Fact, Facts } from '#components/ui/facts.tsx'
+import { Section } from '#components/ui/section.tsx'
+import { TextLink } from '#components/ui/text-link.tsx'
+import { topLead } from '#lib/domain/stage.ts'
+import type { IssueDetail } from '#lib/issues/dto.ts'
+import type { Speech } from './detail-context.ts'
+
+type Props = { issue: IssueDetail; speech: Speech }
+
+/** What the problem is, in the words of whoever reported it, and the facts. */
+export function IssueAbout({ issue, speech }: Props) {
+  return (
+    <Section title={speech.t('fields.description')}>
+      <p className="max-w-2xl whitespace-pre-line">{issue.description}</p>
+      <div className="mt-4">
+        <Facts columns={2} items={[...factsOf(issue, speech), ...outcomeOf(issue, speech)]} />
+      </div>
+    </Section>
+  )
+}
+
+function factsOf(issue: IssueDetail, speech: Speech): Fact[] {
+  const { t, format, now } = speech
+  const { chamber, township, category, source, rectificationType, reportedAt } = issue
+  return [
+    {
+      label: t('fields.chamber'),
+      value: issue.chamberVisible ? (
+        <TextLink href={`/chambers/${encodeURIComponent(chamber.code)}`}>{chamber.name}</TextLink>
+      ) : (
+        chamber.name
+      ),
+    },
+    { label: t('fields.township'), value: township?.name ?? t('common.none') },
+    { label: t('fields.category'), value: t(`codes.category.${category}`) },
+    { label: t('fields.source'), value: t(`codes.source.${source}`) },
+    { label: t('issueDetail.reporterUnit'), value: issue.reporterUnit.name },
+    {
+      label: t('fields.reportedAt'),
+      value: (
+        <time dateTime={reportedAt} title={format.exact(reportedAt)}>
+          {format.date(reportedAt, now)}
+        </time>
+      ),
+    },
+    {
+      label: t('fields.rectificationType'),
+      value: rectificationType
+        ? t(`codes.rectificationType.${rectificationType}`)
+        : t('issueDetail.notSet'),
+    },
+  ]
+}
+
+/** What came of it, as far as there is anything: grade, satisfaction, review, look-back, relapses. */
+function outcomeOf(issue: IssueDetail, { t, format, now }: Speech): Fact[] {
+  const { satisfaction, review, lookBackDrawnAt, lookBackOutcome, reopenCount } = issue
+  const grade = topLead(issue)?.grade
+  const facts: Fact[] = []
+  const add = (label: string, value: string, wide = false) => facts.push({ label, value, wide })
+  if (grade) add(t('fields.grade'), t(`codes.grade.${grade}`))
+  if (satisfaction) add(t('fields.satisfaction'), t(`codes.satisfaction.${satisfaction}`))
+  if (review) {
+    const words = { date: format.date(review.since, now), reason: review.reason }
+    add(t(`issueDetail.review.${review.kind}`), t('issueDetail.reviewWords', words), true)
+  }
+  if (lookBackOutcome) {
+    add(t('issueDetail.lookBack'), t(`codes.lookBackOutcome.${lookBackOutcome}`))
+  } else if (lookBackDrawnAt) {
+    const date = format.date(lookBackDrawnAt, now)
+    add(t('issueDetail.lookBack'), t('issueDetail.lookBackDrawn', { date }))
+  }
+  if (reopenCount > 0) {
+    add(t('issueDetail.reopenCount'), t('issueDetail.reopenTimes', { count: reopenCount }))
+  }
+  return facts
+}

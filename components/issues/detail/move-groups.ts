@@ -1,0 +1,32 @@
+import type { WorkflowAction } from '#lib/domain/policy.ts'
+import type { Deed } from './move-plan.ts'
+
+/** Headings under which the rarer actions stand; `usual` stands first and has none. */
+export const DEED_GROUPS = ['usual', 'request', 'supervise', 'paper', 'other'] as const
+export type DeedGroup = (typeof DEED_GROUPS)[number]
+
+const GROUPS: Readonly<Partial<Record<WorkflowAction, DeedGroup>>> = {
+  request_return: 'request',
+  request_transfer: 'request',
+  request_extension: 'request',
+  request_suspension: 'request',
+  request_escalation: 'request',
+  withdraw_request: 'request',
+  remind: 'supervise',
+  supervise: 'supervise',
+  urge: 'supervise',
+  issue_paper: 'paper',
+  return_paper: 'paper',
+  edit: 'other',
+  suspend: 'other',
+  reopen: 'other',
+  archive: 'other',
+  withdraw: 'other',
+  decline: 'other',
+  terminate: 'other',
+}
+
+/** Where an action stands; the one that is opened stands first whatever it is. */
+export function groupOf(deed: Deed, primary: Deed | null): DeedGroup {
+  return deed === primary ? 'usual' : (GROUPS[deed.action] ?? 'usual')
+}

@@ -1,0 +1,72 @@
+import { Section } from '#components/ui/section.tsx'
+import { Tag } from '#components/ui/tag.tsx'
+import type { IssueDetail, SupervisionDto } from '#lib/issues/dto.ts'
+import type { Speech } from './detail-context.ts'
+import { rungWords } from './event-tellers-beside.ts'
+
+type Props = { issue: IssueDetail; speech: Speech }
+
+/** The ladder as it was climbed, each rung a numbered record. */
+export function SupervisionList({ issue, speech }: Props) {
+  const { t } = speech
+  const { supervisions, supervisors } = issue
+  if (supervisions.length === 0) return null
+  const names = supervisors.map(({ name }) => name).join(t('errors.separator'))
+  return (
+    <Section
+      id="supervisions"
+      title={t('issueDetail.supervisions')}
+      aside={names ? t('issueDetail.supervisedBy', { units: names }) : undefined}
+    >
+      <ol>
+        {supervisions.map((record) => (
+          <li key={record.id} className="border-rule border-b py-2 first:pt-0">
+            <SupervisionLines record={record} speech={speech} />
+          </li>
+        ))}
+      </ol>
+    </Section>
+  )
+}
+
+/** One rung: who presses whom, with which number, until when, and how far the answer is. */
+export function SupervisionLines({ record, speech }: { record: SupervisionDto; speech: Speech }) {
+  const { t, format, now } = speech
+  const { number, issuer, to, copies, note, issuedAt, repliedAt, readAt, clock } = record
+  const status = repliedAt ? 'replied' : readAt ? 'read' : 'issued'
+  const copied = copies.map(({ name }) => name).join(t('errors.separator'))
+  return (
+    <div className="grid gap-0.5">
+      <p className="flex flex-wrap items-baseline gap-x-3">
+        <b>{rungWords(record, t)}</b>
+        <span>{number}</span>
+        <Tag tone={repliedAt ? 'plain' : 'action'}>{t(`codes.supervisionStatus.${status}`)}</Tag>
+      </p>
+      <p>
+        {t('issueDetail.fromTo', { from: issuer.name, to: to.name })}
+        {copied ? (
+          <span className="text-ink-2"> · {t('issueDetail.copies', { units: copied })}</span>
+        ) : null}
+      </p>
+      {note ? (
+        <p className="whitespace-pre-line">{t('issueDetail.quoted', { text: note })}</p>
+      ) : null}
+      <p className="text-ink-2 text-sm">
+        <time dateTime={issuedAt} title={format.exact(issuedAt)}>
+          {format.date(issuedAt, now)}
+        </time>
+        {' · '}
+        {clock === 'hand' ? t('issueDetail.byHand') : t(`issueDetail.lateFor.${clock}`)}
+        {' · '}
+        {answerWords(record, speech)}
+      </p>
+    </div>
+  )
+}
+
+function answerWords({ repliedAt, readAt, replyBy }: SupervisionDto, speech: Speech): string {
+  const { t, format, now } = speech
+  if (repliedAt) return t('issueDetail.repliedOn', { date: format.date(repliedAt, now) })
+  const due = t('issueDetail.replyBy', { date: format.date(replyBy, now) })
+  return readAt ? `${t('issueDetail.readOn', { date: format.date(readAt, now) })} · ${due}` : due
+}
