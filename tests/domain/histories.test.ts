@@ -2,14 +2,18 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { STAGES } from '#lib/domain/codes.ts'
 import { EVENT_TYPES } from '#lib/domain/events.ts'
+import { ASKING } from '#tests/support/domain/asking.ts'
 import { CLOSING } from '#tests/support/domain/closing.ts'
 import { CUSTODY } from '#tests/support/domain/custody.ts'
 import { histories } from '#tests/support/domain/histories.ts'
 import { RECORD } from '#tests/support/domain/record.ts'
 import { RESERVED_STAGES } from '#tests/support/domain/reserved.ts'
+import { TICKING } from '#tests/support/domain/ticking.ts'
+
+const INVARIANTS = { ...RECORD, ...CUSTODY, ...CLOSING, ...ASKING, ...TICKING }
 
 describe('in every legal life of an issue', () => {
-  it.each(Object.entries({ ...RECORD, ...CUSTODY, ...CLOSING }))('%s', (_sentence, holds) => {
+  it.each(Object.entries(INVARIANTS))('%s', (_sentence, holds) => {
     fc.assert(fc.property(histories, holds), { numRuns: 20 })
   })
 })

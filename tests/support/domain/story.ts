@@ -72,6 +72,15 @@ export class Story {
     })
   }
 
+  /** The same story, to be told on in another way. */
+  copy(): Story {
+    const { events, happened } = this
+    return Object.assign(Object.create(Story.prototype), this, {
+      events: [...events],
+      happened: [...happened],
+    })
+  }
+
   get view(): IssueView {
     const named = this.units.filter((unit) => unitCodesOf(this.state).includes(unit.code))
     const known = this.units.filter(({ path }) => named.some((one) => isWithin(one.path, path)))
