@@ -65,19 +65,27 @@ const TRANSACTION = { maxWait: 15_000, timeout: 20_000 } as const
  * Settles issues whose clock owes something, in the order it fell due; each in a transaction of its
  * own. Several workers share the work: each takes what no other holds.
  * @returns how many issues were settled; zero when nothing is due or others hold the rest
+ * @throws whatever stopped the first one, when none could be settled
  */
 export async function settleDue(now: Date, limit = 50): Promise<number> {
   const due = await prisma.$queryRaw<{ districtId: string; number: string }[]>`
     SELECT district_id AS "districtId", number FROM issue
     WHERE next_at <= ${now} ORDER BY next_at, district_id, number LIMIT ${limit}`
   let settled = 0
+  const defects: unknown[] = []
   for (const { districtId, number } of due) {
-    const isDone = await districtDb(districtId).$transaction(
-      (tx) => settleOne(tx, districtId, number, now),
-      TRANSACTION,
-    )
-    if (isDone) settled += 1
+    try {
+      const isDone = await districtDb(districtId).$transaction(
+        (tx) => settleOne(tx, districtId, number, now),
+        TRANSACTION,
+      )
+      if (isDone) settled += 1
+    } catch (error) {
+      // One issue that cannot be settled must not hold up those behind it.
+      defects.push(error)
+    }
   }
+  if (settled === 0 && defects.length > 0) throw defects[0]
   return settled
 }
 

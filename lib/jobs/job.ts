@@ -10,5 +10,7 @@ export type JobContext = Readonly<{ now: Date; signal: AbortSignal }>
 export type Job = Readonly<{
   name: string
   every: number
+  /** Waits for others, such as a mail server: it has its turns beside the other jobs, not among them. */
+  apart?: true
   run(context: JobContext): Promise<number>
 }>

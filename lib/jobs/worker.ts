@@ -14,14 +14,20 @@ export type Worker = Readonly<{
   stop(): Promise<void>
 }>
 
-/** Runs the jobs one after the other, each when its turn comes, until it is stopped. */
+/**
+ * Runs the jobs one after the other, each when its turn comes, until it is stopped; those that run
+ * apart have a line of their own.
+ */
 export function startWorker(jobs: readonly Job[], clock: () => Date): Worker {
   const stopping = new AbortController()
-  const ended = loop(jobs, clock, stopping.signal)
+  const together = jobs.filter(({ apart }) => !apart)
+  const apart = jobs.filter((job) => job.apart).map((job) => [job])
+  const lines = together.length > 0 ? [together, ...apart] : apart
+  const ended = Promise.all(lines.map((line) => loop(line, clock, stopping.signal)))
   return {
-    stop: () => {
+    stop: async () => {
       stopping.abort()
-      return ended
+      await ended
     },
   }
 }

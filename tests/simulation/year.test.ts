@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Terms } from '#lib/domain/time-policy.ts'
 import type { YearReport } from '#tests/support/simulation/run-year.ts'
 

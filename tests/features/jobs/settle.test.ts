@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { districtDb } from '#lib/db/district.ts'
 import { listEvents } from '#lib/issues/queries.ts'
 import { workerHealth } from '#lib/jobs/health.ts'
 import { JOBS } from '#lib/jobs/registry.ts'
@@ -37,4 +38,26 @@ test('what the clock owes is done once, however many workers come and however la
     // Each at the moment it fell due, not at that of the worker.
     expect(own.every(({ at }) => at < late.toISOString())).toBe(true)
   }
+})
+
+test('an issue whose clock cannot be settled holds up no other', async () => {
+  const district = await freshDistrict()
+  const { report, act, give } = teller(district)
+  const [broken, sound] = [await report('坏的'), await report('好的')]
+  for (const number of [broken, sound]) {
+    await act(number, 'clerk', 'accept')
+    await give(number, 'clerk', 'dongcheng')
+  }
+  // A stray event takes the number that the next one would get.
+  const db = districtDb(district.id)
+  const { id, version } = await db.issue.findFirstOrThrow({ where: { number: broken } })
+  const row = { type: 'comment.added', cause: {}, payload: {}, prevHash: '', hash: '' }
+  await db.event.create({
+    data: { districtId: district.id, issueId: id, seq: version + 1, at: NOW, ...row },
+  })
+  const late = new Date(NOW.getTime() + 60 * DAY)
+  const settle = JOBS.filter(({ name }) => name === 'settle-clocks')
+  await expect(drain(late, settle)).rejects.toThrow('settle-clocks')
+  const events = await listEvents(district.actor('clerk'), sound)
+  expect(events.filter(({ cause }) => cause.kind !== 'person').length).toBeGreaterThan(0)
 })

@@ -85,6 +85,16 @@ describe('the worker', () => {
     expect(facts).toMatchObject({ job: 'broken', failures: 1, error: { message: 'broken' } })
   })
 
+  test('lets a job that waits for others hold up nobody but itself', async () => {
+    const release = Promise.withResolvers<number>()
+    const slow: Job = { name: 'slow', every: 1, apart: true, run: () => release.promise }
+    const { job, calls } = pieces(3)
+    const worker = run([slow, job])
+    await expect.poll(() => calls.length).toBe(4)
+    release.resolve(0)
+    await worker.stop()
+  })
+
   test('finishes what it is doing when it is asked to stop, and begins nothing more', async () => {
     const begun = Promise.withResolvers<AbortSignal>()
     const release = Promise.withResolvers<void>()

@@ -145,7 +145,9 @@ function order(
   )
   const chamberPath = view.paths[view.state.chamber] ?? ''
   // Work mostly goes toward the chamber it is about.
-  const along = near.filter(({ path }) => chamberPath.startsWith(path) || path.startsWith(chamberPath))
+  const along = near.filter(
+    ({ path }) => chamberPath.startsWith(path) || path.startsWith(chamberPath),
+  )
   const takers = along.length > 0 ? along : near
   if (takers.length === 0) return null
   const { today } = view.terms

@@ -6,7 +6,13 @@ import type { Actor } from '#lib/domain/policy.ts'
 import { moveIssue } from '#lib/issues/commands/move-issue.ts'
 import { reportIssue } from '#lib/issues/commands/report-issue.ts'
 import { loadIssue } from '#lib/issues/load.ts'
-import { act, freshDistrict, must, PERSON_NAMES, type TestDistrict } from '#tests/support/factory.ts'
+import {
+  act,
+  freshDistrict,
+  must,
+  PERSON_NAMES,
+  type TestDistrict,
+} from '#tests/support/factory.ts'
 import { HABITS, inputFor } from './acts.ts'
 import { Chance } from './random.ts'
 import { TickingWorker } from './ticking-worker.ts'
@@ -119,7 +125,10 @@ async function actOnce(life: Life, now: Date) {
 
 async function report(district: TestDistrict, life: Life, kills: number): Promise<YearReport> {
   const db = districtDb(district.id)
-  const rows = await db.issue.findMany({ orderBy: { number: 'asc' }, select: { id: true, number: true } })
+  const rows = await db.issue.findMany({
+    orderBy: { number: 'asc' },
+    select: { id: true, number: true },
+  })
   const digest = createHash('sha256')
   const byType: Record<string, number> = {}
   let events = 0
@@ -130,12 +139,26 @@ async function report(district: TestDistrict, life: Life, kills: number): Promis
     const { districtId, ...rest } = district
     void rest
     const told = record.map(({ seq, type, at, unitCode, office, cause, payload }) => [
-      seq, type, at.toISOString(), unitCode, office, cause, payload,
+      seq,
+      type,
+      at.toISOString(),
+      unitCode,
+      office,
+      cause,
+      payload,
     ])
     digest.update(anonymous(JSON.stringify(told), districtId))
   }
   const { refused } = life
-  return { districtId: district.id, issues: rows.length, events, byType, refused, kills, digest: digest.digest('hex') }
+  return {
+    districtId: district.id,
+    issues: rows.length,
+    events,
+    byType,
+    refused,
+    kills,
+    digest: digest.digest('hex'),
+  }
 }
 
 /** Ids by their order of appearance, the district and its prefix by a letter. */
