@@ -42,6 +42,10 @@ export type IssueLine = Readonly<{
   stage: Stage
   light: Light
   dueOn: string | null
+  /** What `dueOn` was before any extension. */
+  originalDueOn: string | null
+  /** While suspended: the day on which it is looked at again. */
+  reviewOn: string | null
   reportedAt: string
   endedAt: string | null
   /** The unit that must act next. */
@@ -170,11 +174,9 @@ export type IssueDetail = IssueLine &
     rectificationType: RectificationType | null
     reporterUnit: UnitName
     acceptedAt: string | null
-    originalDueOn: string | null
     /** Whichever clock of the intake runs: to accept, or to dispatch. */
     clock: ShortClock | null
     suspendedAt: string | null
-    reviewOn: string | null
     supervisors: readonly UnitName[]
     milestones: readonly MilestoneLamp[]
     satisfaction: Satisfaction | null

@@ -24,6 +24,8 @@ const lineFields = {
   severity: true,
   stage: true,
   dueOn: true,
+  originalDueOn: true,
+  reviewOn: true,
   reportedAt: true,
   endedAt: true,
   version: true,
@@ -160,7 +162,8 @@ async function requireUnits(actor: Actor, codes: readonly string[] | undefined):
 
 /** A row as a line; codes are text in the database and were written from these types. */
 function toLine(row: LineRow, today: string): IssueLine {
-  const { chamber, restingUnit, dueOn, reportedAt, endedAt, ...facts } = row
+  const { chamber, restingUnit, dueOn, originalDueOn, reviewOn, reportedAt, endedAt, ...facts } =
+    row
   const stage = facts.stage as Stage
   const due = dueOn && fromDateColumn(dueOn)
   const { parent } = chamber
@@ -171,6 +174,8 @@ function toLine(row: LineRow, today: string): IssueLine {
     severity: facts.severity as Severity,
     stage,
     dueOn: due,
+    originalDueOn: originalDueOn && fromDateColumn(originalDueOn),
+    reviewOn: reviewOn && fromDateColumn(reviewOn),
     light: issueLight({ stage, dueOn: due }, today),
     chamber: { code: chamber.code, name: chamber.name },
     township: parent?.level === 'township' ? { code: parent.code, name: parent.name } : null,

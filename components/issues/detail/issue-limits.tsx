@@ -17,6 +17,7 @@ export function IssueLimits({ issue, speech }: Props) {
   const { t } = speech
   const open = issue.assignments.filter(isOpenLink)
   const clocks = clocksOf(issue)
+  const rules = [...new Set(open.flatMap(({ policy }) => policy ?? []))]
   if (clocks.length === 0 && open.length === 0) return null
   return (
     <Section title={t('issueDetail.limits')}>
@@ -28,6 +29,11 @@ export function IssueLimits({ issue, speech }: Props) {
           <FinishLine key={link.id} link={link} speech={speech} />
         ))}
       </ul>
+      {rules.length > 0 ? (
+        <p className="mt-2 text-ink-3 text-sm">
+          {rules.map((rule) => policyWords(rule, t)).join(t('errors.separator'))}
+        </p>
+      ) : null}
     </Section>
   )
 }
@@ -73,10 +79,10 @@ function ClockLine({ clock, unit, speech }: Omit<Running, 'key'> & { speech: Spe
   )
 }
 
-/** The date of the work itself, the one before any extension, and the rules it was set under. */
+/** The date of the work itself, and the one before any extension. */
 function FinishLine({ link, speech }: { link: ChainLink; speech: Speech }) {
   const { t } = speech
-  const { dueOn, light, workingDaysLeft, originalDueOn, extensions, policy, to } = link
+  const { dueOn, light, workingDaysLeft, originalDueOn, extensions, to } = link
   return (
     <li>
       <p className="flex flex-wrap items-center gap-x-3">
@@ -90,20 +96,15 @@ function FinishLine({ link, speech }: { link: ChainLink; speech: Speech }) {
           original={originalDueOn}
         />
       </p>
-      <p className="text-ink-3 text-sm">
-        {[
-          extensions > 0 ? t('issueDetail.extended', { count: extensions }) : '',
-          policyWords(policy, t),
-        ]
-          .filter(Boolean)
-          .join(' · ')}
-      </p>
+      {extensions > 0 ? (
+        <p className="text-ink-3 text-sm">{t('issueDetail.extended', { count: extensions })}</p>
+      ) : null}
     </li>
   )
 }
 
-function policyWords(policy: string | null, t: Speech['t']): string {
-  if (policy === null) return ''
+/** The version of the time policy that dates come from. */
+function policyWords(policy: string, t: Speech['t']): string {
   return policy === DEFAULT_REF
     ? t('calendar.trace.defaultPolicy')
     : t('calendar.trace.policy', { ref: policy })

@@ -1,8 +1,12 @@
+import { DetailsPanel } from '#components/ui/details-panel.tsx'
 import { Section } from '#components/ui/section.tsx'
 import { Tag } from '#components/ui/tag.tsx'
 import type { IssueDetail, SupervisionDto } from '#lib/issues/dto.ts'
 import type { Speech } from './detail-context.ts'
 import { rungWords } from './event-tellers-beside.ts'
+
+/** So many of the latest are in sight. */
+const SHOWN = 3
 
 type Props = { issue: IssueDetail; speech: Speech }
 
@@ -11,6 +15,7 @@ export function SupervisionList({ issue, speech }: Props) {
   const { t } = speech
   const { supervisions, supervisors } = issue
   if (supervisions.length === 0) return null
+  const earlier = supervisions.slice(0, -SHOWN)
   const names = supervisors.map(({ name }) => name).join(t('errors.separator'))
   return (
     <Section
@@ -18,14 +23,25 @@ export function SupervisionList({ issue, speech }: Props) {
       title={t('issueDetail.supervisions')}
       aside={names ? t('issueDetail.supervisedBy', { units: names }) : undefined}
     >
-      <ol>
-        {supervisions.map((record) => (
-          <li key={record.id} className="border-rule border-b py-2 first:pt-0">
-            <SupervisionLines record={record} speech={speech} />
-          </li>
-        ))}
-      </ol>
+      {earlier.length > 0 ? (
+        <DetailsPanel summary={t('issueDetail.earlier', { count: earlier.length })}>
+          <Rungs records={earlier} speech={speech} />
+        </DetailsPanel>
+      ) : null}
+      <Rungs records={supervisions.slice(-SHOWN)} speech={speech} />
     </Section>
+  )
+}
+
+function Rungs({ records, speech }: { records: readonly SupervisionDto[]; speech: Speech }) {
+  return (
+    <ol>
+      {records.map((record) => (
+        <li key={record.id} className="border-rule border-b py-2">
+          <SupervisionLines record={record} speech={speech} />
+        </li>
+      ))}
+    </ol>
   )
 }
 
@@ -43,7 +59,9 @@ export function SupervisionLines({ record, speech }: { record: SupervisionDto; s
         <Tag tone={repliedAt ? 'plain' : 'action'}>{t(`codes.supervisionStatus.${status}`)}</Tag>
       </p>
       <p>
-        {t('issueDetail.fromTo', { from: issuer.name, to: to.name })}
+        {issuer.code === to.code
+          ? t('issueDetail.toItself', { unit: to.name })
+          : t('issueDetail.fromTo', { from: issuer.name, to: to.name })}
         {copied ? (
           <span className="text-ink-2"> · {t('issueDetail.copies', { units: copied })}</span>
         ) : null}

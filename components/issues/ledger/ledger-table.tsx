@@ -7,7 +7,7 @@ import { isEnded } from '#lib/domain/stage.ts'
 import type { MessageKey, Translate } from '#lib/i18n/translator.ts'
 import type { IssueLine } from '#lib/issues/dto.ts'
 import type { IssueListInput } from '#lib/issues/schema.ts'
-import { ShortDate, type Telling, TimeLeft } from './due.tsx'
+import { DueDate, ShortDate, type Telling, TimeLeft } from './due.tsx'
 import { ledgerHref, sortedBy } from './ledger-url.ts'
 
 /** Id of the table, for its keys. */
@@ -92,11 +92,11 @@ function timing(input: IssueListInput, telling: Telling): Column<IssueLine>[] {
       header: t('fields.dueOn'),
       phone: 'line',
       sort: sortLink(input, 'dueOn', t),
-      cell: ({ dueOn }) =>
+      cell: ({ dueOn, originalDueOn }) =>
         dueOn ? (
           <>
             <span className="md:hidden print:hidden">{t('issues.due')} </span>
-            <ShortDate value={dueOn} telling={telling} />
+            <DueDate dueOn={dueOn} original={originalDueOn} telling={telling} />
           </>
         ) : null,
     },

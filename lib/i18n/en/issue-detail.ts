@@ -54,6 +54,8 @@ export default {
 
   supervisions: 'Supervision',
   fromTo: '{from} → {to}',
+  toItself: 'to {unit}',
+  earlier: '{count} earlier',
   copies: 'copy to {units}',
   byHand: 'by hand',
   lateFor: {

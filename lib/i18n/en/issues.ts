@@ -11,6 +11,8 @@ export default {
   due: 'Due',
   nowWith: 'Now with',
   reception: 'Federation',
+  reviewOn: 'Suspended to {date}',
+  extended: 'extended',
   noDue: 'No date yet',
   ended: 'Ended',
 

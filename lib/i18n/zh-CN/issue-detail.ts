@@ -52,6 +52,8 @@ export default {
 
   supervisions: '督促',
   fromTo: '{from} → {to}',
+  toItself: '发给{unit}',
+  earlier: '更早的 {count} 次',
   copies: '抄送{units}',
   byHand: '人工发出',
   lateFor: {

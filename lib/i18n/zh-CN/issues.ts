@@ -9,6 +9,8 @@ export default {
   due: '到期',
   nowWith: '现在由谁办',
   reception: '工商联',
+  reviewOn: '挂账，{date}复核',
+  extended: '已延期',
   noDue: '未定时限',
   ended: '已办结',
 

@@ -6,10 +6,13 @@ export class NotYet extends Error {}
 
 const MINUTE = 60_000
 
+/** Steps of at most so many days are done promptly; longer ones are the work itself. */
+const PROMPT = 4
+
 /**
- * The clock of one issue's history: moves on in working days and office hours, never past now. A
- * `living` one nears the present with every step and never reaches it, so that what waits at the end
- * has waited a short while only.
+ * The clock of one issue's history: moves on in working days and office hours, never past now. In a
+ * `living` one the work itself takes most of the time until now, which is never reached, so that what
+ * waits at the end has waited a short while only.
  */
 export class StoryClock {
   at: Date
@@ -34,10 +37,11 @@ export class StoryClock {
    * @throws NotYet when that moment lies in the future.
    */
   later(minDays: number, maxDays: number): Date {
-    if (this.isLiving) return this.nearer()
+    if (this.isLiving && maxDays > PROMPT) return this.nearer(60, 70)
     const day = workday(addDays(this.today, this.random.int(minDays, maxDays)))
     const moment = officeHour(day, this.random)
     const next = moment > this.at ? moment : new Date(this.at.getTime() + 37 * MINUTE)
+    if (next >= this.now && this.isLiving) return this.nearer(25, 35)
     if (next >= this.now) throw new NotYet()
     this.at = next
     return next
@@ -45,15 +49,19 @@ export class StoryClock {
 
   /** So many days before now, in office hours; a little later than the last step when that is past. */
   ago(days: number): Date {
-    const moment = officeHour(addDays(dateOf(this.now), -days), this.random)
-    if (moment <= this.at || moment >= this.now) return this.nearer()
+    const moment =
+      days === 0
+        ? new Date(this.now.getTime() - this.random.int(20, 180) * MINUTE)
+        : officeHour(addDays(dateOf(this.now), -days), this.random)
+    if (moment <= this.at || moment >= this.now) return this.nearer(25, 35)
     this.at = moment
     return moment
   }
 
-  private nearer(): Date {
+  /** Takes so many percent of the time that is left until now. */
+  private nearer(least: number, most: number): Date {
     const left = this.now.getTime() - this.at.getTime()
-    const next = new Date(this.at.getTime() + left * (this.random.int(25, 35) / 100))
+    const next = new Date(this.at.getTime() + left * (this.random.int(least, most) / 100))
     const moment = officeHour(dateOf(next), this.random)
     this.at = moment > this.at && moment < this.now ? moment : next
     return this.at

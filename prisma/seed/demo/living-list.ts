@@ -62,7 +62,7 @@ export const LIVING: readonly Living[] = [
     stall: at('verify', 1),
   },
   {
-    daysAgo: 45,
+    daysAgo: 19,
     chamber: '东城街道商会',
     category: 'activity',
     text: 4,
@@ -71,7 +71,7 @@ export const LIVING: readonly Living[] = [
     stall: at('work', 2),
   },
   {
-    daysAgo: 52,
+    daysAgo: 22,
     chamber: '东城街道商会',
     category: 'staff',
     text: 1,

@@ -39,12 +39,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 const BELOW_CHAIN = {
   about: 'lg:row-start-3',
   chain: 'lg:col-span-2 lg:row-start-2',
-  actions: 'lg:row-span-2 lg:row-start-3',
+  actions: 'lg:row-span-3 lg:row-start-3',
 }
 const BESIDE_CHAIN = {
   about: 'lg:row-start-2',
   chain: 'lg:col-start-1 lg:row-start-3',
-  actions: 'lg:row-span-3 lg:row-start-2',
+  actions: 'lg:row-span-4 lg:row-start-2',
 }
 
 /** One issue: where it stands, the custody chain, what the viewer may do, and the whole record. */
@@ -68,7 +68,7 @@ export default async function IssuePage({ params, searchParams }: Props) {
   const places = issue.assignments.length > 0 ? BELOW_CHAIN : BESIDE_CHAIN
   const isFresh = last !== undefined && done === String(last.seq)
   return (
-    <article className="lg:grid lg:grid-cols-[minmax(0,1fr)_24rem] lg:grid-rows-[auto_auto_auto_1fr] lg:gap-x-10">
+    <article className="lg:grid lg:grid-cols-[minmax(0,1fr)_24rem] lg:grid-rows-[auto_auto_auto_auto_1fr] lg:gap-x-10">
       <div className="lg:col-span-2">
         {isFresh ? (
           <DoneNotice
@@ -92,10 +92,6 @@ export default async function IssuePage({ params, searchParams }: Props) {
       </div>
       <div className={`min-w-0 lg:col-start-1 ${places.about}`}>
         <IssueAbout issue={issue} speech={speech} />
-        <RequestList issue={issue} speech={speech} />
-        <IssueLimits issue={issue} speech={speech} />
-        <SupervisionList issue={issue} speech={speech} />
-        <PaperList issue={issue} speech={speech} />
       </div>
       <div className={`min-w-0 ${places.chain}`}>
         <Section title={t('issueDetail.chain')}>
@@ -116,6 +112,12 @@ export default async function IssuePage({ params, searchParams }: Props) {
         </Section>
       </div>
       <div className="min-w-0 lg:col-start-1 lg:row-start-4">
+        <RequestList issue={issue} speech={speech} />
+        <IssueLimits issue={issue} speech={speech} />
+        <SupervisionList issue={issue} speech={speech} />
+        <PaperList issue={issue} speech={speech} />
+      </div>
+      <div className="min-w-0 lg:col-start-1 lg:row-start-5">
         <Section
           title={t('issueDetail.record')}
           aside={t('issueDetail.recordCount', { count: events.length })}
