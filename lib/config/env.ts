@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import { type OutboundSettings, outboundShape, toOutbound } from './outbound.ts'
 import { StartupError } from './startup-error.ts'
 
 /** What the operator asked for. Null means: to be made by the launcher (embedded default). */
@@ -13,6 +14,7 @@ export interface Settings {
   /** Whether this process does the background work; off when others do. */
   worker: boolean
   publicUrl: string
+  outbound: OutboundSettings
 }
 
 /** The settings of a running product: nothing is left open. */
@@ -57,6 +59,7 @@ const shape = z.object({
       .url('NEXTAUTH_URL must be the address users open, such as https://sanzhi.example.cn.')
       .optional(),
   ),
+  ...outboundShape,
 })
 
 /**
@@ -91,6 +94,7 @@ export function parseSettings(source: Source): Settings {
     authSecret: AUTH_SECRET ?? null,
     demo,
     worker: WORKER !== 'off',
+    outbound: toOutbound(parsed.data),
     publicUrl: (NEXTAUTH_URL ?? `http://${urlHost(host)}:${PORT}`).replace(/\/$/, ''),
   }
 }

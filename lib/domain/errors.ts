@@ -65,6 +65,7 @@ export const ERRORS = {
   password_like_login: 422,
   password_unchanged: 422,
   parent_not_allowed: 422,
+  address_refused: 422,
   office_not_here: 422,
   year_without_holidays: 422,
   from_in_past: 422,

@@ -56,6 +56,7 @@ export const OTHER_ACTIONS = [
   'read_policy',
   'manage_policy',
   'manage_calendar',
+  'manage_channels',
 ] as const
 export type Action = WorkflowAction | (typeof OTHER_ACTIONS)[number]
 
@@ -191,7 +192,13 @@ export const GRANTS: Readonly<Record<Role, Grants>> = {
     return_paper: 'own',
     ...TAKES_WORK,
   },
-  sysadmin: { read_unit: 'all', read_people: 'all', manage_units: 'all', manage_people: 'all' },
+  sysadmin: {
+    read_unit: 'all',
+    read_people: 'all',
+    manage_units: 'all',
+    manage_people: 'all',
+    manage_channels: 'all',
+  },
   secadmin: { read_unit: 'all', read_people: 'all', manage_appointments: 'all' },
   auditor: { read_audit: 'all' },
 }

@@ -74,6 +74,8 @@ export default {
   unknown_evidence: 'Some evidence was not found or is already used. Upload it again.',
   code_taken: 'This code is in use. Choose another.',
   login_taken: 'This login is in use. Choose another.',
+  address_refused:
+    'This address cannot be used: it must be a public https address. The operator lists internal ones in OUTBOUND_ALLOW first.',
   parent_not_allowed: 'A unit of this level cannot be placed under the chosen unit.',
   office_not_here: 'This unit does not have this office.',
   from_in_past: 'That date has passed. Choose today or a later date.',

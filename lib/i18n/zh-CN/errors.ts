@@ -64,6 +64,8 @@ export default {
   unknown_evidence: '有佐证材料没有找到或已被使用，请重新上传。',
   code_taken: '这个代码已被使用，请换一个。',
   login_taken: '这个登录名已被使用，请换一个。',
+  address_refused:
+    '这个地址不能使用：须是 https 的公网地址。内网地址须先由运维人员在 OUTBOUND_ALLOW 中列出。',
   parent_not_allowed: '这一级的单位不能设在所选的上级单位之下。',
   office_not_here: '这个单位没有这个职务。',
   from_in_past: '启用日期已经过了，请选今天或以后的日期。',

@@ -1,0 +1,77 @@
+import type { IssueEvent } from './events.ts'
+import type { AssignmentState, IssueState } from './issue-state.ts'
+import { type IssueView, rootCode } from './issue-view.ts'
+import { NOTICE_RULES, type Relation } from './notice-rules.ts'
+import type { Role } from './offices.ts'
+import { rolesGranted } from './policy.ts'
+import { isEnded, isOpenLink, topLead } from './stage.ts'
+
+/** Somebody to tell: one person, or whoever holds an office with one of these roles in a unit. */
+export type Party =
+  | Readonly<{ personId: string }>
+  | Readonly<{ unit: string; roles: readonly Role[] }>
+
+export type Audience = Readonly<{ now: readonly Party[]; digest: readonly Party[] }>
+
+const DOERS = rolesGranted('acknowledge')
+const GIVERS = rolesGranted('verify')
+
+type Scene = Readonly<{
+  state: IssueState
+  root: string
+  link: AssignmentState | undefined
+}>
+
+const doers = (unit: string | null | undefined): Party[] => (unit ? [{ unit, roles: DOERS }] : [])
+const givers = (unit: string | undefined): Party[] => (unit ? [{ unit, roles: GIVERS }] : [])
+const clerks = ({ root }: Scene): Party[] => [{ unit: root, roles: ['clerk'] }]
+const directors = ({ root }: Scene): Party[] => [{ unit: root, roles: ['director'] }]
+
+/** Which people each relation means; every relation has its line. */
+const PARTIES: Readonly<Record<Relation, (scene: Scene) => Party[]>> = {
+  taker: ({ link }) => doers(link?.to),
+  giver: ({ link }) => givers(link?.from),
+  parties: ({ state }) =>
+    state.assignments.filter(isOpenLink).flatMap(({ from, to }) => [...givers(from), ...doers(to)]),
+  lead: ({ state }) => doers(lastLead(state)?.to),
+  // Where it rests nowhere and is not over, it lies with the federation's reception.
+  holder: (scene) =>
+    isEnded(scene.state.stage)
+      ? []
+      : scene.state.resting === null
+        ? clerks(scene)
+        : doers(scene.state.resting),
+  reporter: ({ state }) => [{ personId: state.reporterId }],
+  closer: ({ state }) => (state.stage === 'closed' ? [{ personId: state.reporterId }] : []),
+  approver: (scene) => (scene.state.stage === 'pending_closure' ? directors(scene) : []),
+  clerks,
+  directors,
+  linked: ({ state }) => [{ unit: state.chamber, roles: ['leader', 'instructor'] }],
+}
+
+/**
+ * Who is told of an event, and how urgently, before it is asked who of them may see the issue.
+ * `view` is the issue with this event applied; later events do not disturb.
+ */
+export function audienceOf(view: IssueView, event: IssueEvent): Audience {
+  const { state } = view
+  const root = rootCode(view)
+  if (root === null) return { now: [], digest: [] }
+  const id = 'assignmentId' in event.payload ? event.payload.assignmentId : null
+  const scene = { state, root, link: state.assignments.find((link) => link.id === id) }
+  const meant = (relations: readonly Relation[]) =>
+    relations.flatMap((relation) => PARTIES[relation](scene))
+  const { now, digest, machine = [] } = NOTICE_RULES[event.type]
+  return {
+    now: meant(event.actorId === null ? [...now, ...machine] : now),
+    digest: meant(digest),
+  }
+}
+
+/** The topmost lead link, also when everything was ended at once. */
+function lastLead(state: IssueState): AssignmentState | undefined {
+  return (
+    topLead(state) ??
+    state.assignments.findLast((link) => link.parentId === null && link.kind === 'lead')
+  )
+}

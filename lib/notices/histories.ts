@@ -1,0 +1,70 @@
+import type { Tx } from '#lib/db/district.ts'
+import type { Level } from '#lib/domain/codes.ts'
+import { causeSchema, type IssueEvent, parseNewEvent } from '#lib/domain/events.ts'
+import { apply } from '#lib/domain/fold.ts'
+import type { IssueState } from '#lib/domain/issue-state.ts'
+import { type IssueView, unitCodesOf } from '#lib/domain/issue-view.ts'
+import type { Office } from '#lib/domain/offices.ts'
+
+/** An issue's record: each event with the issue as it was then, and the issue as it is now. */
+export type History = Readonly<{
+  issueId: string
+  now: IssueView
+  at(seq: number): Readonly<{ event: IssueEvent; view: IssueView }>
+}>
+
+/** The whole records of these issues, folded; raw tables of the issue are not asked. */
+export async function loadHistories(
+  tx: Tx,
+  districtId: string,
+  issueIds: readonly string[],
+): Promise<History[]> {
+  const rows = await tx.event.findMany({
+    where: { issueId: { in: [...issueIds] } },
+    orderBy: [{ issueId: 'asc' }, { seq: 'asc' }],
+  })
+  const records = Map.groupBy(rows, ({ issueId }) => issueId)
+  const folded = [...records].map(([issueId, events]) => foldRecord(issueId, events.map(toEvent)))
+  const codes = folded.flatMap(({ steps }) => steps.flatMap(({ state }) => unitCodesOf(state)))
+  const units = await tx.unit.findMany({
+    where: { code: { in: [...new Set(codes)] } },
+    select: { code: true, path: true, level: true },
+  })
+  const paths = Object.fromEntries(units.map(({ code, path }) => [code, path]))
+  const levels = Object.fromEntries(units.map(({ code, level }) => [code, level as Level]))
+  const viewOf = (state: IssueState): IssueView => ({ districtId, state, paths, levels })
+  return folded.map(({ issueId, steps, last }) => ({
+    issueId,
+    now: viewOf(last),
+    at: (seq) => {
+      const step = steps[seq - 1]
+      if (!step) throw new Error(`the record has no event ${seq}`)
+      return { event: step.event, view: viewOf(step.state) }
+    },
+  }))
+}
+
+function foldRecord(issueId: string, events: readonly IssueEvent[]) {
+  const steps: { event: IssueEvent; state: IssueState }[] = []
+  let state: IssueState | null = null
+  for (const event of events) {
+    state = apply(state, event)
+    steps.push({ event, state })
+  }
+  if (!state) throw new Error('an issue has at least one event')
+  return { issueId, steps, last: state }
+}
+
+type Row = Awaited<ReturnType<Tx['event']['findMany']>>[number]
+
+function toEvent(row: Row): IssueEvent {
+  return {
+    ...parseNewEvent(row.type, row.payload),
+    seq: row.seq,
+    at: row.at.toISOString(),
+    actorId: row.actorId,
+    unit: row.unitCode,
+    office: row.office as Office | null,
+    cause: causeSchema.parse(row.cause),
+  }
+}
