@@ -2,11 +2,13 @@ import type { ReactNode } from 'react'
 import { signOut } from '#app/(public)/sign-in/actions.ts'
 import { setLocale, setNav, setTheme } from '#app/preferences.ts'
 import { AppFrame } from '#components/layout/app-frame.tsx'
+import { Bell } from '#components/layout/bell.tsx'
 import { frameText, localeChoices, themeChoices } from '#components/layout/frame-text.ts'
 import { Tag } from '#components/ui/tag.tsx'
 import { env } from '#lib/config/env.ts'
 import { isGranted } from '#lib/domain/policy.ts'
 import type { Translate } from '#lib/i18n/translator.ts'
+import { countUnread } from '#lib/notices/queries.ts'
 import { openPage } from '#lib/web/page.ts'
 import { getPreferences } from '#lib/web/preferences.ts'
 import { countWaiting } from '#lib/workbench/queries.ts'
@@ -22,13 +24,18 @@ function DemoTag({ t }: { t: Translate }) {
   )
 }
 
+function bellLabel(count: number, t: Translate): string {
+  return count > 0 ? t('notices.unread', { count }) : t('notices.none')
+}
+
 /** The frame of every signed-in page; it shows what the person may open and how much waits. */
 export default async function StaffLayout({ children }: { children: ReactNode }) {
   const { actor, t, locale, now } = await openPage('any')
   const canRead = isGranted(actor, 'read')
-  const [{ theme, navNarrow }, waiting] = await Promise.all([
+  const [{ theme, navNarrow }, waiting, unread] = await Promise.all([
     getPreferences(),
     canRead ? countWaiting(actor, now) : 0,
+    canRead ? countUnread(actor) : 0,
   ])
   const [held] = actor.appointments
   return (
@@ -39,7 +46,12 @@ export default async function StaffLayout({ children }: { children: ReactNode })
       themes={themeChoices(t, theme)}
       actions={{ setLocale, setTheme, setNav, signOut }}
       text={frameText(t)}
-      tools={env().demo && <DemoTag t={t} />}
+      tools={
+        <>
+          {env().demo ? <DemoTag t={t} /> : null}
+          {canRead ? <Bell count={unread} label={bellLabel(unread, t)} /> : null}
+        </>
+      }
       narrow={navNarrow}
       canSearch={canRead}
     >

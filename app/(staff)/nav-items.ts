@@ -16,6 +16,7 @@ const ENTRIES: readonly Entry[] = [
   { href: '/admin/people', label: 'admin.people.title', icon: 'person' },
   { href: '/admin/policy', label: 'timePolicy.title', icon: 'clock' },
   { href: '/admin/calendar', label: 'calendar.title', icon: 'calendar' },
+  { href: '/admin/channels', label: 'channels.title', icon: 'bell' },
   { href: '/admin/audit', label: 'admin.audit.title', icon: 'paper' },
 ]
 

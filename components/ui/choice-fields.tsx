@@ -4,8 +4,8 @@ import type { ReactNode } from 'react'
 import { type FieldProps, HintAndError, LabelMark, useField } from './field-shell.tsx'
 import { useFormFrame, wasKept } from './form-context.ts'
 
-const LINE = 'flex min-h-11 items-start gap-2.5 py-2 md:min-h-8 md:py-1'
-const BOX = 'mt-1 size-5 shrink-0 md:mt-0.5 md:size-4'
+export const LINE = 'flex min-h-11 items-start gap-2.5 py-2 md:min-h-8 md:py-1'
+export const BOX = 'mt-1 size-5 shrink-0 md:mt-0.5 md:size-4'
 
 type RadioGroupProps = FieldProps & {
   options: { value: string; label: string; hint?: string }[]
@@ -77,7 +77,7 @@ export function CheckField(props: CheckFieldProps) {
   )
 }
 
-function ChoiceWords({ label, hint }: { label: ReactNode; hint?: string }) {
+export function ChoiceWords({ label, hint }: { label: ReactNode; hint?: string }) {
   return (
     <span className="grid">
       {label}

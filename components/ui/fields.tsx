@@ -12,7 +12,7 @@ export { TextArea } from './text-area.tsx'
 type TextFieldProps = FieldProps & {
   type?: HTMLInputTypeAttribute
   autoComplete?: HTMLInputAutoCompleteAttribute
-  inputMode?: 'text' | 'numeric' | 'decimal' | 'tel' | 'email' | 'search'
+  inputMode?: 'text' | 'numeric' | 'decimal' | 'tel' | 'email' | 'search' | 'url'
   maxLength?: number
   placeholder?: string
   /** Width by what is expected: a number is not as long as a name. */

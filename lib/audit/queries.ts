@@ -69,14 +69,14 @@ function afterCursor(cursor: string | undefined): Prisma.AuditEntryWhereInput {
 
 type Row = Readonly<{ actorId: string | null; subject: string | null }>
 
-/** `person:id`, `account:id` and `unit:code` → the name it has today; the log itself holds none. */
+/** `person:id`, `account:id`, `unit:code` and `channel:id` → the name it has today; the log itself holds none. */
 async function nameAll(districtId: string, rows: readonly Row[]): Promise<Map<string, string>> {
   const keys = new Set(rows.flatMap(({ actorId, subject }) => [`person:${actorId}`, subject ?? '']))
   const codes = (kind: string) =>
     [...keys].filter((key) => key.startsWith(`${kind}:`)).map((key) => key.slice(kind.length + 1))
   const ids = (kind: string) => codes(kind).filter((id) => z.uuid().safeParse(id).success)
   const db = districtDb(districtId)
-  const [persons, accounts, units] = await Promise.all([
+  const [persons, accounts, units, channels] = await Promise.all([
     db.person.findMany({ where: { id: { in: ids('person') } }, select: { id: true, name: true } }),
     db.account.findMany({
       where: { id: { in: ids('account') } },
@@ -86,11 +86,16 @@ async function nameAll(districtId: string, rows: readonly Row[]): Promise<Map<st
       where: { code: { in: codes('unit') } },
       select: { code: true, name: true },
     }),
+    db.channel.findMany({
+      where: { id: { in: ids('channel') } },
+      select: { id: true, name: true },
+    }),
   ])
   return new Map([
     ...persons.map(({ id, name }) => [`person:${id}`, name] as const),
     ...accounts.map(({ id, person }) => [`account:${id}`, person.name] as const),
     ...units.map(({ code, name }) => [`unit:${code}`, name] as const),
+    ...channels.map(({ id, name }) => [`channel:${id}`, name] as const),
   ])
 }
 

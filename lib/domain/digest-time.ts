@@ -9,6 +9,11 @@ export function nextDigest(now: Date): Date {
   return today > now ? today : digestOn(addDays(dateOf(now), 1))
 }
 
+/** True from half past eight on: what waited over a weekend leaves in the morning, not at midnight. */
+export function isDigestTime(now: Date): boolean {
+  return digestOn(dateOf(now)) <= now
+}
+
 function digestOn(date: string): Date {
   return new Date(startOf(date).getTime() + DIGEST_MINUTES * 60_000)
 }

@@ -21,7 +21,7 @@ type Options = Readonly<{
   headers?: Readonly<Record<string, string>>
   allow: AllowList
   /** Milliseconds for everything together: name, connection, answer. */
-  timeout?: number
+  timeout?: number | undefined
   /** All addresses of a name; for tests that let a name server lie. */
   resolve?: (host: string) => Promise<string[]>
 }>

@@ -4,6 +4,7 @@ import enAuth from './en/auth.ts'
 import enBulk from './en/bulk.ts'
 import enCalendar from './en/calendar.ts'
 import enChambers from './en/chambers.ts'
+import enChannels from './en/channels.ts'
 import enCodes from './en/codes.ts'
 import enCommon from './en/common.ts'
 import enDashboard from './en/dashboard.ts'
@@ -16,6 +17,7 @@ import enIssues from './en/issues.ts'
 import enMeta from './en/meta.ts'
 import enNav from './en/nav.ts'
 import enTimePolicy from './en/time-policy.ts'
+import enNotices from './en/notices.ts'
 import enWorkbench from './en/workbench.ts'
 import type { Locale } from './locales.ts'
 import type { Shape } from './shape.ts'
@@ -25,6 +27,7 @@ import auth from './zh-CN/auth.ts'
 import bulk from './zh-CN/bulk.ts'
 import calendar from './zh-CN/calendar.ts'
 import chambers from './zh-CN/chambers.ts'
+import channels from './zh-CN/channels.ts'
 import codes from './zh-CN/codes.ts'
 import common from './zh-CN/common.ts'
 import dashboard from './zh-CN/dashboard.ts'
@@ -37,6 +40,7 @@ import issues from './zh-CN/issues.ts'
 import meta from './zh-CN/meta.ts'
 import nav from './zh-CN/nav.ts'
 import timePolicy from './zh-CN/time-policy.ts'
+import notices from './zh-CN/notices.ts'
 import workbench from './zh-CN/workbench.ts'
 
 const chinese = {
@@ -46,6 +50,7 @@ const chinese = {
   bulk,
   calendar,
   chambers,
+  channels,
   codes,
   common,
   dashboard,
@@ -58,6 +63,7 @@ const chinese = {
   meta,
   nav,
   timePolicy,
+  notices,
   workbench,
 }
 
@@ -71,6 +77,7 @@ const english: Shape<Messages> = {
   bulk: enBulk,
   calendar: enCalendar,
   chambers: enChambers,
+  channels: enChannels,
   codes: enCodes,
   common: enCommon,
   dashboard: enDashboard,
@@ -83,6 +90,7 @@ const english: Shape<Messages> = {
   meta: enMeta,
   nav: enNav,
   timePolicy: enTimePolicy,
+  notices: enNotices,
   workbench: enWorkbench,
 }
 

@@ -96,4 +96,18 @@ export const switchChannelInput = z.strictObject({
   enabled: z.stringbool().or(z.boolean()),
 })
 export const testChannelInput = z.strictObject({ id: z.uuid() })
-export const resendInput = z.strictObject({ id: z.uuid() })
+/** One message that was given up, or all of them. */
+export const resendInput = z
+  .strictObject({ id: z.uuid().optional(), all: z.literal([true, 'true']).optional() })
+  .refine(({ id, all }) => (id === undefined) !== (all === undefined), {
+    path: ['id'],
+    params: { rule: 'required' },
+  })
+
+/** Messages on their way or at its end. */
+export const deliveryListInput = z.strictObject({
+  channel: z.uuid().optional(),
+  dead: z.stringbool().default(false),
+  ...pageInput,
+})
+export type DeliveryListInput = z.output<typeof deliveryListInput>

@@ -8,9 +8,11 @@ export async function writeNotices(
   districtId: string,
   tellings: readonly Telling[],
 ): Promise<void> {
-  const rows = [...Map.groupBy(tellings, (one) => `${one.accountId} ${one.issueId}`).values()]
-  if (rows.length === 0) return
-  const values = rows.map((group) => {
+  const groups = Map.groupBy(tellings, (one) => `${one.accountId} ${one.issueId}`)
+  if (groups.size === 0) return
+  // In one order everywhere, so that nobody who marks them as read is met halfway.
+  const rows = [...groups].sort(([a], [b]) => (a < b ? -1 : 1))
+  const values = rows.map(([, group]) => {
     const times = group.map(({ at }) => at.getTime())
     const { accountId, issueId } = group[0] as Telling
     const first = new Date(Math.min(...times))

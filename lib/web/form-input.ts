@@ -30,11 +30,12 @@ function textsOf(form: FormData): Map<string, string[]> {
   return found
 }
 
-/** The texts as they were typed, to be shown again. Never a password, never what the framework adds. */
+/** The texts as they were typed, to be shown again. Never a password or secret, never what the framework adds. */
 export function typedValues(form: FormData): Record<string, string> {
   const values = new Map<string, string>()
   for (const [name, value] of form) {
-    if (typeof value !== 'string' || isFrameworkField(name) || /password/i.test(name)) continue
+    if (typeof value !== 'string' || isFrameworkField(name) || /password|secret/i.test(name))
+      continue
     const before = values.get(name)
     if (before === undefined && values.size === MOST_NAMES) continue
     // A list comes back as one text, as its field writes it: one value a line.

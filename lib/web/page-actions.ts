@@ -11,6 +11,7 @@ export const PAGE_ACTIONS: Readonly<Record<string, Action | 'any'>> = {
   '/admin': 'any',
   '/admin/audit': 'read_audit',
   '/admin/calendar': 'manage_calendar',
+  '/admin/channels': 'manage_channels',
   '/admin/people': 'read_people',
   '/admin/people/new': 'manage_people',
   '/admin/policy': 'read_policy',
@@ -19,6 +20,7 @@ export const PAGE_ACTIONS: Readonly<Record<string, Action | 'any'>> = {
   '/dashboard': 'read',
   '/issues': 'read',
   '/issues/new': 'report',
+  '/notices': 'read',
   '/workbench': 'read',
 }
 

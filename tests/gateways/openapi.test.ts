@@ -39,6 +39,7 @@ const bodies = (): Record<string, Record<string, unknown>> => ({
   },
   moveIssue: { action: 'comment', note: '看过了', version: 1 },
   startBulk: { action: 'accept', lines: [{ number: 'NC-2026-99999', version: 1 }] },
+  readNotices: { ids: ['b1f2c3d4-0000-4000-8000-000000000000'] },
 })
 
 async function sendFile(name: string, bytes: Buffer): Promise<Response> {

@@ -3,6 +3,7 @@
 import { changePassword } from '#lib/auth/commands/change-password.ts'
 import { setPreferences } from '#lib/auth/commands/set-preferences.ts'
 import { LOCALE_COOKIE } from '#lib/i18n/locales.ts'
+import { setNoticePreference } from '#lib/notices/commands/set-notice-preference.ts'
 import { toAction } from '#lib/web/action.ts'
 import { formInput } from '#lib/web/form-input.ts'
 import { countAgainst } from '#lib/web/limits.ts'
@@ -25,4 +26,8 @@ export const setOwnLanguage = toAction(setPreferences, {
     await keepPreference(LOCALE_COOKIE, locale)
     return {}
   },
+})
+
+export const setOwnNotices = toAction(setNoticePreference, {
+  done: (_, t) => ({ message: t('notices.preference.saved') }),
 })

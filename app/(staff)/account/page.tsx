@@ -1,6 +1,7 @@
 import { setTheme } from '#app/preferences.ts'
 import { themeChoices } from '#components/layout/frame-text.ts'
 import { PostForm } from '#components/layout/post-form.tsx'
+import { PreferenceForm } from '#components/notices/preference-form.tsx'
 import { ActionForm } from '#components/ui/action-form.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Facts } from '#components/ui/facts.tsx'
@@ -10,11 +11,13 @@ import { Section } from '#components/ui/section.tsx'
 import { SubmitButton } from '#components/ui/submit-button.tsx'
 import { formText, passwordText } from '#components/ui/texts.ts'
 import { listOwnOffices } from '#lib/auth/queries.ts'
+import { type Actor, isGranted } from '#lib/domain/policy.ts'
 import { LOCALES } from '#lib/i18n/locales.ts'
 import type { Translate } from '#lib/i18n/translator.ts'
+import { getPreference } from '#lib/notices/queries.ts'
 import { openPage } from '#lib/web/page.ts'
 import { getPreferences } from '#lib/web/preferences.ts'
-import { changeOwnPassword, setOwnLanguage } from './actions.ts'
+import { changeOwnPassword, setOwnLanguage, setOwnNotices } from './actions.ts'
 
 export async function generateMetadata() {
   const { t } = await openPage('any')
@@ -38,6 +41,7 @@ export default async function AccountPage() {
           <p className="text-ink-2">{t('auth.appointmentsNone')}</p>
         )}
       </Section>
+      {isGranted(actor, 'read') ? <MailSection actor={actor} t={t} /> : null}
       <PasswordSection t={t} />
       <Section title={t('auth.language')}>
         <ActionForm action={setOwnLanguage} text={formText(t)} className="md:max-w-xs">
@@ -54,6 +58,15 @@ export default async function AccountPage() {
       </Section>
       <ThemeSection t={t} theme={(await getPreferences()).theme} />
     </>
+  )
+}
+
+/** Only for those who are told of issues. */
+async function MailSection({ actor, t }: { actor: Actor; t: Translate }) {
+  return (
+    <Section id="mail" title={t('notices.preference.title')}>
+      <PreferenceForm preference={await getPreference(actor)} action={setOwnNotices} t={t} />
+    </Section>
   )
 }
 

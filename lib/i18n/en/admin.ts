@@ -140,6 +140,12 @@ export default {
       'declare-year': 'Declared a year complete',
       'set-time-policy': 'Set the time policy',
       'tighten-policy': 'Tightened time limits',
+      'create-channel': 'Created a channel',
+      'edit-channel': 'Changed a channel',
+      'enable-channel': 'Switched a channel on',
+      'disable-channel': 'Switched a channel off',
+      'test-channel': 'Tested a channel',
+      'resend-deliveries': 'Sent messages again',
     },
   },
 } satisfies Shape<typeof zh>

@@ -3,7 +3,7 @@ import type zh from '../zh-CN/auth.ts'
 
 export default {
   account: 'My account',
-  accountLead: 'Your offices, password, language and appearance.',
+  accountLead: 'Your offices, e-mail, password, language and appearance.',
   appointments: 'Present offices',
   appointmentsNone: 'No office at present. The security administrator appoints.',
   changePassword: 'Change password',

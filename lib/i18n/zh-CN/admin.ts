@@ -134,6 +134,12 @@ export default {
       'declare-year': '声明年度日历完整',
       'set-time-policy': '设定时限规则',
       'tighten-policy': '收紧本级时限',
+      'create-channel': '新增通知通道',
+      'edit-channel': '修改通知通道',
+      'enable-channel': '启用通知通道',
+      'disable-channel': '停用通知通道',
+      'test-channel': '测试通知通道',
+      'resend-deliveries': '重新发送消息',
     },
   },
 }

@@ -1,7 +1,7 @@
 /** Signing in, and the person's own account. */
 export default {
   account: '我的账号',
-  accountLead: '你的任职、密码、语言和外观。',
+  accountLead: '你的任职、邮件通知、密码、语言和外观。',
   appointments: '现任职务',
   appointmentsNone: '现在没有在任职务。任职由安全管理员办理。',
   changePassword: '修改密码',

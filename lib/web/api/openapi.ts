@@ -17,6 +17,7 @@ import { eventListInput } from './event-list.ts'
 import { evidencePaths } from './evidence-paths.ts'
 import { eventJson, issueJson, issueLineJson } from './issue-json.ts'
 import { pageJson } from './list-json.ts'
+import { noticePaths } from './notice-paths.ts'
 import { answers, jsonBody, reading, WRITE_HEADERS } from './operation.ts'
 import { unitJson } from './unit-json.ts'
 
@@ -65,6 +66,7 @@ const paths: ZodOpenApiPathsObject = {
   },
   ...bulkPaths,
   ...evidencePaths,
+  ...noticePaths,
 }
 
 let made: ReturnType<typeof createDocument> | undefined

@@ -31,6 +31,7 @@ export const PAGES: readonly ListedPage[] = [
   page('chambers', UNITS),
   one('chambers/[code]', UNITS, '/chambers', /href="(\/chambers\/[^"/?]+)"/),
   page('dashboard', READERS),
+  page('notices', READERS),
   page('account', LOGINS),
   page('admin/people', PEOPLE),
   page('admin/people/new', ['sysadmin']),
@@ -45,6 +46,14 @@ export const PAGES: readonly ListedPage[] = [
   ),
   page('admin/calendar', OFFICE),
   page('admin/policy', [...OFFICE, ...TOWNSHIPS]),
+  page('admin/channels', ['sysadmin']),
+  page('admin/channels/new', ['sysadmin']),
+  one(
+    'admin/channels/[id]',
+    ['sysadmin'],
+    '/admin/channels',
+    /href="(\/admin\/channels\/[0-9a-f-]{36})"/,
+  ),
   page('admin/audit', ['auditor']),
 ]
 

@@ -21,6 +21,7 @@ import type { IssueDetail } from '#lib/issues/dto.ts'
 import { getIssue, listEvents, listEvidence } from '#lib/issues/queries.ts'
 import type { TakerOption } from '#lib/units/dto.ts'
 import { listTakers } from '#lib/units/option-queries.ts'
+import { markRead } from '#lib/web/mark-read.ts'
 import { openPage, orNotFound } from '#lib/web/page.ts'
 import { act } from './actions.ts'
 import { onwardFrom } from './onward.ts'
@@ -62,6 +63,8 @@ export default async function IssuePage({ params, searchParams }: Props) {
   )
   const takers = await takersByGiver(actor, issue, today)
   const speech = { t, locale, format: format(locale), now, today }
+  const [takers] = await Promise.all([takersByGiver(actor, issue, today), markRead(page, number)])
+  const speech = { t, format: format(locale), now, today }
   const { primary } = planDeeds(issue)
   const { done } = await searchParams
   const last = events.at(-1)

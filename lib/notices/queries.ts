@@ -1,0 +1,89 @@
+import { z } from 'zod'
+import { issueScope } from '#lib/access/scope.ts'
+import { env } from '#lib/config/env.ts'
+import { districtDb, type Prisma } from '#lib/db/district.ts'
+import type { Actor } from '#lib/domain/policy.ts'
+import { decodeCursor, type Page, pageOf } from '#lib/search/cursor.ts'
+import { toTold, unitNames } from './content.ts'
+import type { NoticeLine, Preference } from './dto.ts'
+import type { MailMode, NoticeListInput } from './schema.ts'
+
+const instant = z.iso.datetime().refine((value) => value >= '2000' && value < '2100')
+const cursorShape = z.tuple([instant.nullable(), instant, z.uuid()])
+
+/** What the actor was told and still sees: of an issue that went out of reach nothing is shown. */
+function ownNotices(actor: Actor): Prisma.NoticeWhereInput {
+  return { accountId: actor.accountId, issue: issueScope(actor) }
+}
+
+/** How many issues hold something the actor has not read. One statement. */
+export async function countUnread(actor: Actor): Promise<number> {
+  return districtDb(actor.districtId).notice.count({
+    where: { AND: [ownNotices(actor), { readAt: null }] },
+  })
+}
+
+/**
+ * What the actor was told, a line an issue: unread ones first, each part newest first.
+ * @throws DomainError bad_cursor.
+ */
+export async function listNotices(actor: Actor, input: NoticeListInput): Promise<Page<NoticeLine>> {
+  const db = districtDb(actor.districtId)
+  const rows = await db.notice.findMany({
+    where: {
+      AND: [ownNotices(actor), input.unread ? { readAt: null } : {}, afterCursor(input.cursor)],
+    },
+    orderBy: [{ readAt: { sort: 'desc', nulls: 'first' } }, { lastAt: 'desc' }, { id: 'desc' }],
+    take: input.limit + 1,
+    select: {
+      id: true,
+      unread: true,
+      firstAt: true,
+      lastAt: true,
+      readAt: true,
+      last: { select: { seq: true, type: true, at: true, unitCode: true, office: true } },
+      issue: {
+        select: { number: true, title: true, chamber: { select: { code: true, name: true } } },
+      },
+    },
+  })
+  const names = await unitNames(
+    db,
+    rows.flatMap(({ last }) => last.unitCode ?? []),
+  )
+  return pageOf(
+    rows,
+    input.limit,
+    ({ readAt, lastAt, id }) => [readAt?.toISOString() ?? null, lastAt.toISOString(), id],
+    ({ id, issue, unread, firstAt, lastAt, last }) => ({
+      id,
+      ...issue,
+      unread,
+      firstAt: firstAt.toISOString(),
+      at: lastAt.toISOString(),
+      last: toTold(last, names),
+    }),
+  )
+}
+
+function afterCursor(cursor: string | undefined): Prisma.NoticeWhereInput {
+  if (cursor === undefined) return {}
+  const [read, last, id] = decodeCursor(cursor, cursorShape)
+  const readAt = read === null ? null : new Date(read)
+  const lastAt = new Date(last)
+  const samePart = { readAt, OR: [{ lastAt: { lt: lastAt } }, { lastAt, id: { lt: id } }] }
+  const later = readAt === null ? { readAt: { not: null } } : { readAt: { lt: readAt } }
+  return { OR: [samePart, later] }
+}
+
+/** How the actor wants to be written to. */
+export async function getPreference(actor: Actor): Promise<Preference> {
+  const row = await districtDb(actor.districtId).noticePreference.findFirst({
+    where: { accountId: actor.accountId },
+  })
+  return {
+    email: row?.email ?? null,
+    mode: (row?.mode ?? 'off') as MailMode,
+    mailWorks: env().outbound.smtpUrl !== null,
+  }
+}
