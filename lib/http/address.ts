@@ -11,7 +11,13 @@ export type AllowList = readonly string[]
 export function isCallable(address: string, allow: AllowList): boolean {
   if (!ipaddr.isValid(address)) return false
   const parsed = ipaddr.process(address)
-  return parsed.range() === 'unicast' || allow.some((place) => covers(place, parsed))
+  return isPublic(parsed) || allow.some((place) => covers(place, parsed))
+}
+
+/** All IPv6 addresses that anybody may be given lie in 2000::/3; the library calls more unicast. */
+function isPublic(address: Parsed): boolean {
+  if (address.range() !== 'unicast') return false
+  return address.kind() === 'ipv4' || covers('2000::/3', address)
 }
 
 /** True when the host itself stands on the list, whatever it resolves to. */
