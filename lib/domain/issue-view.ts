@@ -15,11 +15,14 @@ export type IssueView = Readonly<{
   terms: Terms
 }>
 
+/** As much of it as says who sees the issue. */
+export type SightView = Pick<IssueView, 'districtId' | 'state' | 'paths'>
+
 /**
  * What reading, commenting and deciding are about: the chamber and every unit that holds or held a
  * link; a withdrawn link gives no sight of the issue.
  */
-export function issueSubject(view: IssueView): Subject {
+export function issueSubject(view: SightView): Subject {
   const takers = view.state.assignments.filter((link) => link.status !== 'withdrawn')
   const takerPaths = takers.map((link) => view.paths[link.to])
   return {
@@ -38,7 +41,7 @@ export function reporterSubject(view: IssueView): Subject {
 }
 
 /** The federation: the root of the tree the chamber hangs in. */
-export function rootCode(view: IssueView): string | null {
+export function rootCode(view: Pick<SightView, 'state' | 'paths'>): string | null {
   const path = view.paths[view.state.chamber]
   return path?.split('/')[1] ?? null
 }

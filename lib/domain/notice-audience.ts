@@ -1,6 +1,12 @@
 import type { IssueEvent } from './events.ts'
-import type { AssignmentState, IssueState } from './issue-state.ts'
-import { type IssueView, rootCode } from './issue-view.ts'
+import type {
+  AssignmentState,
+  IssueState,
+  PaperState,
+  RequestState,
+  SupervisionState,
+} from './issue-state.ts'
+import { rootCode, type SightView } from './issue-view.ts'
 import { NOTICE_RULES, type Relation } from './notice-rules.ts'
 import type { Role } from './offices.ts'
 import { rolesGranted } from './policy.ts'
@@ -19,11 +25,18 @@ const GIVERS = rolesGranted('verify')
 type Scene = Readonly<{
   state: IssueState
   root: string
+  /** What the event is about, as far as it names it. */
   link: AssignmentState | undefined
+  request: RequestState | undefined
+  supervision: SupervisionState | undefined
+  paper: PaperState | undefined
 }>
 
 const doers = (unit: string | null | undefined): Party[] => (unit ? [{ unit, roles: DOERS }] : [])
 const givers = (unit: string | undefined): Party[] => (unit ? [{ unit, roles: GIVERS }] : [])
+/** Whoever watches over others' work; in the federation its director too. */
+const overseers = (unit: string | undefined, root: string): Party[] =>
+  unit ? [{ unit, roles: unit === root ? [...GIVERS, 'director'] : GIVERS }] : []
 const clerks = ({ root }: Scene): Party[] => [{ unit: root, roles: ['clerk'] }]
 const directors = ({ root }: Scene): Party[] => [{ unit: root, roles: ['director'] }]
 
@@ -47,18 +60,26 @@ const PARTIES: Readonly<Record<Relation, (scene: Scene) => Party[]>> = {
   clerks,
   directors,
   linked: ({ state }) => [{ unit: state.chamber, roles: ['leader', 'instructor'] }],
+  // A suspension (挂账) is the director's alone to grant.
+  decider: (scene) =>
+    scene.request?.kind === 'suspension' ? directors(scene) : givers(scene.request?.to),
+  requester: ({ request }) => doers(request?.from),
+  addressee: ({ supervision }) => doers(supervision?.to),
+  copies: ({ supervision, root }) =>
+    (supervision?.copies ?? []).flatMap((unit) => overseers(unit, root)),
+  issuer: ({ supervision, paper }) => givers(supervision?.issuer ?? paper?.issuer),
+  supervisors: ({ state, root }) => state.supervisors.flatMap((unit) => overseers(unit, root)),
 }
 
 /**
  * Who is told of an event, and how urgently, before it is asked who of them may see the issue.
  * `view` is the issue with this event applied; later events do not disturb.
  */
-export function audienceOf(view: IssueView, event: IssueEvent): Audience {
+export function audienceOf(view: SightView, event: IssueEvent): Audience {
   const { state } = view
   const root = rootCode(view)
   if (root === null) return { now: [], digest: [] }
-  const id = 'assignmentId' in event.payload ? event.payload.assignmentId : null
-  const scene = { state, root, link: state.assignments.find((link) => link.id === id) }
+  const scene = { state, root, ...named(state, event) }
   const meant = (relations: readonly Relation[]) =>
     relations.flatMap((relation) => PARTIES[relation](scene))
   const { now, digest, machine = [] } = NOTICE_RULES[event.type]
@@ -66,6 +87,20 @@ export function audienceOf(view: IssueView, event: IssueEvent): Audience {
     now: meant(event.actorId === null ? [...now, ...machine] : now),
     digest: meant(digest),
   }
+}
+
+/** The parts of the issue an event names, directly or through one another. */
+function named(state: IssueState, { payload }: IssueEvent) {
+  const id = (key: 'paperId' | 'requestId' | 'supervisionId' | 'assignmentId') =>
+    (payload as Partial<Record<typeof key, string | null>>)[key] ?? undefined
+  const paper = state.papers.find((one) => one.id === id('paperId'))
+  const requestId = id('requestId') ?? paper?.requestId
+  const supervisionId = id('supervisionId') ?? paper?.supervisionId
+  const request = state.requests.find((one) => one.id === requestId)
+  const supervision = state.supervisions.find((one) => one.id === supervisionId)
+  const linkId = id('assignmentId') ?? request?.assignmentId ?? supervision?.assignmentId
+  const link = state.assignments.find((one) => one.id === linkId)
+  return { paper, request, supervision, link }
 }
 
 /** The topmost lead link, also when everything was ended at once. */

@@ -1,7 +1,17 @@
 import type { EventType } from './events.ts'
 
 /** Groups of happenings; a channel is told of those it is set to. */
-export const NOTICE_GROUPS = ['intake', 'work', 'verdict', 'closure', 'talk'] as const
+export const NOTICE_GROUPS = [
+  'intake',
+  'work',
+  'verdict',
+  'request',
+  'supervision',
+  'closure',
+  'aftercare',
+  'paper',
+  'talk',
+] as const
 export type NoticeGroup = (typeof NOTICE_GROUPS)[number]
 
 /** Who somebody is to a happening; `notice-audience.ts` says which offices that means. */
@@ -17,6 +27,12 @@ export const RELATIONS = [
   'clerks',
   'directors',
   'linked',
+  'decider',
+  'requester',
+  'addressee',
+  'copies',
+  'issuer',
+  'supervisors',
 ] as const
 export type Relation = (typeof RELATIONS)[number]
 
@@ -48,7 +64,29 @@ export const NOTICE_RULES: Readonly<Record<EventType, Rule>> = {
   'assignment.passed': { group: 'verdict', now: ['taker', 'approver', 'closer'], digest: [] },
   'assignment.failed': { group: 'verdict', now: ['taker'], digest: [] },
   'assignment.withdrawn': { group: 'work', now: ['taker'], digest: [] },
+  'assignment.returned': { group: 'request', now: [], digest: ['taker'] },
+  'assignment.extended': { group: 'request', now: [], digest: ['taker'] },
+  'request.made': { group: 'request', now: ['decider'], digest: ['supervisors'] },
+  'request.approved': { group: 'request', now: ['requester'], digest: [] },
+  'request.refused': { group: 'request', now: ['requester'], digest: [] },
+  'request.withdrawn': { group: 'request', now: [], digest: ['decider'] },
+  'issue.suspended': { group: 'request', now: ['parties'], digest: ['reporter', 'linked'] },
+  'issue.resumed': { group: 'request', now: ['parties'], digest: ['reporter', 'linked'] },
+  'issue.escalated': { group: 'supervision', now: ['supervisors'], digest: ['holder'] },
+  'supervision.issued': { group: 'supervision', now: ['addressee', 'copies'], digest: ['issuer'] },
+  'supervision.read': { group: 'supervision', now: [], digest: ['issuer'] },
+  'supervision.replied': { group: 'supervision', now: ['issuer'], digest: ['copies'] },
+  'issue.urged': { group: 'supervision', now: ['holder'], digest: ['clerks'] },
   'closure.approved': { group: 'closure', now: ['reporter', 'lead'], digest: ['clerks', 'linked'] },
   'closure.refused': { group: 'closure', now: ['lead', 'clerks'], digest: [] },
+  'closure.objected': { group: 'aftercare', now: ['clerks', 'directors'], digest: ['lead'] },
+  'satisfaction.rated': { group: 'aftercare', now: ['clerks'], digest: ['lead'] },
+  'review.dismissed': { group: 'aftercare', now: ['reporter'], digest: ['lead'] },
+  'lookback.drawn': { group: 'aftercare', now: ['clerks'], digest: ['lead'] },
+  'lookback.recorded': { group: 'aftercare', now: [], digest: ['lead', 'reporter', 'linked'] },
+  'issue.archived': { group: 'closure', now: [], digest: ['reporter'] },
+  'paper.issued': { group: 'paper', now: [], digest: ['taker', 'addressee'] },
+  'paper.returned': { group: 'paper', now: [], digest: ['issuer'] },
+  'issue.edited': { group: 'talk', now: [], digest: ['parties'] },
   'comment.added': { group: 'talk', now: [], digest: ['parties', 'reporter'] },
 }

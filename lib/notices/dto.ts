@@ -1,6 +1,8 @@
+import type { RequestKind, Rung } from '#lib/domain/codes.ts'
 import type { EventType } from '#lib/domain/events.ts'
 import type { NoticeGroup } from '#lib/domain/notice-rules.ts'
 import { isGuest, type Office } from '#lib/domain/offices.ts'
+import type { Tone } from '#lib/domain/tone.ts'
 import type { Translate } from '#lib/i18n/translator.ts'
 import type { ChannelKind, DeliveryFault, DeliveryStatus, MailMode } from './schema.ts'
 
@@ -11,17 +13,25 @@ export type Told = Readonly<{
   at: string
   unit: Readonly<{ code: string; name: string }> | null
   office: Office | null
+  /** What is asked for, or which rung of supervision reached whom; the word of the kind says less. */
+  detail:
+    | Readonly<{ request: RequestKind }>
+    | Readonly<{ rung: Rung; to: string; tone: Tone }>
+    | null
 }>
 
 /** 东城街道 申请核验: whoever is linked with a unit from outside appears by the office. */
-export function toldSentence(
-  { type, unit, office }: Omit<Told, 'seq' | 'at'>,
-  t: Translate,
-): string {
-  const what = t(`events.did.${type}`)
-  const who =
-    office && isGuest(office) ? t(`codes.office.${office}`) : (unit?.name ?? t('events.machine'))
-  return t('notices.told', { who, what })
+export function toldSentence(told: Omit<Told, 'seq' | 'at'>, t: Translate): string {
+  const { type, unit, office, detail } = told
+  const known = office && isGuest(office) ? t(`codes.office.${office}`) : unit?.name
+  const who = known ?? t('events.machine')
+  if (detail === null) return t('notices.told', { who, what: t(`events.did.${type}`) })
+  if ('request' in detail) {
+    return t('notices.asked', { who, what: t(`codes.requestKind.${detail.request}`) })
+  }
+  const { rung, tone, to } = detail
+  const word = t(tone === 'advice' ? `codes.rungAdvice.${rung}` : `codes.rung.${rung}`)
+  return t('notices.supervised', { who, to, rung: word })
 }
 
 /** Where a notice leads: the issue, after it was marked as read. */

@@ -1,16 +1,15 @@
 import type { Tx } from '#lib/db/district.ts'
-import type { Level } from '#lib/domain/codes.ts'
 import { causeSchema, type IssueEvent, parseNewEvent } from '#lib/domain/events.ts'
 import { apply } from '#lib/domain/fold.ts'
 import type { IssueState } from '#lib/domain/issue-state.ts'
-import { type IssueView, unitCodesOf } from '#lib/domain/issue-view.ts'
+import { type SightView, unitCodesOf } from '#lib/domain/issue-view.ts'
 import type { Office } from '#lib/domain/offices.ts'
 
 /** An issue's record: each event with the issue as it was then, and the issue as it is now. */
 export type History = Readonly<{
   issueId: string
-  now: IssueView
-  at(seq: number): Readonly<{ event: IssueEvent; view: IssueView }>
+  now: SightView
+  at(seq: number): Readonly<{ event: IssueEvent; view: SightView }>
 }>
 
 /** The whole records of these issues, folded; raw tables of the issue are not asked. */
@@ -28,11 +27,10 @@ export async function loadHistories(
   const codes = folded.flatMap(({ steps }) => steps.flatMap(({ state }) => unitCodesOf(state)))
   const units = await tx.unit.findMany({
     where: { code: { in: [...new Set(codes)] } },
-    select: { code: true, path: true, level: true },
+    select: { code: true, path: true },
   })
   const paths = Object.fromEntries(units.map(({ code, path }) => [code, path]))
-  const levels = Object.fromEntries(units.map(({ code, level }) => [code, level as Level]))
-  const viewOf = (state: IssueState): IssueView => ({ districtId, state, paths, levels })
+  const viewOf = (state: IssueState): SightView => ({ districtId, state, paths })
   return folded.map(({ issueId, steps, last }) => ({
     issueId,
     now: viewOf(last),

@@ -4,9 +4,9 @@ import { env } from '#lib/config/env.ts'
 import { districtDb, type Prisma } from '#lib/db/district.ts'
 import type { Actor } from '#lib/domain/policy.ts'
 import { decodeCursor, type Page, pageOf } from '#lib/search/cursor.ts'
-import { toTold, unitNames } from './content.ts'
 import type { NoticeLine, Preference } from './dto.ts'
 import type { MailMode, NoticeListInput } from './schema.ts'
+import { loadUnits, toldFields, toTold } from './told.ts'
 
 const instant = z.iso.datetime().refine((value) => value >= '2000' && value < '2100')
 const cursorShape = z.tuple([instant.nullable(), instant, z.uuid()])
@@ -41,15 +41,15 @@ export async function listNotices(actor: Actor, input: NoticeListInput): Promise
       firstAt: true,
       lastAt: true,
       readAt: true,
-      last: { select: { seq: true, type: true, at: true, unitCode: true, office: true } },
+      last: { select: toldFields },
       issue: {
         select: { number: true, title: true, chamber: { select: { code: true, name: true } } },
       },
     },
   })
-  const names = await unitNames(
+  const units = await loadUnits(
     db,
-    rows.flatMap(({ last }) => last.unitCode ?? []),
+    rows.map(({ last }) => last),
   )
   return pageOf(
     rows,
@@ -61,7 +61,7 @@ export async function listNotices(actor: Actor, input: NoticeListInput): Promise
       unread,
       firstAt: firstAt.toISOString(),
       at: lastAt.toISOString(),
-      last: toTold(last, names),
+      last: toTold(last, units),
     }),
   )
 }

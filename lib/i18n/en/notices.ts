@@ -22,6 +22,8 @@ export default {
   settings: 'How I am told',
 
   told: '{who}: {what}',
+  supervised: '{who}: {rung} to {to}',
+  asked: '{who}: asks for {what}',
   heading: '{number} – {title}',
   look: 'See {url}',
   test: 'This is a test; that you read it shows that the channel works. {url}',
@@ -56,7 +58,11 @@ export default {
     intake: 'Reports and acceptance',
     work: 'Dispatch and rectification',
     verdict: 'Verification',
+    request: 'Requests and rulings',
+    supervision: 'Supervision',
     closure: 'Closing and reopening',
+    aftercare: 'Ratings and look-backs',
+    paper: 'Papers',
     talk: 'Comments',
   },
 } satisfies Shape<typeof zh>

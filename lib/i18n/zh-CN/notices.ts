@@ -19,6 +19,8 @@ export default {
   settings: '接收方式',
 
   told: '{who} {what}',
+  supervised: '{who} 向{to}发出{rung}',
+  asked: '{who} 申请{what}',
   heading: '{number} {title}',
   look: '查看：{url}',
   test: '这是一条测试消息，收到即表示通道可用。{url}',
@@ -52,7 +54,11 @@ export default {
     intake: '登记与受理',
     work: '交办与整改',
     verdict: '核验',
+    request: '申请与裁定',
+    supervision: '督办',
     closure: '销号与反弹',
+    aftercare: '评价与回头看',
+    paper: '公文',
     talk: '留言',
   },
 }
