@@ -4,6 +4,7 @@ import { prisma } from '#lib/db/client.ts'
 import { type DistrictDb, districtDb } from '#lib/db/district.ts'
 import { nextAttempt } from '#lib/domain/back-off.ts'
 import { errorFacts, log } from '#lib/log/log.ts'
+import { type Claimed, claim } from './claim.ts'
 import { deliver, type SendRound } from './deliver.ts'
 import { type SendFailure, toFailure } from './senders/failure.ts'
 import { openMailer } from './senders/mail.ts'
@@ -15,21 +16,9 @@ export type SendContext = Readonly<{
   outbound?: OutboundSettings
   /** Milliseconds a place has to answer. */
   timeout?: number
+  /** Asked to stop, a lane puts back what it has not begun. */
+  signal?: AbortSignal
 }>
-
-/** A message that was taken for sending; whoever dies with it in hand leaves it for after the lease. */
-export type Claimed = Readonly<{
-  id: string
-  kind: string
-  channelId: string | null
-  accountId: string | null
-  attempts: number
-}>
-
-const LEASE_MINUTES = 5
-/** In one round one place gets so many; what is behind a silent one need not wait. */
-const PER_CHANNEL = 10
-const PER_MAIL_SERVER = 50
 
 /**
  * Sends what is due. Each place has a lane of its own, and the lanes run side by side: one that
@@ -45,69 +34,55 @@ export async function sendDeliveries(context: SendContext): Promise<number> {
 
 /** Sends one message at once, if it is due and nobody else has it in hand: for a test. */
 export async function sendOne(districtId: string, id: string, context: SendContext): Promise<void> {
-  await runLanes(districtId, await claim(districtId, { ...context, limit: 1 }, id), context)
+  await runLanes(districtId, await claim(districtId, context.now, { limit: 1, only: id }), context)
 }
 
 async function sendOfDistrict(districtId: string, context: SendContext): Promise<number> {
-  const claimed = await claim(districtId, context)
+  const { now, limit = 200 } = context
+  const claimed = await claim(districtId, now, { limit, only: null })
   await runLanes(districtId, claimed, context)
   return claimed.length
-}
-
-async function claim(
-  districtId: string,
-  { now, limit = 200 }: SendContext,
-  only: string | null = null,
-): Promise<Claimed[]> {
-  const lease = new Date(now.getTime() + LEASE_MINUTES * 60_000)
-  // Giving up the key closes the message: later events begin a new one.
-  return districtDb(districtId).$queryRaw<Claimed[]>`
-    UPDATE delivery SET attempts = attempts + 1, merge_key = NULL,
-      next_attempt_at = ${lease}::timestamptz
-    WHERE district_id = ${districtId} AND id IN (
-      SELECT d.id FROM delivery d
-      JOIN (
-        SELECT id, row_number() OVER (PARTITION BY channel_id ORDER BY next_attempt_at, id) AS place
-        FROM delivery
-        WHERE district_id = ${districtId} AND status = 'pending'
-          AND next_attempt_at <= ${now}::timestamptz
-          AND (${only}::uuid IS NULL OR id = ${only}::uuid)
-      ) due ON due.id = d.id
-      WHERE d.district_id = ${districtId} AND d.status = 'pending'
-        AND d.next_attempt_at <= ${now}::timestamptz
-        AND due.place <= CASE WHEN d.channel_id IS NULL THEN ${PER_MAIL_SERVER}::int ELSE ${PER_CHANNEL}::int END
-      ORDER BY d.next_attempt_at, d.id LIMIT ${limit} FOR UPDATE OF d SKIP LOCKED
-    )
-    RETURNING id::text, kind, channel_id::text AS "channelId", account_id::text AS "accountId", attempts`
 }
 
 async function runLanes(
   districtId: string,
   claimed: readonly Claimed[],
-  { now, outbound = env().outbound, timeout }: SendContext,
+  { now, outbound = env().outbound, timeout, signal }: SendContext,
 ): Promise<void> {
   const db = districtDb(districtId)
   const mailer = openMailer(outbound, env().publicUrl, timeout)
   const round = { db, districtId, now, allow: outbound.allow, timeout, mailer }
   const lanes = Map.groupBy(claimed, ({ channelId }) => channelId ?? 'mail')
   try {
-    await Promise.all([...lanes.values()].map((lane) => runLane(lane, round)))
+    await Promise.all([...lanes.values()].map((lane) => runLane(lane, round, signal)))
   } finally {
     mailer.close()
   }
 }
 
 /** One after the other; when the place is down, the rest is put back as if it had not been taken. */
-async function runLane(lane: readonly Claimed[], round: SendRound): Promise<void> {
+async function runLane(
+  lane: readonly Claimed[],
+  round: SendRound,
+  signal: AbortSignal | undefined,
+): Promise<void> {
   for (const [index, one] of lane.entries()) {
+    if (signal?.aborted) return putBack(round.db, lane.slice(index), round.now, null)
     const failure = await attempt(one, round)
     if (!failure?.isPlaceDown) continue
     const next = nextAttempt(1, round.now) ?? round.now
-    for (const waiting of lane.slice(index + 1)) {
-      const data = { attempts: waiting.attempts - 1, nextAttemptAt: next, lastError: failure.code }
-      await settle(round.db, waiting, data)
-    }
-    return
+    return putBack(round.db, lane.slice(index + 1), next, failure.code)
+  }
+}
+
+async function putBack(
+  db: DistrictDb,
+  waiting: readonly Claimed[],
+  nextAttemptAt: Date,
+  lastError: string | null,
+): Promise<void> {
+  for (const one of waiting) {
+    await settle(db, one, { attempts: one.attempts - 1, nextAttemptAt, lastError })
   }
 }
 

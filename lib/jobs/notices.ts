@@ -1,0 +1,20 @@
+import { forgetDeliveries, sendDigests } from '#lib/notices/digests.ts'
+import { drainOutbox } from '#lib/notices/drain.ts'
+import { sendDeliveries } from '#lib/notices/send.ts'
+import type { Job } from './job.ts'
+
+/** Tells people of what happened, soon after. */
+export const tellNotices: Job = { name: 'tell-notices', every: 2000, run: drainOutbox }
+
+/** Lets the daily digests go. */
+export const releaseDigests: Job = { name: 'release-digests', every: 60_000, run: sendDigests }
+
+/** Sends messages out. Others may keep it waiting, so it never waits in line with other work. */
+export const sendMessages: Job = { name: 'send-messages', every: 5000, run: sendDeliveries }
+
+/** Forgets messages that went out long ago. */
+export const forgetMessages: Job = {
+  name: 'forget-messages',
+  every: 3_600_000,
+  run: forgetDeliveries,
+}
