@@ -23,6 +23,16 @@ const PROBES: readonly ((now: Date) => Promise<Date | null>)[] = [
     const first = await prisma.bulkJob.findFirst({ where, orderBy: { createdAt: 'asc' } })
     return first?.createdAt ?? null
   },
+  async () => {
+    const where = { processedAt: null }
+    const first = await prisma.outbox.findFirst({ where, orderBy: { id: 'asc' } })
+    return first?.createdAt ?? null
+  },
+  async (now) => {
+    const where = { status: 'pending', nextAttemptAt: { lte: now } }
+    const first = await prisma.delivery.findFirst({ where, orderBy: { nextAttemptAt: 'asc' } })
+    return first?.nextAttemptAt ?? null
+  },
 ]
 
 /** Whether a worker is there and how far it is behind; asked by the health address. */

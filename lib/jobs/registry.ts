@@ -1,6 +1,7 @@
 import { settleDue } from '#lib/issues/settle.ts'
 import { runBulk } from './bulk-work.ts'
 import type { Job } from './job.ts'
+import { forgetMessages, releaseDigests, sendMessages, tellNotices } from './notices.ts'
 import { purge } from './purge.ts'
 
 const SECOND = 1000
@@ -9,5 +10,11 @@ const SECOND = 1000
 export const JOBS: readonly Job[] = [
   { name: 'settle-clocks', every: 10 * SECOND, run: ({ now }) => settleDue(now, 25) },
   runBulk,
+  tellNotices,
+  releaseDigests,
   purge,
+  forgetMessages,
 ]
+
+/** Work that waits for places outside: beside the other, so that a silent one delays nothing. */
+export const OUTSIDE_JOBS: readonly Job[] = [sendMessages]

@@ -7,6 +7,7 @@ import { officeHour, StoryClock, workday } from './demo/clock.ts'
 import { IssueDriver } from './demo/driver.ts'
 import { playHistory, type Stage } from './demo/history.ts'
 import { livingStories } from './demo/living.ts'
+import { plantNotices } from './demo/notices.ts'
 import { type DemoPeople, plantPeople } from './demo/people.ts'
 import { drawnRoom } from './demo/pictures.ts'
 import { DISTRICT } from './demo/places.ts'
@@ -42,6 +43,7 @@ export async function seedDemo(options: { now: Date; log: (line: string) => void
   await playAll(drivers, people, now)
   // What the clock has come to owe since the last step of each story.
   for (let settled = 1; settled > 0; ) settled = await settleDue(now)
+  await plantNotices(db, people, now)
   log('Demo: ready.')
 }
 

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { districtDb } from '#lib/db/district.ts'
 import { listEvents } from '#lib/issues/queries.ts'
 import { workerHealth } from '#lib/jobs/health.ts'
+import { tellNotices } from '#lib/jobs/notices.ts'
 import { JOBS } from '#lib/jobs/registry.ts'
 import { drain, runOnce } from '#lib/jobs/run-jobs.ts'
 import { freshDistrict, NOW } from '#tests/support/factory.ts'
@@ -27,6 +28,9 @@ test('what the clock owes is done once, however many workers come and however la
   expect(rounds.flatMap(({ failures }) => failures)).toEqual([])
   await drain(late, settle)
   expect(await drain(late, settle)).toBe(0)
+  // Until people have been told of it, it is not done.
+  expect((await workerHealth(late)).lagSeconds).toBeGreaterThan(0)
+  await drain(late, [tellNotices])
   expect((await workerHealth(late)).lagSeconds).toBe(0)
 
   for (const number of numbers) {

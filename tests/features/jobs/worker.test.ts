@@ -5,6 +5,7 @@ import { beatJob, endBeat } from '#lib/jobs/beat.ts'
 import { runBulk } from '#lib/jobs/bulk-work.ts'
 import { workerHealth } from '#lib/jobs/health.ts'
 import type { Job } from '#lib/jobs/job.ts'
+import { tellNotices } from '#lib/jobs/notices.ts'
 import { drain, runOnce } from '#lib/jobs/run-jobs.ts'
 import { startWorker } from '#lib/jobs/worker.ts'
 import { log } from '#lib/log/log.ts'
@@ -141,7 +142,7 @@ describe('the health of background work', () => {
     await beat.run({ now: at(90), signal: never })
     expect(await workerHealth(at(90))).toEqual({ status: 'ok', lagSeconds: 90 })
     expect(await workerHealth(at(125))).toEqual({ status: 'late', lagSeconds: 125 })
-    await drain(at(126), [runBulk])
+    await drain(at(126), [runBulk, tellNotices])
     expect(await workerHealth(at(126))).toEqual({ status: 'ok', lagSeconds: 0 })
     expect(await districtDb(district.id).bulkJob.count({ where: { doneAt: null } })).toBe(0)
   })
