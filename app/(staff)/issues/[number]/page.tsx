@@ -61,10 +61,8 @@ export default async function IssuePage({ params, searchParams }: Props) {
       listEvidence(actor, number),
     ]),
   )
-  const takers = await takersByGiver(actor, issue, today)
-  const speech = { t, locale, format: format(locale), now, today }
   const [takers] = await Promise.all([takersByGiver(actor, issue, today), markRead(page, number)])
-  const speech = { t, format: format(locale), now, today }
+  const speech = { t, locale, format: format(locale), now, today }
   const { primary } = planDeeds(issue)
   const { done } = await searchParams
   const last = events.at(-1)
