@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { RIGHT_AWAY } from '#lib/bulk/schema.ts'
 import { addDays, dateOf } from '#lib/domain/calendar.ts'
 import { type Caller, callerFor } from '#tests/support/api-caller.ts'
 import { openBrowsers } from '#tests/support/e2e/browsers.ts'
@@ -117,4 +118,21 @@ it('who may do nothing in bulk has no boxes, and a job is nobody else’s to see
   const { body } = await api.post('/bulk', { action: 'accept', lines })
   const other = await browsers.as('clerk2')
   await other.open(`/issues/bulk/${body.id}`, 404)
+})
+
+it('a long job goes on by itself, and its page follows', async () => {
+  const api = await callerFor(sharedProduct(), 'clerk')
+  const lines = Array.from({ length: RIGHT_AWAY + 10 }, (_, n) => ({
+    number: `NC-1999-${String(n).padStart(5, '0')}`,
+    version: 1,
+  }))
+  const { body } = await api.post('/bulk', { action: 'accept', lines })
+  expect(body.doneAt).toBeNull()
+  const clerk = await browsers.as('clerk', { device: 'phone' })
+  const { page, t } = clerk
+  await clerk.open(`/issues/bulk/${body.id}`)
+  const finished = t('bulk.finished', { done: 0, refused: lines.length })
+  await page.getByRole('status').filter({ hasText: finished }).waitFor()
+  expect(await page.locator('tbody tr').count()).toBe(lines.length)
+  expect([await clerk.overhang(), await clerk.flaws()]).toEqual([0, []])
 })

@@ -3,10 +3,7 @@ import { SelectedCount } from '#components/ui/selection.tsx'
 import type { BulkAction } from '#lib/domain/bulk.ts'
 import { type Translate, template } from '#lib/i18n/translator.ts'
 
-/** What the buttons of the bar ask for; printing changes nothing. */
-export type BatchAct = BulkAction | 'print'
-
-type Props = { acts: readonly BatchAct[]; table: string; t: Translate }
+type Props = { acts: readonly BulkAction[]; table: string; t: Translate }
 
 /** Acts on the ticked lines: each button leads to the page that asks the rest once. */
 export function BatchBar({ acts, table, t }: Props) {

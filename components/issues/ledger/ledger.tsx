@@ -1,9 +1,10 @@
-import { type BatchAct, BatchBar } from '#components/issues/bulk/batch-bar.tsx'
+import { BatchBar } from '#components/issues/bulk/batch-bar.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { Pager } from '#components/ui/pager.tsx'
 import { TableKeys } from '#components/ui/table-keys.tsx'
 import { pagerText } from '#components/ui/texts.ts'
+import type { BulkAction } from '#lib/domain/bulk.ts'
 import { format } from '#lib/i18n/format.ts'
 import type { Translate } from '#lib/i18n/translator.ts'
 import type { IssuePage } from '#lib/issues/dto.ts'
@@ -23,7 +24,7 @@ type Props = {
   viewer: string
   canReport: boolean
   /** What the viewer may do to many issues at once; nothing leaves the boxes out. */
-  acts: readonly BatchAct[]
+  acts: readonly BulkAction[]
   now: Date
 }
 

@@ -11,7 +11,6 @@ export default {
     accept: 'Accept',
     dispatch: 'Dispatch',
     remind: 'Remind',
-    print: 'Print dispatch orders',
   },
   ask: {
     accept: 'Accept {count, plural, one {# issue} other {# issues}}',

@@ -11,7 +11,6 @@ export default {
     accept: '受理',
     dispatch: '交办',
     remind: '催办',
-    print: '打印交办单',
   },
   ask: {
     accept: '受理 {count} 个问题',
