@@ -9,6 +9,7 @@ import { translator } from '#lib/i18n/translator.ts'
 import { issueWith, link, request, supervision } from '#tests/support/issue-detail.ts'
 
 const speech = {
+  locale: 'en' as const,
   t: translator('en'),
   format: format('en'),
   now: new Date('2026-03-16T01:00:00Z'),
@@ -41,10 +42,14 @@ test.each(WORKFLOW_ACTIONS)('the form of %s asks for what the action takes', (ac
   const lamp = { milestone: 'deployment', dueOn: '2026-03-17', givenAt: null } as const
   const issue = issueWith([top], [], { milestones: [{ ...lamp, lamp: 'ahead' }] })
   const forms = deedsOf(action).map((deed) =>
-    renderToStaticMarkup(<ActionFields deed={deed} issue={issue} takers={[]} speech={speech} />),
+    renderToStaticMarkup(
+      <ActionFields deed={deed} issue={issue} takers={[]} units={['F']} speech={speech} />,
+    ),
   )
-  // Without script files travel with the form itself.
-  const names = [...forms.join('').matchAll(/ name="(\w+?)(?:Files)?"/g)].map(([, name]) => name)
+  // Without script files travel with the form itself, and with them what they show.
+  const names = [...forms.join('').matchAll(/ name="(\w+?)(?:Files|Kind)?"/g)].map(
+    ([, name]) => name,
+  )
   const asked = ASKED[action] ?? Object.keys(ACTION_INPUTS[action].shape)
   expect([...new Set(names)].sort()).toEqual([...asked].sort())
 })

@@ -68,6 +68,7 @@ const whole = issueWith([top], [], {
 test.each(LOCALES)('every kind of event has its sentence in %s', (locale) => {
   const speech = {
     t: translator(locale),
+    locale,
     format: format(locale),
     now: new Date('2026-03-16T01:00:00Z'),
     today: '2026-03-16',

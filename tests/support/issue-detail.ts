@@ -23,6 +23,7 @@ export function link(
     extensions: 0,
     policy: null,
     grade: null,
+    missingProof: [],
     light: 'green',
     status: 'rectifying',
     dispatchedAt: '2026-03-02T01:00:00Z',

@@ -39,7 +39,7 @@ export async function readWorkbench(visitor: Visitor): Promise<Waiting> {
   const none = { accept: 0, acknowledge: 0, approve_closure: 0, dispatch: 0, overdue: 0 }
   return {
     ...none,
-    ...{ rectify: 0, redo: 0, verify: 0 },
+    ...{ rectify: 0, redo: 0, verify: 0, reply: 0, rule: 0, review: 0, resume: 0, look_back: 0 },
     ...Object.fromEntries(sections),
     all: Number(/\d+/.exec(badge[0] ?? '0')?.[0]),
   }
@@ -55,4 +55,25 @@ export async function acknowledgeInWorkbench(visitor: Visitor, number: string): 
     .getByRole('status')
     .filter({ hasText: t('workbench.acknowledged', { number }) })
     .waitFor()
+}
+
+/** Presses the button of one line in the workbench that says a supervision was read. */
+export async function readInWorkbench(visitor: Visitor, number: string): Promise<void> {
+  const { page, t } = visitor
+  await visitor.open('/workbench')
+  const line = page.locator('#reply li').filter({ hasText: number })
+  await visitor.press(line.getByRole('button', { name: t('workbench.act.read') }))
+  await page
+    .getByRole('status')
+    .filter({ hasText: t('workbench.read', { number }) })
+    .waitFor()
+}
+
+/** Follows the link of one line in the workbench to where it is done. */
+export async function openTask(visitor: Visitor, task: Task, number: string): Promise<void> {
+  const { page, t } = visitor
+  await visitor.open('/workbench')
+  const line = page.locator(`#${task} li`).filter({ hasText: number })
+  await visitor.press(line.getByRole('link', { name: t(`workbench.act.${task}`) }))
+  await page.waitForURL((url) => url.pathname === `/issues/${number}`)
 }
