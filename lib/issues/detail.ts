@@ -1,7 +1,7 @@
-import { dateOf } from '#lib/domain/calendar.ts'
+import { addDays, dateOf, startOf } from '#lib/domain/calendar.ts'
 import { runningClocks } from '#lib/domain/clocks.ts'
 import { missingProof } from '#lib/domain/decide-chain.ts'
-import { type IssueView, levelOf, rootCode, seesUnit } from '#lib/domain/issue-view.ts'
+import { type IssueView, levelOf, policyOf, rootCode, seesUnit } from '#lib/domain/issue-view.ts'
 import { issueLight, lightOf } from '#lib/domain/light.ts'
 import { milestoneLamps } from '#lib/domain/milestones.ts'
 import { listMoves } from '#lib/domain/moves.ts'
@@ -31,6 +31,7 @@ export function toDetail(actor: Actor, { view, unitNames }: LoadedIssue): IssueD
     reporterUnit: named(state.reporterUnit),
     resting: state.resting === null ? null : named(state.resting),
     light: issueLight(state, terms.today),
+    usualDays: policyOf(view, rootCode(view), endOf(terms.today)).policy.usualDays,
     clock: shortClock(view, 'accept', null) ?? shortClock(view, 'dispatch', null),
     supervisors: state.supervisors.map(named),
     milestones: milestoneLamps(view),
@@ -51,6 +52,11 @@ export function toDetail(actor: Actor, { view, unitNames }: LoadedIssue): IssueD
       }
     }),
   }
+}
+
+/** The last instant of a date. */
+function endOf(date: string): string {
+  return new Date(startOf(addDays(date, 1)).getTime() - 1).toISOString()
 }
 
 /** The facts of the issue that are shown as they are; who did what by person is in the record. */

@@ -22,7 +22,7 @@ import type { ReviewState, SupervisionState } from '#lib/domain/issue-state.ts'
 import type { MilestoneLamp } from '#lib/domain/milestones.ts'
 import type { Office, Role } from '#lib/domain/offices.ts'
 import type { WorkflowAction } from '#lib/domain/policy.ts'
-import type { ClockKind } from '#lib/domain/time-policy.ts'
+import type { ClockKind, TimePolicy } from '#lib/domain/time-policy.ts'
 import type { Tone } from '#lib/domain/tone.ts'
 import type { Trace } from '#lib/domain/working-time.ts'
 
@@ -174,6 +174,8 @@ export type IssueDetail = IssueLine &
     rectificationType: RectificationType | null
     reporterUnit: UnitName
     acceptedAt: string | null
+    /** Calendar days a first dispatch usually gives today, by kind of rectification. */
+    usualDays: TimePolicy['usualDays']
     /** Whichever clock of the intake runs: to accept, or to dispatch. */
     clock: ShortClock | null
     suspendedAt: string | null

@@ -10,6 +10,7 @@ import {
 } from '#lib/domain/calendar.ts'
 import { ENDED_STAGES, OPEN_STAGES, STAGES } from '#lib/domain/codes.ts'
 import { CLOCKLESS_STAGES, issueLight, lightOf, lightRange } from '#lib/domain/light.ts'
+import { DEFAULT_POLICY } from '#lib/domain/time-policy.ts'
 import { usualDue } from '#lib/domain/usual-days.ts'
 
 const date = fc
@@ -110,13 +111,15 @@ describe('the stages', () => {
 
 describe('the usual due date', () => {
   it('is that of the kind of rectification, and none while the kind is open', () => {
-    expect(usualDue('immediate', '2026-11-23', null)).toBe('2026-12-23')
-    expect(usualDue('phased', '2026-11-23', null)).toBe('2027-05-22')
-    expect(usualDue('ongoing', '2026-11-23', null)).toBe('2027-02-21')
-    expect(usualDue(null, '2026-11-23', null)).toBeUndefined()
+    expect(usualDue(DEFAULT_POLICY.usualDays, 'immediate', '2026-11-23', null)).toBe('2026-12-23')
+    expect(usualDue(DEFAULT_POLICY.usualDays, 'phased', '2026-11-23', null)).toBe('2027-05-22')
+    expect(usualDue(DEFAULT_POLICY.usualDays, 'ongoing', '2026-11-23', null)).toBe('2027-02-21')
+    expect(usualDue(DEFAULT_POLICY.usualDays, null, '2026-11-23', null)).toBeUndefined()
   })
 
   it('never passes the limit', () => {
-    expect(usualDue('phased', '2026-11-23', '2026-12-01')).toBe('2026-12-01')
+    expect(usualDue(DEFAULT_POLICY.usualDays, 'phased', '2026-11-23', '2026-12-01')).toBe(
+      '2026-12-01',
+    )
   })
 })

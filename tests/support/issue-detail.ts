@@ -104,6 +104,7 @@ export function issueWith(
     acceptedAt: '2026-03-01T02:00:00Z',
     endedAt: null,
     originalDueOn: null,
+    usualDays: { immediate: 30, phased: 180, ongoing: 90 },
     clock: null,
     suspendedAt: null,
     reviewOn: null,

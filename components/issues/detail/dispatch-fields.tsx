@@ -68,7 +68,9 @@ export function DispatchFields({ issue, link, takers, speech }: Props) {
         required
         min={today}
         max={limit ?? undefined}
-        defaultValue={link ? undefined : usualDue(issue.rectificationType, today, limit)}
+        defaultValue={
+          link ? undefined : usualDue(issue.usualDays, issue.rectificationType, today, limit)
+        }
         hint={limit ? t(within, { date: format.date(limit, now) }) : undefined}
       />
       <QuickDates
