@@ -9,8 +9,13 @@ export const tellNotices: Job = { name: 'tell-notices', every: 2000, run: drainO
 /** Lets the daily digests go. */
 export const releaseDigests: Job = { name: 'release-digests', every: 60_000, run: sendDigests }
 
-/** Sends messages out. Others may keep it waiting, so it never waits in line with other work. */
-export const sendMessages: Job = { name: 'send-messages', every: 5000, run: sendDeliveries }
+/** Sends messages out; mail servers and robots may keep it waiting. */
+export const sendMessages: Job = {
+  name: 'send-messages',
+  every: 5000,
+  apart: true,
+  run: sendDeliveries,
+}
 
 /** Forgets messages that went out long ago. */
 export const forgetMessages: Job = {

@@ -12,9 +12,7 @@ export const JOBS: readonly Job[] = [
   runBulk,
   tellNotices,
   releaseDigests,
+  sendMessages,
   purge,
   forgetMessages,
 ]
-
-/** Work that waits for places outside: beside the other, so that a silent one delays nothing. */
-export const OUTSIDE_JOBS: readonly Job[] = [sendMessages]

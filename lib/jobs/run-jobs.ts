@@ -1,5 +1,5 @@
 import type { Job } from './job.ts'
-import { JOBS, OUTSIDE_JOBS } from './registry.ts'
+import { JOBS } from './registry.ts'
 
 const NEVER = new AbortController().signal
 
@@ -30,10 +30,7 @@ export async function runOnce(
  * simulations with a clock of their own; the worker does the same little by little.
  * @throws Error when a job fails, after the others have had their turn.
  */
-export async function drain(
-  now: Date,
-  jobs: readonly Job[] = [...JOBS, ...OUTSIDE_JOBS],
-): Promise<number> {
+export async function drain(now: Date, jobs: readonly Job[] = JOBS): Promise<number> {
   for (let total = 0; ; ) {
     const { work, failures } = await runOnce(jobs, now)
     const [failed] = failures

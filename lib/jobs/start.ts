@@ -2,18 +2,16 @@ import { randomUUID } from 'node:crypto'
 import { now } from '#lib/config/clock.ts'
 import { errorFacts, log } from '#lib/log/log.ts'
 import { beatJob, endBeat } from './beat.ts'
-import { JOBS, OUTSIDE_JOBS } from './registry.ts'
+import { JOBS } from './registry.ts'
 import { startWorker, type Worker } from './worker.ts'
 
 /** Starts the background work of this process; several processes may do it at once. */
 export function startBackgroundWork(): Worker {
   const id = randomUUID()
-  const workers = [[beatJob(id, now()), ...JOBS], OUTSIDE_JOBS].map((jobs) =>
-    startWorker(jobs, now),
-  )
+  const worker = startWorker([beatJob(id, now()), ...JOBS], now)
   return {
     stop: async () => {
-      await Promise.all(workers.map((worker) => worker.stop()))
+      await worker.stop()
       await endBeat(id).catch((error) => log.warn({ error: errorFacts(error) }, 'beat not ended'))
     },
   }
