@@ -61,6 +61,9 @@ export async function save(tx: Tx, before: LoadedIssue, after: LoadedIssue): Pro
 /** One issue is written in well under a second; the rest is patience with others. */
 const TRANSACTION = { maxWait: 15_000, timeout: 20_000 } as const
 
+/** An issue that could not be settled is looked at again after this. */
+const FAILED_PAUSE = 5 * 60_000
+
 /**
  * Settles issues whose clock owes something, in the order it fell due; each in a transaction of its
  * own. Several workers share the work: each takes what no other holds.
@@ -74,8 +77,9 @@ export async function settleDue(now: Date, limit = 50): Promise<number> {
   let settled = 0
   const defects: unknown[] = []
   for (const { districtId, number } of due) {
+    const db = districtDb(districtId)
     try {
-      const isDone = await districtDb(districtId).$transaction(
+      const isDone = await db.$transaction(
         (tx) => settleOne(tx, districtId, number, now),
         TRANSACTION,
       )
@@ -83,6 +87,8 @@ export async function settleDue(now: Date, limit = 50): Promise<number> {
     } catch (error) {
       // One issue that cannot be settled must not hold up those behind it.
       defects.push(error)
+      const nextAt = new Date(now.getTime() + FAILED_PAUSE)
+      await db.issue.updateMany({ where: { number }, data: { nextAt } })
     }
   }
   if (settled === 0 && defects.length > 0) throw defects[0]

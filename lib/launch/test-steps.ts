@@ -37,6 +37,7 @@ export const testSteps: TestStep[] = [
   vitest('components'),
   vitest('architecture'),
   vitest('features'),
+  vitest('simulation'),
   { name: 'build', run: build },
   vitest('gateways'),
   vitest('launch'),

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
 import { districtDb } from '#lib/db/district.ts'
-import { addDays, dateOf, startOf } from '#lib/domain/calendar.ts'
+import { addDays, startOf } from '#lib/domain/calendar.ts'
+import type { IssueView } from '#lib/domain/issue-view.ts'
 import { listMoves, type Move } from '#lib/domain/moves.ts'
 import type { Actor } from '#lib/domain/policy.ts'
+import { isOpenLink } from '#lib/domain/stage.ts'
 import { moveIssue } from '#lib/issues/commands/move-issue.ts'
 import { reportIssue } from '#lib/issues/commands/report-issue.ts'
 import { loadIssue } from '#lib/issues/load.ts'
@@ -77,7 +79,7 @@ async function liveOneDay(life: Life, morning: Date, fresh: number) {
     return at
   }
   for (let count = 0; count < fresh; count += 1) await reportOne(life, later())
-  const acts = Math.min(life.living.length, fresh * 6 + 4)
+  const acts = Math.min(life.living.length, fresh * 5 + 3)
   for (let count = 0; count < acts; count += 1) await actOnce(life, later())
 }
 
@@ -104,9 +106,10 @@ async function actOnce(life: Life, now: Date) {
   const number = chance.pick(living)
   const clerk = district.actor('clerk')
   const { view } = await loadIssue(districtDb(district.id), clerk, number, now)
-  const choices = actors.flatMap((actor) =>
+  const choices = concerned(view, actors, chance).flatMap((actor) =>
     listMoves(view, actor)
       .filter((move) => move.allowed && (HABITS[move.action] ?? 0) > 0)
+      .filter((move) => !isLed(view, move))
       .map((move): { actor: Actor; move: Move } => ({ actor, move })),
   )
   if (choices.length === 0) {
@@ -123,6 +126,29 @@ async function actOnce(life: Life, now: Date) {
   }
 }
 
+/** Those who hold or gave the work, whoever receives and decides, and somebody at random. */
+function concerned(view: IssueView, actors: readonly Actor[], chance: Chance): Actor[] {
+  const open = view.state.assignments.filter(isOpenLink)
+  const units = new Set([view.state.chamber, ...open.flatMap(({ from, to }) => [from, to])])
+  const stranger = chance.pick(actors)
+  return actors.filter(
+    (actor) =>
+      actor === stranger ||
+      actor.appointments.some(({ role }) => role === 'clerk' || role === 'director') ||
+      actor.seats.some((seat) => units.has(seat)),
+  )
+}
+
+/** A second lead would only be refused. */
+function isLed(view: IssueView, { action, assignmentId }: Move): boolean {
+  return (
+    action === 'dispatch' &&
+    view.state.assignments.some(
+      (link) => link.parentId === assignmentId && link.kind === 'lead' && isOpenLink(link),
+    )
+  )
+}
+
 async function report(district: TestDistrict, life: Life, kills: number): Promise<YearReport> {
   const db = districtDb(district.id)
   const rows = await db.issue.findMany({
@@ -136,8 +162,6 @@ async function report(district: TestDistrict, life: Life, kills: number): Promis
     const record = await db.event.findMany({ where: { issueId: id }, orderBy: { seq: 'asc' } })
     for (const { type } of record) byType[type] = (byType[type] ?? 0) + 1
     events += record.length
-    const { districtId, ...rest } = district
-    void rest
     const told = record.map(({ seq, type, at, unitCode, office, cause, payload }) => [
       seq,
       type,
@@ -147,7 +171,7 @@ async function report(district: TestDistrict, life: Life, kills: number): Promis
       cause,
       payload,
     ])
-    digest.update(anonymous(JSON.stringify(told), districtId))
+    digest.update(anonymous(JSON.stringify(told), district.id))
   }
   const { refused } = life
   return {
@@ -180,5 +204,4 @@ if (process.argv[1]?.endsWith('run-year.ts')) {
   const outcome = await runYear(plan)
   process.stdout.write(`${JSON.stringify(outcome)}\n`)
   await disconnect()
-  void dateOf
 }

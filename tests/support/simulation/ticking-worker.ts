@@ -60,11 +60,13 @@ export class TickingWorker {
   }
 
   private async answer(): Promise<void> {
-    const died = once(this.child, 'exit').then(([code]) => {
+    const waiting = new AbortController()
+    const { signal } = waiting
+    const died = once(this.child, 'exit', { signal }).then(([code]) => {
       throw new Error(`the worker ended with ${code}`)
     })
     died.catch(() => {})
-    await Promise.race([once(this.lines, 'line'), died])
+    await Promise.race([once(this.lines, 'line', { signal }), died]).finally(() => waiting.abort())
   }
 }
 
