@@ -106,8 +106,13 @@ function unassigned(view: IssueView): Clock[] {
   const last = lastTopLead(view.state)
   const root = rootCode(view)
   if (!last || root === null || topLead(view.state) || view.state.stage !== 'accepted') return []
-  const runsSince = last.runsSince
-  return [{ ...finishClock(last, root, null), giver: root, runsSince }]
+  return [{ ...finishClock(last, root, null), giver: root, runsSince: goesOnSince(last) }]
+}
+
+/** Work taken back while it waited for a verdict is owed again from then on. */
+function goesOnSince({ runsSince, submittedAt, returnedAt, endedAt }: AssignmentState): string {
+  const wasHandedIn = submittedAt !== null && (returnedAt === null || returnedAt < submittedAt)
+  return wasHandedIn && endedAt !== null ? endedAt : runsSince
 }
 
 function rulings(view: IssueView): Clock[] {

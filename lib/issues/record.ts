@@ -1,4 +1,4 @@
-import { Prisma } from '#lib/db/district.ts'
+import type { Prisma } from '#lib/db/district.ts'
 import { dateOf, daysBetween, fromDateColumn, toDateColumn } from '#lib/domain/calendar.ts'
 import { isClosed } from '#lib/domain/figures.ts'
 import type { AssignmentState, IssueState } from '#lib/domain/issue-state.ts'
@@ -123,7 +123,7 @@ export function issueColumns(state: IssueState) {
     proofKinds: [...state.proofKinds],
     urgedAt: moment(state.urgedAt),
     satisfaction: state.satisfaction,
-    review: state.review ?? Prisma.DbNull,
+    review: state.review,
     lookBackDrawnAt: moment(state.lookBackDrawnAt),
     lookBackOutcome: state.lookBackOutcome,
     closureApproved: state.closureApproved,

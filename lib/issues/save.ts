@@ -1,4 +1,4 @@
-import type { Tx } from '#lib/db/district.ts'
+import { Prisma, type Tx } from '#lib/db/district.ts'
 import { DomainError } from '#lib/domain/errors.ts'
 import { nextFiring } from '#lib/domain/firing.ts'
 import type { IssueState } from '#lib/domain/issue-state.ts'
@@ -25,7 +25,7 @@ export async function saveIssue(
   const nextAt = moment(nextFiring(view)?.at ?? null)
   const { count } = await tx.issue.updateMany({
     where: { id, version: before.version },
-    data: { ...issueColumns(after), hash, nextAt },
+    data: { ...storable(issueColumns(after)), hash, nextAt },
   })
   if (count === 0) throw new DomainError('stale_version')
   const place = { districtId, issueId: id }
@@ -54,6 +54,11 @@ export async function saveIssue(
       ? tx.paper.create({ data: { ...data, ...place } })
       : tx.paper.update({ where: where(paper), data })
   })
+}
+
+/** What is absent in a JSON column is written as the database's own null. */
+export function storable(columns: ReturnType<typeof issueColumns>) {
+  return { ...columns, review: columns.review ?? Prisma.DbNull }
 }
 
 /** Writes what differs: folding keeps what it does not touch as the same object. */

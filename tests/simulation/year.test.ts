@@ -2,8 +2,10 @@ import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { verifyAndPrint } from '#lib/cli/verification.ts'
+import { env } from '#lib/config/env.ts'
 import { prisma } from '#lib/db/client.ts'
 import { RUNGS, type Rung } from '#lib/domain/codes.ts'
+import { cloneDatabase } from '#tests/support/database.ts'
 import { expectedRungs } from '#tests/support/simulation/ladder-oracle.ts'
 import type { YearReport } from '#tests/support/simulation/run-year.ts'
 
@@ -13,10 +15,12 @@ const SEED = 20_260_105
 /** The year ends with this instant in Shanghai. */
 const END = '2027-01-04T16:00:00.000Z'
 
-async function live(kills: boolean): Promise<YearReport> {
+/** Each year has a database of its own: a worker settles whatever is due in it. */
+async function live(kills: boolean, databaseUrl: string): Promise<YearReport> {
   const plan = JSON.stringify({ seed: SEED, issues: ISSUES, kills })
   const file = 'tests/support/simulation/run-year.ts'
-  const { stdout } = await promisify(execFile)(process.execPath, [file, plan])
+  const env = { ...process.env, DATABASE_URL: databaseUrl }
+  const { stdout } = await promisify(execFile)(process.execPath, [file, plan], { env })
   return JSON.parse(stdout)
 }
 
@@ -42,8 +46,9 @@ describe(`a year of a district with ${ISSUES} issues`, () => {
   let shaken: YearReport
 
   beforeAll(async () => {
-    const years = await Promise.all([live(false), live(true)])
-    ;[calm, shaken] = years
+    const other = await cloneDatabase()
+    const years = [live(false, env().databaseUrl), live(true, other.url)] as const
+    ;[calm, shaken] = await Promise.all(years).finally(other.drop)
   })
 
   it('sees every kind of thing happen', () => {

@@ -15,6 +15,7 @@ import { type Ctx, defineCommand } from '#lib/kernel/command.ts'
 import { loadTerms } from '#lib/time-policy/terms.ts'
 import { nextIssueNumber } from '../number.ts'
 import { issueColumns } from '../record.ts'
+import { storable } from '../save.ts'
 import type { Moved } from '../schema.ts'
 
 /**
@@ -62,7 +63,7 @@ export const reportIssue = defineCommand({
     const next = nextFiring({ districtId, state: chain.state, paths, levels: {}, terms })
     const nextAt = next && new Date(next.at)
     await tx.issue.create({
-      data: { districtId, id, ...issueColumns(chain.state), hash: chain.hash, nextAt },
+      data: { districtId, id, ...storable(issueColumns(chain.state)), hash: chain.hash, nextAt },
     })
     await appendEvents(tx, chain)
     await attachEvidence(tx, input.evidence, id, chain.state.version)
