@@ -30,6 +30,27 @@ describe('an upload', () => {
     expect(answer.headers.get('cache-control')).toBe('no-store')
   })
 
+  test('says what it shows, before or after the bytes, and only in words that are known', async () => {
+    const { member } = client.district.people
+    const kindOf = async (body: FormData) => {
+      const { id } = await (await client.post(member, body)).json()
+      const row = await districtDb(client.district.id).evidence.findFirst({ where: { id } })
+      return row?.kind
+    }
+    const before = new FormData()
+    before.append('kind', 'minutes')
+    for (const [name, value] of form(['纪要.docx', docx()])) before.append(name, value)
+    expect(await kindOf(before)).toBe('minutes')
+    const after = form(['证书.docx', docx()])
+    after.append('kind', 'certificate')
+    expect(await kindOf(after)).toBe('certificate')
+    expect(await kindOf(form(['无.docx', docx()]))).toBeNull()
+    const unknown = form(['甲.docx', docx()])
+    unknown.append('kind', 'gossip')
+    const answer = await client.post(member, unknown)
+    expect(await answer.json()).toMatchObject({ status: 422, errors: [{ path: 'kind' }] })
+  })
+
   test('with an Idempotency-Key acts once, and the key serves no other file', async () => {
     const { member } = client.district.people
     const key = { 'Idempotency-Key': randomUUID() }
