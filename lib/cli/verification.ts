@@ -2,7 +2,9 @@ import { access } from 'node:fs/promises'
 import { StartupError } from '#lib/config/startup-error.ts'
 import { digestFile, storedPath } from '#lib/evidence/store.ts'
 import { assignmentColumns, issueColumns } from '#lib/issues/record.ts'
+import { paperColumns, requestColumns, supervisionColumns } from '#lib/issues/record-beside.ts'
 import type { FileStore } from '#lib/verify/check-files.ts'
+import type { CacheColumns } from '#lib/verify/check-issue.ts'
 import { sentence } from '#lib/verify/difference.ts'
 import { type VerifyReport, verify } from '#lib/verify/verify.ts'
 import type { CommandInput } from './command.ts'
@@ -15,7 +17,6 @@ export async function verifyAndPrint(
   { print, log }: Pick<CommandInput, 'print' | 'log'>,
   withFiles: boolean,
 ): Promise<VerifyReport> {
-  const columns = { issue: issueColumns, assignment: assignmentColumns }
   const report = await verify({ columns, store: withFiles ? store : undefined, log })
   const { districts, issues, events, evidence, files, digest, difference } = report
   if (difference) {
@@ -25,6 +26,15 @@ export async function verifyAndPrint(
   if (withFiles) print(`Stored files read: ${files}`)
   print(`Everything agrees. Digest of all histories: ${digest}`)
   return report
+}
+
+/** As the product writes a state into rows; an empty JSON column comes back as null. */
+const columns: CacheColumns = {
+  issue: (state) => ({ ...issueColumns(state), review: state.review }),
+  assignment: assignmentColumns,
+  request: requestColumns,
+  supervision: supervisionColumns,
+  paper: paperColumns,
 }
 
 const store: FileStore = {

@@ -56,7 +56,8 @@ function afterwards(state: IssueState, event: IssueEvent): IssueState {
     case 'review.dismissed':
       return { ...state, review: null }
     case 'lookback.drawn':
-      return { ...state, lookBackDrawnAt: event.at }
+      // Whatever was found before the draw, it is looked at anew.
+      return { ...state, lookBackDrawnAt: event.at, lookBackOutcome: null }
     case 'lookback.recorded':
       return { ...state, lookBackOutcome: event.payload.outcome }
     default:

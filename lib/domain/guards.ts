@@ -2,6 +2,7 @@ import { addDays, dateOf } from './calendar.ts'
 import type { ErrorCode } from './errors.ts'
 import { type AssignmentState, descendantIds, type RequestState } from './issue-state.ts'
 import { type IssueView, policyOf, rootCode } from './issue-view.ts'
+import { cohortOf, watchedUntil } from './look-back.ts'
 import type { Actor } from './policy.ts'
 import { isOpenLink, topLead } from './stage.ts'
 import type { Guard } from './workflow.ts'
@@ -102,29 +103,30 @@ const notRated: GuardFn = ({ state }) => refusedIf(state.satisfaction !== null, 
 const noReview: GuardFn = ({ state }) => refusedIf(state.review !== null, 'review_open')
 const reviewOpen: GuardFn = ({ state }) => refusedIf(state.review === null, 'no_review')
 
+/** Calendar days after the closing by the policy that was in force then. */
 const withinObjection: GuardFn = (view) => {
-  const last = afterClosing(view, 'objectionDays')
-  return refusedIf(last !== null && view.terms.today > last, 'objection_over')
+  const { endedAt } = view.state
+  if (endedAt === null) return null
+  const { objectionDays } = policyOf(view, rootCode(view), endedAt).policy
+  const last = addDays(dateOf(new Date(endedAt)), objectionDays)
+  return refusedIf(view.terms.today > last, 'objection_over')
 }
 
-/** The time under watch is over, and a drawn look-back has been made. */
+/**
+ * The month in which the time under watch ended is over, for only then are lots drawn among its
+ * issues, and a look-back that was drawn has been made.
+ */
 const observed: GuardFn = (view) => {
-  const { lookBackDrawnAt, lookBackOutcome } = view.state
+  const { lookBackDrawnAt, lookBackOutcome, endedAt } = view.state
   if (lookBackDrawnAt && !lookBackOutcome) return { code: 'look_back_open' }
-  return refusedIf(!isObserved(view), 'still_observed')
+  const isPast = endedAt !== null && cohortOf(view.terms, endedAt) < view.terms.today.slice(0, 7)
+  return refusedIf(!isPast, 'still_observed')
 }
 
 /** True when the closed issue has been under watch for the time the policy asks. */
 export function isObserved(view: IssueView): boolean {
-  const last = afterClosing(view, 'lookBackDays')
-  return last !== null && view.terms.today >= last
-}
-
-/** Calendar days after the closing by the policy that was in force then. */
-function afterClosing(view: IssueView, limit: 'objectionDays' | 'lookBackDays'): string | null {
   const { endedAt } = view.state
-  if (endedAt === null) return null
-  return addDays(dateOf(new Date(endedAt)), policyOf(view, rootCode(view), endedAt).policy[limit])
+  return endedAt !== null && view.terms.today >= watchedUntil(view.terms, endedAt)
 }
 
 /** The guard named in a transition. */

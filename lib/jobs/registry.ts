@@ -1,3 +1,4 @@
+import { drawLookBacks } from '#lib/issues/look-back.ts'
 import { settleDue } from '#lib/issues/settle.ts'
 import { runBulk } from './bulk-work.ts'
 import type { Job } from './job.ts'
@@ -5,10 +6,12 @@ import { forgetMessages, releaseDigests, sendMessages, tellNotices } from './not
 import { purge } from './purge.ts'
 
 const SECOND = 1000
+const MINUTE = 60 * SECOND
 
 /** All background work, in the order in which it has its turn. */
 export const JOBS: readonly Job[] = [
   { name: 'settle-clocks', every: 10 * SECOND, run: ({ now }) => settleDue(now, 25) },
+  { name: 'draw-look-backs', every: 10 * MINUTE, run: ({ now }) => drawLookBacks(now) },
   runBulk,
   tellNotices,
   releaseDigests,

@@ -1,15 +1,30 @@
 import type { Prisma } from '#lib/db/district.ts'
 import { type IssueEvent, parseNewEvent } from '#lib/domain/events.ts'
 import { fold } from '#lib/domain/fold.ts'
-import type { AssignmentState, IssueState } from '#lib/domain/issue-state.ts'
+import type {
+  AssignmentState,
+  IssueState,
+  PaperState,
+  RequestState,
+  SupervisionState,
+} from '#lib/domain/issue-state.ts'
 import { eventHash, GENESIS } from '#lib/events/hash.ts'
 import { Contradiction, expectColumns, expectSame } from './difference.ts'
 
 type EventRow = Prisma.EventGetPayload<object>
 
+/** The rows that hold what the events of an issue amount to, and the files they name. */
+export const issueParts = {
+  assignments: true,
+  requests: true,
+  supervisions: true,
+  papers: true,
+  evidence: true,
+} as const satisfies Prisma.IssueInclude
+
 /** An issue with everything that must follow from its events. */
 export type IssueRecord = Readonly<{
-  issue: Prisma.IssueGetPayload<{ include: { assignments: true; evidence: true } }>
+  issue: Prisma.IssueGetPayload<{ include: typeof issueParts }>
   /** In order of seq. */
   events: readonly EventRow[]
   outbox: readonly Readonly<{ seq: number; type: string }>[]
@@ -17,9 +32,14 @@ export type IssueRecord = Readonly<{
 
 /** How the product writes a state into rows; given by the caller, so that no feature knows another. */
 export type CacheColumns = Readonly<{
-  issue: (state: IssueState) => Readonly<Record<string, unknown>>
-  assignment: (link: AssignmentState) => Readonly<Record<string, unknown>>
+  issue: (state: IssueState) => Columns
+  assignment: (link: AssignmentState) => Columns
+  request: (request: RequestState, position: number) => Columns
+  supervision: (record: SupervisionState, position: number) => Columns
+  paper: (paper: PaperState, position: number) => Columns
 }>
+type Columns = Readonly<Record<string, unknown>>
+type Place = Readonly<{ subject: string; seq: number | null }>
 
 /**
  * Recomputes the chain of one issue, folds its events and compares the rows, the outbox and the
@@ -34,18 +54,28 @@ export function checkIssue(record: IssueRecord, columns: CacheColumns): void {
   const place = { subject, seq: state.version }
   expectColumns(place, 'issue.', issue, columns.issue(state))
   expectSame(place, 'issue.hash', issue.hash, record.events.at(-1)?.hash)
-  const rows = new Map(issue.assignments.map((row) => [row.id, row]))
-  expectSame(place, 'assignment.count', rows.size, state.assignments.length)
-  for (const link of state.assignments) {
-    expectColumns(
-      place,
-      `assignment ${link.id}.`,
-      rows.get(link.id) ?? {},
-      columns.assignment(link),
-    )
-  }
+  expectRows(place, 'assignment', issue.assignments, state.assignments, columns.assignment)
+  expectRows(place, 'request', issue.requests, state.requests, columns.request)
+  expectRows(place, 'supervision', issue.supervisions, state.supervisions, columns.supervision)
+  expectRows(place, 'paper', issue.papers, state.papers, columns.paper)
   expectSame(place, 'outbox.count', record.outbox.length, record.events.length)
   checkEvidence(record, events)
+}
+
+/** One row for each part of the state, and each says what the state says. */
+function expectRows<T extends { id: string }>(
+  place: Place,
+  name: string,
+  rows: readonly (Columns & { id: string })[],
+  parts: readonly T[],
+  columnsOf: (part: T, position: number) => Columns,
+): void {
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  expectSame(place, `${name}.count`, byId.size, parts.length)
+  for (const [position, part] of parts.entries()) {
+    const row = byId.get(part.id) ?? {}
+    expectColumns(place, `${name} ${part.id}.`, row, columnsOf(part, position))
+  }
 }
 
 function checkEvent({ issue, events, outbox }: IssueRecord, row: EventRow, index: number) {

@@ -1,3 +1,5 @@
+import { canonicalJson } from '#lib/domain/canonical.ts'
+
 /** Where the record contradicts itself: which issue, which event, which field, and both values. */
 export type Difference = Readonly<{
   /** Issue number, or what else is meant (a series of numbers, a file). */
@@ -50,6 +52,7 @@ export function expectColumns(
   }
 }
 
+/** Keys in order: the database keeps those of a JSON column in an order of its own. */
 function written(value: unknown): string {
-  return value === undefined ? 'missing' : JSON.stringify(value)
+  return value === undefined ? 'missing' : canonicalJson(JSON.parse(JSON.stringify(value)))
 }

@@ -3,7 +3,8 @@ import { prisma } from '#lib/db/client.ts'
 import { districtDb, type Tx } from '#lib/db/district.ts'
 import { checkCounters } from './check-counters.ts'
 import { checkFiles, type FileStore } from './check-files.ts'
-import { type CacheColumns, checkIssue, type IssueRecord } from './check-issue.ts'
+import { type CacheColumns, checkIssue, type IssueRecord, issueParts } from './check-issue.ts'
+import { checkDraws, checkPapers } from './check-papers.ts'
 import { Contradiction, type Difference } from './difference.ts'
 
 /** What was looked at, and the first difference, if there is one. */
@@ -55,6 +56,8 @@ export async function verify(options: Options): Promise<VerifyReport> {
         if (counts.issues % 10_000 === 0) options.log?.(`${counts.issues} issues agree so far`)
       }
       await checkCounters(id, numberPrefix)
+      await checkPapers(id)
+      await checkDraws(id)
       if (options.store) counts.files += await checkFiles(id, options.store)
     }
     return done(null)
@@ -81,7 +84,7 @@ async function readBatch(tx: Tx, after: string): Promise<IssueRecord[]> {
     where: { number: { gt: after } },
     orderBy: { number: 'asc' },
     take: BATCH,
-    include: { assignments: true, evidence: true },
+    include: issueParts,
   })
   const where = { issueId: { in: issues.map((issue) => issue.id) } }
   const events = await tx.event.findMany({ where, orderBy: [{ issueId: 'asc' }, { seq: 'asc' }] })

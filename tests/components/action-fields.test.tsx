@@ -11,10 +11,11 @@ import { issueWith, link, request, supervision } from '#tests/support/issue-deta
 const speech = {
   locale: 'en' as const,
   t: translator('en'),
+  locale: 'en',
   format: format('en'),
   now: new Date('2026-03-16T01:00:00Z'),
   today: '2026-03-16',
-}
+} as const
 const top = link('a', '东城街道', 'township')
 
 /** Forms that ask for less, or in one field for several, than the API takes. */

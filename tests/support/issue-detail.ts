@@ -22,6 +22,7 @@ export function link(
     clock: null,
     extensions: 0,
     policy: null,
+    missingProof: [],
     grade: null,
     missingProof: [],
     light: 'green',

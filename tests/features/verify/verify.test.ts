@@ -1,9 +1,9 @@
 import { rename, writeFile } from 'node:fs/promises'
 import { beforeAll, expect, test } from 'vitest'
-import { main } from '#lib/cli/main.ts'
 import { storedPath } from '#lib/evidence/store.ts'
 import { plantSmallDistrict } from '#tests/support/small-district.ts'
-import { atTheConsole, closedIssue } from '#tests/support/verify/history.ts'
+import { closedIssue } from '#tests/support/verify/history.ts'
+import { tampered, verify } from '#tests/support/verify/tamper.ts'
 
 type Closed = Awaited<ReturnType<typeof closedIssue>>
 let first: Closed
@@ -13,38 +13,6 @@ beforeAll(async () => {
   first = await closedIssue(district)
   second = await closedIssue(district)
 })
-
-/** What the command prints, or the sentence it ends with. */
-async function verify(...args: string[]): Promise<string> {
-  const lines: string[] = []
-  const { write } = process.stdout
-  process.stdout.write = (line) => lines.push(String(line)) > 0
-  try {
-    await main(['verify', ...args], (work) => work())
-    return lines.join('')
-  } catch (error) {
-    return `${(error as Error).name}: ${(error as Error).message}`
-  } finally {
-    process.stdout.write = write
-  }
-}
-
-/** Tampers, verifies and puts everything back. */
-async function tampered(sql: string, ...undo: string[]): Promise<string> {
-  const url = process.env.DATABASE_URL as string
-  await atTheConsole(url, 'CREATE SCHEMA saved', ...KEPT.map(keepTable), sql)
-  try {
-    return await verify()
-  } finally {
-    await atTheConsole(url, ...undo, ...KEPT.flatMap(putBack), 'DROP SCHEMA saved CASCADE')
-  }
-}
-const KEPT = ['issue', 'assignment', 'event', 'outbox', 'evidence']
-const keepTable = (name: string) => `CREATE TABLE saved.${name} AS TABLE public.${name}`
-const putBack = (name: string) => [
-  `DELETE FROM public.${name}`,
-  `INSERT INTO public.${name} SELECT * FROM saved.${name}`,
-]
 
 test('a record nobody touched agrees, and its digest stays the same', async () => {
   const said = await verify('--files')
