@@ -11,7 +11,6 @@ import { issueWith, link, request, supervision } from '#tests/support/issue-deta
 const speech = {
   locale: 'en' as const,
   t: translator('en'),
-  locale: 'en',
   format: format('en'),
   now: new Date('2026-03-16T01:00:00Z'),
   today: '2026-03-16',

@@ -24,7 +24,6 @@ export function link(
     policy: null,
     missingProof: [],
     grade: null,
-    missingProof: [],
     light: 'green',
     status: 'rectifying',
     dispatchedAt: '2026-03-02T01:00:00Z',
