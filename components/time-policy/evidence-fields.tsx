@@ -14,7 +14,7 @@ export function EvidenceFields({ evidence, t }: Props) {
       legend={t('timePolicy.evidence')}
       hint={t('timePolicy.evidenceLead')}
     >
-      <div className="grid gap-x-8 gap-y-4 sm:grid-cols-2 lg:grid-cols-4">
+      <div className="grid grid-cols-2 gap-x-6 gap-y-4 lg:grid-cols-4">
         {CATEGORIES.map((category) => (
           <fieldset key={category} className="min-w-0">
             <legend>{t(`codes.category.${category}`)}</legend>

@@ -53,7 +53,7 @@ function StepFields(props: { cell: Cell; step: LadderStep | undefined; t: Transl
   const { cell, step, t } = props
   const rung = t(`codes.rung.${cell.rung}`)
   return (
-    <div className="grid gap-1">
+    <div className="grid grid-cols-[5rem_minmax(0,1fr)] gap-1 md:grid-cols-1">
       <TextField
         name={cellName(cell, 'days')}
         label={t('timePolicy.days', { rung })}

@@ -25,7 +25,7 @@ export function PolicyForm({ policy, version, today, action, t }: Props) {
   return (
     <ActionForm action={action} text={formText(t)}>
       <HiddenField name="version" value={version} />
-      <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-4">
+      <div className="grid grid-cols-2 gap-4 lg:grid-cols-4">
         {WORKING_LIMITS.map((name) => (
           <NumberField
             key={name}
@@ -56,7 +56,7 @@ export function PolicyForm({ policy, version, today, action, t }: Props) {
 
 /** The usual deadlines, and the days on which a key issue owes feedback. */
 function DayGroups({ policy, t }: { policy: TimePolicy; t: Translate }) {
-  const grid = 'grid gap-4 sm:grid-cols-2 lg:grid-cols-4'
+  const grid = 'grid grid-cols-2 gap-4 lg:grid-cols-4'
   const unit = t('timePolicy.unitCalendar')
   return (
     <>

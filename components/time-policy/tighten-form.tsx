@@ -25,7 +25,7 @@ export function TightenForm({ unit, inherited, own, version, today, action, t }:
       <HiddenField name="unit" value={unit} />
       <HiddenField name="version" value={version} />
       <p className="text-ink-2">{t('timePolicy.tightenLead')}</p>
-      <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-4">
+      <div className="grid grid-cols-2 gap-4 lg:grid-cols-4">
         {TIGHTENABLE.map((limit) => (
           <TextField
             key={limit}

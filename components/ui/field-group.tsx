@@ -18,7 +18,7 @@ export function FieldGroup({ name, legend, hint, children }: Props) {
   const error = isWhole ? errorOf(state, name) : undefined
   return (
     <fieldset id={fieldId(formId, name)} tabIndex={-1} className="grid min-w-0 gap-3">
-      <legend className="mb-1 font-bold">{legend}</legend>
+      <legend className="mb-2 font-bold text-lg">{legend}</legend>
       {hint ? <p className="text-ink-3 text-sm">{hint}</p> : null}
       {error ? <p className="font-bold text-red">{error}</p> : null}
       {children}

@@ -48,7 +48,7 @@ export default {
   light: '时限',
   lines: '放假安排',
   login: '登录名',
-  lookBackDays: '回头看',
+  lookBackDays: '回头看时间',
   lookBackShare: '回头看抽查比例',
   maxExtensions: '延期次数',
   measure: '整改措施',

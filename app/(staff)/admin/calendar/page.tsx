@@ -102,7 +102,9 @@ function Warning({ calendar, page: { t, today } }: PartProps) {
     <Notice kind="warning">
       <p>
         {t('calendar.nextUnknown', { year: year + 1 })}{' '}
-        <TextLink href={hrefOf(year + 1)}>{t('calendar.openYear')}</TextLink>
+        <TextLink href={hrefOf(year + 1)} className="underline">
+          {t('calendar.openYear')}
+        </TextLink>
       </p>
     </Notice>
   )
