@@ -1,5 +1,6 @@
 import { districtDb } from '#lib/db/district.ts'
 import { addDays, dateOf, daysBetween } from '#lib/domain/calendar.ts'
+import type { Actor } from '#lib/domain/policy.ts'
 import { storeFormFiles } from '#lib/evidence/store-upload.ts'
 import { settleDue } from '#lib/issues/settle.ts'
 import { workedCases } from './demo/cases.ts'
@@ -100,19 +101,21 @@ async function playAll(drivers: readonly Played[], people: DemoPeople, now: Date
       // A generator of its own, so that the order in which histories finish changes nothing.
       const random = seededRandom(next.index + 1)
       const clock = new StoryClock(next.at, now, random, next.story.isLiving)
-      await playHistory(next.driver, next.story.plan, stageOf(people, random, clock, now))
+      const stage = stageOf(people, reporterOf(people, next.story), random, clock)
+      await playHistory(next.driver, next.story.plan, stage)
     }
   }
   await Promise.all(Array.from({ length: AT_ONCE }, player))
 }
 
-function stageOf(people: DemoPeople, random: Random, clock: StoryClock, now: Date): Stage {
+function stageOf(people: DemoPeople, reporter: Actor, random: Random, clock: StoryClock): Stage {
   return {
     people,
+    reporter,
     random,
     clock,
     async picture(actor, at, subject) {
-      if (daysBetween(dateOf(at), dateOf(now)) > PICTURE_DAYS) return []
+      if (daysBetween(dateOf(at), dateOf(clock.now)) > PICTURE_DAYS) return []
       const bytes = new Uint8Array(await drawnRoom(random))
       const file = new File([bytes], `${subject}-整改后（演示）.jpg`, { type: 'image/jpeg' })
       const stored = await storeFormFiles(actor, [file], at)

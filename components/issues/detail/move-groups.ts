@@ -28,5 +28,7 @@ const GROUPS: Readonly<Partial<Record<WorkflowAction, DeedGroup>>> = {
 
 /** Where an action stands; the one that is opened stands first whatever it is. */
 export function groupOf(deed: Deed, primary: Deed | null): DeedGroup {
+  // A review ends in one of two ways, so both stand together.
+  if (deed.action === 'reopen' && primary?.action === 'dismiss_review') return 'usual'
   return deed === primary ? 'usual' : (GROUPS[deed.action] ?? 'usual')
 }

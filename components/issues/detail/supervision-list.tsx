@@ -50,7 +50,8 @@ export function SupervisionLines({ record, speech }: { record: SupervisionDto; s
   const { t, format, now } = speech
   const { number, issuer, to, copies, note, issuedAt, repliedAt, readAt, clock } = record
   const status = repliedAt ? 'replied' : readAt ? 'read' : 'issued'
-  const copied = copies.map(({ name }) => name).join(t('errors.separator'))
+  const others = copies.filter(({ code }) => code !== issuer.code)
+  const copied = others.map(({ name }) => name).join(t('errors.separator'))
   return (
     <div className="grid gap-0.5">
       <p className="flex flex-wrap items-baseline gap-x-3">

@@ -5,6 +5,7 @@ import { NotYet, type StoryClock } from './clock.ts'
 import type { IssueDriver } from './driver.ts'
 import type { DemoPeople } from './people.ts'
 import type { Random } from './random.ts'
+import { rate } from './satisfaction.ts'
 import type { DemoText } from './texts.ts'
 import type { DemoUnit } from './units.ts'
 
@@ -35,6 +36,8 @@ export type Beside = (issue: IssueDriver, plan: Plan, stage: Stage) => Promise<v
 /** Everything a history needs from around it. */
 export type Stage = Readonly<{
   people: DemoPeople
+  /** Whoever reported it. */
+  reporter: Actor
   random: Random
   clock: StoryClock
   /** Uploads a picture for a submission and returns its id; empty when the demo shows none here. */
@@ -73,7 +76,10 @@ async function play(issue: IssueDriver, plan: Plan, stage: Stage): Promise<void>
   const id = await handDown(issue, plan, stage, 0, null, clerk)
   if (!id) return
   await approve(issue, plan, director, clock)
-  if (!plan.relapses) return
+  if (!plan.relapses) {
+    await rate(issue, plan, stage)
+    return
+  }
   const reopenedAt = clock.later(60, 120)
   const dueOn = addDays(clock.today, 60)
   await issue.act(clerk, reopenedAt, { action: 'reopen', reason: '回头看发现问题反弹。', dueOn })
