@@ -22,7 +22,7 @@ export const HABITS: Readonly<Partial<Record<WorkflowAction, number>>> = {
   comment: 0.5,
   reopen: 0.4,
   terminate: 0.05,
-  request_return: 1,
+  request_return: 2,
   request_transfer: 0.6,
   request_extension: 2,
   request_suspension: 0.6,
