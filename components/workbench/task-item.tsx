@@ -29,6 +29,9 @@ export function TaskItem({ task, line, telling }: Props) {
         </p>
         {returned ? <p className="text-ink-2">{returnWords(returned, t)}</p> : null}
         {line.request ? <p className="text-ink-2">{requestWords(line.request, t)}</p> : null}
+        {line.objection ? (
+          <p className="text-ink-2">{t('workbench.objected', { reason: line.objection })}</p>
+        ) : null}
         {line.supervision ? (
           <p className="text-ink-2">{supervisionWords(line.supervision, t)}</p>
         ) : null}

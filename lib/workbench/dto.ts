@@ -68,6 +68,8 @@ export type TaskLine = Readonly<{
   /** Since when it waits. */
   since: string
   returned: Return | null
+  /** What was said against a closing; only of `review`. */
+  objection: string | null
 }>
 
 /** Things of one kind; `total` counts also those beyond the lines shown. */

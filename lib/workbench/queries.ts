@@ -59,6 +59,7 @@ function taskLines(actor: Actor, today: string): Promise<TaskRow[]> {
       a.from_code AS "giverCode", g.name AS "giverName",
       a.to_code AS "takerCode", t.name AS "takerName",
       r.due_on AS "dueOn", coalesce(b.at, r.since) AS since, b.type AS "returnType", b.reason AS "returnReason",
+      CASE WHEN r.task = 'review' THEN i.review->>'reason' END AS objection,
       q.id::text AS "requestId", q.kind AS "requestKind", q.reason AS "requestReason",
       q.from_code AS "askerCode", qu.name AS "askerName",
       s.id::text AS "supervisionId", s.number AS "supervisionNumber", s.rung, s.read_at IS NOT NULL AS "isRead",

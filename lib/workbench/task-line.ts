@@ -36,6 +36,7 @@ export type TaskRow = Readonly<{
   since: Date
   returnType: string | null
   returnReason: string | null
+  objection: string | null
 }>
 
 /** A row as the page shows it. */
@@ -55,6 +56,7 @@ export function toLine(row: TaskRow, today: string): TaskLine {
     dueOn,
     light: lightOf(dueOn, true, today),
     since: row.since.toISOString(),
+    objection: row.objection,
     returned:
       row.returnType === null
         ? null

@@ -8,6 +8,7 @@ import { officeHour, StoryClock, workday } from './demo/clock.ts'
 import { IssueDriver } from './demo/driver.ts'
 import { playHistory, type Stage } from './demo/history.ts'
 import { livingStories } from './demo/living.ts'
+import { lookBack } from './demo/look-back.ts'
 import { plantNotices } from './demo/notices.ts'
 import { type DemoPeople, plantPeople } from './demo/people.ts'
 import { drawnRoom } from './demo/pictures.ts'
@@ -42,6 +43,13 @@ export async function seedDemo(options: { now: Date; log: (line: string) => void
   }
   log(`Demo: ${drivers.length} issues reported; playing their histories …`)
   await playAll(drivers, people, now)
+  const { clerk2 } = people.byLogin
+  if (clerk2)
+    await lookBack(
+      drivers.map(({ driver }) => driver),
+      clerk2,
+      now,
+    )
   // What the clock has come to owe since the last step of each story.
   for (let settled = 1; settled > 0; ) settled = await settleDue(now)
   await plantNotices(db, people, now)

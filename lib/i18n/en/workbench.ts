@@ -63,6 +63,7 @@ export default {
   },
 
   asked: 'Asks for {kind}: “{reason}”',
+  objected: '“{reason}”',
   supervised: '{rung} {number}',
 
   returned: {

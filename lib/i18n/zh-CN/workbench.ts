@@ -60,6 +60,7 @@ export default {
   },
 
   asked: '申请{kind}：“{reason}”',
+  objected: '“{reason}”',
   supervised: '{rung} {number}',
 
   returned: {

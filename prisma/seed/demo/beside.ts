@@ -4,7 +4,6 @@ import type { Actor } from '#lib/domain/policy.ts'
 import type { ChainLink } from '#lib/issues/dto.ts'
 import type { IssueDriver } from './driver.ts'
 import type { Beside, Plan, Stage } from './history.ts'
-import { drawLookBack } from './look-back.ts'
 
 /** What may stand beside the chain of a living story: requests, supervision, papers, reviews. */
 
@@ -134,9 +133,4 @@ export const objected: Beside = async (issue, _plan, stage) => {
     action: 'object',
     reason: '走访时公示栏已撤下，会员仍查不到会费收支，请复查。',
   })
-}
-
-/** Drawn for 回头看 and not yet looked at. */
-export const drawn: Beside = async (issue, _plan, stage) => {
-  await drawLookBack(issue.number, stage.clock.ago(1))
 }

@@ -3,7 +3,6 @@ import {
   asksExtension,
   asksReturn,
   asksSuspension,
-  drawn,
   extended,
   feedback,
   objected,
@@ -26,8 +25,6 @@ export type Living = Readonly<{
   stall: Stall | null
   key?: boolean
   flawAt?: number
-  /** Keeps the pace of any other story: it came to its end long ago. */
-  isOver?: boolean
   beside?: Beside
 }>
 
@@ -290,17 +287,6 @@ export const LIVING: readonly Living[] = [
     route: ['合溪镇'],
     stall: null,
     beside: objected,
-  },
-  {
-    daysAgo: 230,
-    chamber: '金山镇商会',
-    category: 'activity',
-    text: 1,
-    source: 'visit',
-    route: ['金山镇'],
-    stall: null,
-    isOver: true,
-    beside: drawn,
   },
   {
     daysAgo: 10,

@@ -16,7 +16,7 @@ export function livingStories(units: DemoUnits, today: string): Story[] {
       category: one.category,
       source: one.source,
       byChamber: one.source === 'president_report',
-      isLiving: !one.isOver,
+      isLiving: true,
       plan: {
         text,
         severity: one.key ? 'key' : 'ordinary',

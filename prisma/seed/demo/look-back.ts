@@ -1,19 +1,42 @@
 import { districtDb } from '#lib/db/district.ts'
-import { dateOf } from '#lib/domain/calendar.ts'
-import { loadForClock } from '#lib/issues/load.ts'
-import { append, save } from '#lib/issues/settle.ts'
-import { loadTerms } from '#lib/time-policy/terms.ts'
+import { addDays, dateOf, startOf } from '#lib/domain/calendar.ts'
+import type { Actor } from '#lib/domain/policy.ts'
+import { drawLookBacks } from '#lib/issues/look-back.ts'
+import type { IssueDriver } from './driver.ts'
 import { DISTRICT } from './places.ts'
 
-/** Draws one issue for 回头看 by hand, so that the demo surely has one. */
-export async function drawLookBack(number: string, at: Date): Promise<void> {
-  await districtDb(DISTRICT.id).$transaction(async (tx) => {
-    const loaded = await loadForClock(tx, number, await loadTerms(tx, at))
-    if (!loaded) throw new Error(`${number} is not there`)
-    const cohort = dateOf(at).slice(0, 7)
-    const cause = { kind: 'rule', ref: `look-back:${cohort}` } as const
-    const by = { actorId: null, unit: null, office: null, cause, now: at }
-    const payload = { cohort, seed: 'demo' }
-    await save(tx, loaded, await append(tx, loaded, by, [{ type: 'lookback.drawn', payload }]))
+/** The demo began its look-backs so many days ago, with all that was closed before. */
+const SINCE_DAYS = 30
+/** So many of those drawn are still to be made. */
+const OPEN = 2
+
+/** 回头看: what was drawn by lot a month ago has been looked at by the second clerk, but for a few. */
+export async function lookBack(
+  drivers: readonly IssueDriver[],
+  clerk: Actor,
+  now: Date,
+): Promise<void> {
+  const first = addDays(dateOf(now), -SINCE_DAYS)
+  for (let drawn = 1; drawn > 0; ) drawn = await drawLookBacks(nineOf(first))
+  const rows = await districtDb(DISTRICT.id).issue.findMany({
+    where: { lookBackDrawnAt: { not: null } },
+    orderBy: { number: 'asc' },
+    select: { number: true },
   })
+  const done = rows.slice(0, Math.max(0, rows.length - OPEN))
+  for (const [index, { number }] of done.entries()) {
+    const driver = drivers.find((one) => one.number === number)
+    const day = addDays(first, 1 + Math.floor((index / done.length) * (SINCE_DAYS - 2)))
+    await driver?.act(clerk, nineOf(day), {
+      action: 'look_back',
+      outcome: 'held',
+      note: '实地查看并访谈会员，整改成果保持良好，未见反弹。',
+      evidence: [],
+    })
+  }
+}
+
+/** Nine in the morning. */
+function nineOf(day: string): Date {
+  return new Date(startOf(day).getTime() + 9 * 3_600_000)
 }

@@ -68,6 +68,8 @@ describe('the workbench beside the chain', () => {
   it('brings an objection back before those who did not do the work', async () => {
     expect(await namesOf('clerk', 'review')).toEqual(['objected'])
     expect(await namesOf('director', 'review')).toEqual(['objected'])
+    const [line] = await linesOf('clerk', 'review')
+    expect(line).toMatchObject({ objection: '没有整改', dueOn: null })
     expect(await linesOf('dongcheng', 'review')).toEqual([])
   })
 
