@@ -14,7 +14,7 @@ export function BatchBar({ acts, table, t }: Props) {
         label={template(t, 'bulk.selected', 'count')}
         clear={t('bulk.clear')}
       />
-      <span className="ml-auto flex flex-wrap gap-2">
+      <span className="flex w-full flex-wrap gap-2 *:flex-auto md:ml-auto md:w-auto md:*:flex-none">
         {acts.map((act) => (
           <Button key={act} type="submit" name="action" value={act} variant="quiet">
             {t(`bulk.act.${act}`)}
