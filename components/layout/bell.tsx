@@ -17,7 +17,7 @@ export function Bell({ count, label }: { count: number; label: string }) {
       {count > 0 ? (
         <span
           aria-hidden="true"
-          className="absolute top-0.5 left-1/2 ml-0.5 min-w-4 rounded-full bg-action px-1 text-center font-bold text-on-action text-xs leading-4 md:-top-0.5"
+          className="absolute top-0.5 left-1/2 ml-0.5 min-w-4 rounded-full bg-action px-1 text-center font-bold text-on-action text-[0.6875rem] leading-4 md:-top-0.5"
         >
           {count > MOST_SHOWN ? `${MOST_SHOWN}+` : count}
         </span>

@@ -17,19 +17,21 @@ export function NoticeList({ items, action, telling }: Props) {
   const { t } = telling
   const hasUnread = items.some(({ unread }) => unread > 0)
   return (
-    <ActionForm action={action} text={formText(t)} className="gap-1">
-      {hasUnread ? (
-        <div className="mt-2 flex justify-end">
-          <SubmitButton variant="plain" size="small" name="all" value="true">
-            {t('notices.markAll')}
-          </SubmitButton>
-        </div>
-      ) : null}
-      <ul aria-label={t('notices.caption')}>
-        {items.map((item) => (
-          <NoticeItem key={item.id} item={item} telling={telling} />
-        ))}
-      </ul>
+    <ActionForm action={action} text={formText(t)} className="gap-2">
+      <div>
+        {hasUnread ? (
+          <div className="flex justify-end border-rule border-b py-1">
+            <SubmitButton variant="plain" size="small" name="all" value="true">
+              {t('notices.markAll')}
+            </SubmitButton>
+          </div>
+        ) : null}
+        <ul aria-label={t('notices.caption')}>
+          {items.map((item) => (
+            <NoticeItem key={item.id} item={item} telling={telling} />
+          ))}
+        </ul>
+      </div>
     </ActionForm>
   )
 }
@@ -39,7 +41,7 @@ function NoticeItem({ item, telling }: { item: NoticeLine; telling: Telling }) {
   const { t } = telling
   const isUnread = unread > 0
   return (
-    <li className="grid grid-cols-[0.75rem_minmax(0,1fr)] items-start gap-x-2 border-rule border-b py-2 md:grid-cols-[0.75rem_minmax(0,1fr)_auto_7.5rem] md:items-center">
+    <li className="grid grid-cols-[0.75rem_minmax(0,1fr)] items-start gap-x-2 border-rule border-b pt-2 md:py-2 md:grid-cols-[0.75rem_minmax(0,1fr)_auto] md:items-center">
       <span
         aria-hidden="true"
         className={`mt-4 size-2 rounded-full md:mt-0 ${isUnread ? 'bg-action' : ''}`}
@@ -60,17 +62,19 @@ function NoticeItem({ item, telling }: { item: NoticeLine; telling: Telling }) {
           {unread > 1 ? <span>{t('notices.count', { count: unread })}</span> : null}
         </p>
       </div>
-      <span className="col-start-2 text-ink-3 text-sm md:col-start-auto">
-        <Moment at={at} telling={telling} />
-      </span>
-      <span className="col-start-2 md:col-start-auto md:justify-self-end">
+      <p className="col-start-2 flex min-h-11 items-center justify-between gap-x-4 md:col-start-auto md:grid md:min-h-0 md:grid-cols-[auto_7rem]">
+        <span className="text-ink-3 text-sm">
+          <Moment at={at} telling={telling} />
+        </span>
         {isUnread ? (
-          <SubmitButton variant="quiet" size="small" name="ids" value={id}>
-            <span aria-hidden="true">{t('notices.markRead')}</span>
-            <span className="sr-only">{t('notices.markReadOf', { number })}</span>
-          </SubmitButton>
+          <span className="md:justify-self-end">
+            <SubmitButton variant="plain" size="small" name="ids" value={id}>
+              <span aria-hidden="true">{t('notices.markRead')}</span>
+              <span className="sr-only">{t('notices.markReadOf', { number })}</span>
+            </SubmitButton>
+          </span>
         ) : null}
-      </span>
+      </p>
     </li>
   )
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { after } from 'next/server'
 import { CustodyChain } from '#components/issues/detail/custody-chain.tsx'
 import { DoneNotice } from '#components/issues/detail/done-notice.tsx'
 import { sentenceOf } from '#components/issues/detail/event-sentences.ts'
@@ -61,7 +62,9 @@ export default async function IssuePage({ params, searchParams }: Props) {
       listEvidence(actor, number),
     ]),
   )
-  const [takers] = await Promise.all([takersByGiver(actor, issue, today), markRead(page, number)])
+  // Whoever looks has read what they were told; it need not keep them waiting.
+  after(() => markRead(page, number))
+  const takers = await takersByGiver(actor, issue, today)
   const speech = { t, locale, format: format(locale), now, today }
   const { primary } = planDeeds(issue)
   const { done } = await searchParams
