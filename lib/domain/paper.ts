@@ -1,48 +1,9 @@
-import type { Level, PaperKind } from './codes.ts'
-
-/** What a paper is about, besides its issue. */
-export type PaperSubject = 'assignment' | 'supervision' | 'request' | 'closure'
-
-/** What each kind of paper is made of: without it there is nothing to print. */
-export const PAPER_SUBJECTS: Readonly<Record<PaperKind, PaperSubject>> = {
-  dispatch_order: 'assignment',
-  rectification_notice: 'assignment',
-  remind_order: 'supervision',
-  supervise_order: 'supervision',
-  extension_form: 'request',
-  closure_form: 'closure',
-}
-
-/** Orders go to townships and departments; a chamber or a member, which is nobody's office, is advised. */
-export type PaperTone = 'order' | 'advice'
-
-/** How a unit of this level is addressed. */
-export function toneFor(level: Level | null): PaperTone {
-  return level === 'chamber' || level === 'member' ? 'advice' : 'order'
-}
+import type { PaperKind } from './codes.ts'
+import type { Tone } from './tone.ts'
 
 /**
- * A document number (发文字号) as GB/T 9704 writes it: the issuer's word, the year in full in
- * six-corner brackets, the serial number without leading zeros and without 第, e.g. 南工商联〔2026〕12号.
- */
-export function paperNumber(word: string, year: number | string, serial: number): string {
-  return `${word}〔${year}〕${serial}号`
-}
-
-/**
- * The word (发文机关代字) a unit's numbers begin with: a federation goes by the first character of
- * its district (南川区工商联 → 南工商联), everybody else by the name without what kind of place it is.
- */
-export function issuerWord(name: string): string {
-  const plain = name.replace(/[^\p{L}\p{N}]/gu, '').replace(/^.+市(?=.+[区县])/u, '')
-  const federation = /^(\p{Script=Han})\p{Script=Han}*?[区县市](工商联|工商业联合会)/u.exec(plain)
-  if (federation) return `${federation[1]}工商联`
-  const place = plain.replace(/^区/u, '').replace(/(街道|镇|乡)(办事处|人民政府)?(?=商会|$)/u, '')
-  return place.length >= 2 ? place : plain
-}
-
-/**
- * A typed document number as it is stored: any brackets become 〔〕, spaces, leading zeros and 第 go.
+ * A typed document number (发文字号) as it is stored, e.g. 南工商联交〔2026〕12号: any brackets become
+ * 〔〕; spaces, leading zeros and 第 go.
  */
 export function readPaperNumber(typed: string): string {
   return typed
@@ -74,7 +35,7 @@ export type PaperBlock =
  */
 export type PaperContent = Readonly<{
   kind: PaperKind
-  tone: PaperTone
+  tone: Tone
   /** Name of the issuer in red above a red rule; empty on forms and on papers of other units. */
   redHead: string
   number: string

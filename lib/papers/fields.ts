@@ -26,7 +26,6 @@ export const PAPER_FIELDS = {
   attachments: '附件',
   signer: '签发人',
   contact: '联系人',
-  asOf: '统计日期',
   standing: '办理情况',
   note: '督办事由',
   replyBy: '回复期限',
@@ -61,8 +60,8 @@ const ALL: readonly PaperField[] = ['number', 'issueNumber', 'issueTitle', 'issu
 export const REQUIRED_FIELDS: Readonly<Record<PaperKind, readonly PaperField[]>> = {
   dispatch_order: [...ALL, 'addressee', 'description', 'requirement', 'due'],
   rectification_notice: [...ALL, 'addressee', 'description', 'requirement', 'due'],
-  remind_order: [...ALL, 'addressee', 'due', 'replyBy'],
-  supervise_order: [...ALL, 'addressee', 'due', 'replyBy', 'copies'],
+  remind_order: [...ALL, 'addressee', 'standing', 'replyBy'],
+  supervise_order: [...ALL, 'addressee', 'standing', 'replyBy', 'copies'],
   extension_form: [...ALL, 'applicant', 'due', 'askedUntil', 'askedReason'],
   closure_form: [...ALL, 'taker', 'result', 'verdict'],
 }

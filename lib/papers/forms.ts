@@ -65,9 +65,7 @@ export const PAPER_FORMS: Readonly<Record<PaperKind, PaperForm>> = {
     ...LETTER,
     kind: 'remind_order',
     blocks: [
-      paragraph(
-        '{称谓}承办的{商会名称}“{问题名称}”（问题编号：{问题编号}），整改时限为{整改时限}。截至{统计日期}，{办理情况}。',
-      ),
+      paragraph('{称谓}负责的{商会名称}“{问题名称}”（问题编号：{问题编号}），{办理情况}。'),
       paragraph('{督办事由}', '督办事由'),
       paragraph('{要求语}{称谓}抓紧办理，并于{回复期限}前反馈办理进展、存在困难和下一步措施。'),
     ],
@@ -80,7 +78,7 @@ export const PAPER_FORMS: Readonly<Record<PaperKind, PaperForm>> = {
       paragraph('{商会名称}“{问题名称}”（问题编号：{问题编号}）。'),
       paragraph('{督办事由}', '督办事由'),
       heading('二、办理情况'),
-      paragraph('整改时限为{整改时限}。截至{统计日期}，{办理情况}。'),
+      paragraph('{办理情况}。'),
       heading('三、办理意见'),
       paragraph('{整改要求}', '整改要求'),
       paragraph('{要求语}{称谓}落实责任、限期办结，并于{回复期限}前书面回复办理情况。'),

@@ -1,18 +1,10 @@
 import type { PaperKind } from '#lib/domain/codes.ts'
 import type { PaperValues } from './fields.ts'
-
-const TITLES: Readonly<Record<PaperKind, string>> = {
-  dispatch_order: '问题整改交办单',
-  remind_order: '催办单',
-  supervise_order: '督办单',
-  rectification_notice: '整改通知书',
-  extension_form: '整改延期申请表',
-  closure_form: '问题销号审批表',
-}
+import { paperTitle } from './wording.ts'
 
 /** Invented values for trying a template out: every field has some. */
 export function sampleValues(kind: PaperKind): PaperValues {
-  return { ...SAMPLE, title: TITLES[kind] }
+  return { ...SAMPLE, title: paperTitle(kind, 'order') }
 }
 
 const SAMPLE: PaperValues = {
@@ -38,8 +30,7 @@ const SAMPLE: PaperValues = {
   attachments: '现场照片.jpg',
   signer: '张某',
   contact: '李某',
-  asOf: '2026年12月21日',
-  standing: '尚未办结，已逾期3日',
+  standing: '整改时限为2026年12月18日，截至2026年12月21日尚未办结，已逾期3日',
   note: '该事项已多次提醒。',
   replyBy: '2026年12月25日',
   copies: '示例区民政局',

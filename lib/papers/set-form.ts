@@ -1,12 +1,13 @@
 import type { PaperKind } from '#lib/domain/codes.ts'
-import type { PaperBlock, PaperCell, PaperContent, PaperTone } from '#lib/domain/paper.ts'
+import type { PaperBlock, PaperCell, PaperContent } from '#lib/domain/paper.ts'
+import type { Tone } from '#lib/domain/tone.ts'
 import { byTag, type PaperValues } from './fields.ts'
 import { PAPER_FORMS } from './forms.ts'
 
 type Row = readonly PaperCell[]
 
 /** The paper of a kind with these values in the places of its form. */
-export function setForm(kind: PaperKind, tone: PaperTone, values: PaperValues): PaperContent {
+export function setForm(kind: PaperKind, tone: Tone, values: PaperValues): PaperContent {
   const { blocks, closing, receipt, ...form } = PAPER_FORMS[kind]
   const words: Record<string, string> = byTag(values)
   const set = (text: string) =>
