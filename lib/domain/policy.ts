@@ -57,6 +57,7 @@ export const OTHER_ACTIONS = [
   'manage_policy',
   'manage_calendar',
   'manage_channels',
+  'manage_papers',
 ] as const
 export type Action = WorkflowAction | (typeof OTHER_ACTIONS)[number]
 
@@ -125,6 +126,7 @@ export const GRANTS: Readonly<Record<Role, Grants>> = {
     ...REPORTED_IT,
     read_policy: 'all',
     manage_calendar: 'all',
+    manage_papers: 'all',
     ...GIVES_WORK,
     ...TAKES_WORK,
   },
@@ -147,6 +149,7 @@ export const GRANTS: Readonly<Record<Role, Grants>> = {
     read_policy: 'all',
     manage_policy: 'all',
     manage_calendar: 'all',
+    manage_papers: 'all',
   },
   leader: { ...LOOKS_AND_SPEAKS, ...REPORTED_IT },
   instructor: { ...LOOKS_AND_SPEAKS, ...REPORTED_IT },

@@ -17,6 +17,7 @@ import enIssues from './en/issues.ts'
 import enMeta from './en/meta.ts'
 import enNav from './en/nav.ts'
 import enNotices from './en/notices.ts'
+import enPapers from './en/papers.ts'
 import enTimePolicy from './en/time-policy.ts'
 import enWorkbench from './en/workbench.ts'
 import type { Locale } from './locales.ts'
@@ -40,6 +41,7 @@ import issues from './zh-CN/issues.ts'
 import meta from './zh-CN/meta.ts'
 import nav from './zh-CN/nav.ts'
 import notices from './zh-CN/notices.ts'
+import papers from './zh-CN/papers.ts'
 import timePolicy from './zh-CN/time-policy.ts'
 import workbench from './zh-CN/workbench.ts'
 
@@ -62,6 +64,7 @@ const chinese = {
   issues,
   meta,
   nav,
+  papers,
   timePolicy,
   notices,
   workbench,
@@ -89,6 +92,7 @@ const english: Shape<Messages> = {
   issues: enIssues,
   meta: enMeta,
   nav: enNav,
+  papers: enPapers,
   timePolicy: enTimePolicy,
   notices: enNotices,
   workbench: enWorkbench,

@@ -33,6 +33,13 @@ export const FIELD_RULES = [
   'line_no_date',
   'line_twice',
   'line_not_weekend',
+  'template_broken',
+  'template_too_large',
+  'template_macros',
+  'template_external',
+  'template_unclosed',
+  'template_unknown',
+  'template_missing',
 ] as const
 export type FieldRule = (typeof FIELD_RULES)[number]
 

@@ -12,6 +12,7 @@ export const PAGE_ACTIONS: Readonly<Record<string, Action | 'any'>> = {
   '/admin/audit': 'read_audit',
   '/admin/calendar': 'manage_calendar',
   '/admin/channels': 'manage_channels',
+  '/admin/papers': 'manage_papers',
   '/admin/people': 'read_people',
   '/admin/people/new': 'manage_people',
   '/admin/policy': 'read_policy',
@@ -21,6 +22,7 @@ export const PAGE_ACTIONS: Readonly<Record<string, Action | 'any'>> = {
   '/issues': 'read',
   '/issues/new': 'report',
   '/notices': 'read',
+  '/papers/inbox': 'return_paper',
   '/workbench': 'read',
 }
 

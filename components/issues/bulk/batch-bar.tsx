@@ -20,6 +20,9 @@ export function BatchBar({ acts, table, t }: Props) {
             {t(`bulk.act.${act}`)}
           </Button>
         ))}
+        <Button type="submit" formAction="/issues/papers" variant="quiet">
+          {t('papers.open')}
+        </Button>
       </span>
     </fieldset>
   )

@@ -136,5 +136,16 @@ export default {
     line_no_date: 'Line {line} has a date that does not exist, or ends before it begins: “{text}”',
     line_twice: 'Line {line} repeats a date of a line above: “{text}”',
     line_not_weekend: 'Line {line} says a day is worked that is no weekend day: “{text}”',
+    template_broken:
+      'This is no Word document that opens. Save it as .docx in WPS or Word and upload it again',
+    template_too_large: 'The template is too large; keep it within 5 MB',
+    template_macros:
+      'The template carries macros or embedded objects and cannot be used. Remove them and save as .docx',
+    template_external:
+      'The template refers to outside files or pictures and cannot be used. Put them into the document',
+    template_unclosed:
+      'The braces of “{word}” in the template do not match, or a section does not end; please correct it',
+    template_unknown: '“{word}” in the template is no field that exists; correct or remove it',
+    template_missing: 'The template lacks “{word}”; add it before it can be used',
   },
 } satisfies Shape<typeof zh>

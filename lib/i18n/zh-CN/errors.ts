@@ -121,5 +121,12 @@ export default {
     line_no_date: '第 {line} 行的日期不存在，或起止不对：“{text}”',
     line_twice: '第 {line} 行与前面的日期重复：“{text}”',
     line_not_weekend: '第 {line} 行写的是上班，但不是周末：“{text}”',
+    template_broken: '这不是能打开的 Word 文档。请用 WPS 或 Word 另存为 .docx 后再上传',
+    template_too_large: '模板太大，请控制在 5 MB 以内',
+    template_macros: '模板含有宏或嵌入对象，不能使用。请删去后另存为 .docx',
+    template_external: '模板引用了外部文件或图片，不能使用。请改为插入文档内',
+    template_unclosed: '模板中的“{word}”花括号不成对，或区段没有结束，请改正',
+    template_unknown: '模板中的“{word}”不是可用的字段名，请改正或删去',
+    template_missing: '模板缺少“{word}”，补上后才能使用',
   },
 }

@@ -19,6 +19,7 @@ import { eventJson, issueJson, issueLineJson } from './issue-json.ts'
 import { pageJson } from './list-json.ts'
 import { noticePaths } from './notice-paths.ts'
 import { answers, jsonBody, reading, WRITE_HEADERS } from './operation.ts'
+import { paperPaths } from './paper-paths.ts'
 import { unitJson } from './unit-json.ts'
 
 const ofIssue = z.object({ number: issueNumber.meta({ example: 'NC-2026-00215' }) })
@@ -67,6 +68,7 @@ const paths: ZodOpenApiPathsObject = {
   ...bulkPaths,
   ...evidencePaths,
   ...noticePaths,
+  ...paperPaths,
 }
 
 let made: ReturnType<typeof createDocument> | undefined
