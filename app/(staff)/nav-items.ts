@@ -12,11 +12,13 @@ const ENTRIES: readonly Entry[] = [
   { href: '/issues/new', label: 'nav.newIssue', icon: 'add' },
   { href: '/chambers', label: 'nav.chambers', icon: 'chambers' },
   { href: '/dashboard', label: 'nav.dashboard', icon: 'dashboard' },
+  { href: '/papers/inbox', label: 'papers.inbox.title', icon: 'returned' },
   { href: '/admin/units', label: 'admin.units.title', icon: 'admin' },
   { href: '/admin/people', label: 'admin.people.title', icon: 'person' },
   { href: '/admin/policy', label: 'timePolicy.title', icon: 'clock' },
   { href: '/admin/calendar', label: 'calendar.title', icon: 'calendar' },
   { href: '/admin/channels', label: 'channels.title', icon: 'bell' },
+  { href: '/admin/papers', label: 'papers.templates.title', icon: 'paper' },
   { href: '/admin/audit', label: 'admin.audit.title', icon: 'paper' },
 ]
 

@@ -17,5 +17,26 @@ export type FoundPaper = Readonly<{
   kind: PaperKind
   number: string
   returnedAt: string | null
+  /** Name of the unit that holds the assignment it is about, if it is about one. */
+  holder: string | null
   issue: Readonly<{ number: string; version: number }>
 }>
+
+/** What can become of a file in the inbox. */
+export const RETURN_OUTCOMES = [
+  'attached',
+  'already',
+  'no_code',
+  'no_picture',
+  'not_ours',
+  'tampered',
+  'other_district',
+  'several',
+  'invisible',
+  'not_yours',
+  'unknown_number',
+  'ambiguous',
+  'used',
+  'busy',
+] as const
+export type ReturnOutcome = (typeof RETURN_OUTCOMES)[number]

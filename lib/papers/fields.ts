@@ -74,3 +74,13 @@ export function byTag(values: PaperValues): Record<PaperTag, string> {
   ])
   return Object.fromEntries(pairs)
 }
+
+/** Every word a template may use, and for which kinds it is compulsory. */
+export function templateFields(): readonly Readonly<{ tag: string; required: PaperKind[] }>[] {
+  const kinds = Object.keys(REQUIRED_FIELDS) as PaperKind[]
+  const fields = Object.entries(PAPER_FIELDS) as [PaperField, PaperTag][]
+  return fields.map(([field, tag]) => ({
+    tag,
+    required: kinds.filter((kind) => REQUIRED_FIELDS[kind].includes(field)),
+  }))
+}

@@ -57,7 +57,8 @@ export function listPapersOf(actor: Actor, numbers: readonly string[]): Promise<
 }
 
 async function findPapers(actor: Actor, where: Prisma.PaperWhereInput): Promise<FoundPaper[]> {
-  const rows = await districtDb(actor.districtId).paper.findMany({
+  const db = districtDb(actor.districtId)
+  const rows = await db.paper.findMany({
     where: { AND: [where, { issue: issueScope(actor) }] },
     orderBy: [{ issueId: 'asc' }, { position: 'asc' }],
     select: {
@@ -65,13 +66,19 @@ async function findPapers(actor: Actor, where: Prisma.PaperWhereInput): Promise<
       kind: true,
       number: true,
       returnedAt: true,
+      assignmentId: true,
       issue: { select: { number: true, version: true } },
     },
   })
-  return rows.map((row) => ({
+  const links = await db.assignment.findMany({
+    where: { id: { in: rows.flatMap(({ assignmentId }) => assignmentId ?? []) } },
+    select: { id: true, to: { select: { name: true } } },
+  })
+  return rows.map(({ assignmentId, ...row }) => ({
     ...row,
     // Text in the database; only the record writes it, from this very list.
     kind: row.kind as PaperKind,
     returnedAt: row.returnedAt?.toISOString() ?? null,
+    holder: links.find(({ id }) => id === assignmentId)?.to.name ?? null,
   }))
 }

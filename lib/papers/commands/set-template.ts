@@ -8,7 +8,7 @@ import { setTemplateInput } from '../schema.ts'
 
 /**
  * Takes a district's own template into use; papers issued from now on are made with it.
- * @throws DomainError not_granted, stale_version; invalid_input at `template` with a rule that names
+ * @throws DomainError not_granted, stale_version; invalid_input at `bytes` with a rule that names
  *   the word at fault (`template_unknown`, `template_missing` …).
  */
 export const setTemplate = defineCommand({
@@ -20,7 +20,7 @@ export const setTemplate = defineCommand({
     if (fault) {
       const { rule, name: word } = fault
       throw new DomainError('invalid_input', {
-        fields: [{ path: 'template', rule: `template_${rule}`, params: { word } }],
+        fields: [{ path: 'bytes', rule: `template_${rule}`, params: { word } }],
       })
     }
     const saved = await saveTemplate(ctx, { kind, version, name, bytes })

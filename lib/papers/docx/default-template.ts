@@ -79,7 +79,7 @@ const BODY = {
   size: SIZE.body,
   characterSpacing: CLOSER,
   snapToGrid: false,
-  language: { value: 'zh-CN', eastAsia: 'zh-CN' },
+  language: { value: 'en-US', eastAsia: 'zh-CN' },
 } as const
 const CENTRED = { alignment: AlignmentType.CENTER } as const
 const INDENTED = { indent: { firstLine: 2 * CHARACTER, firstLineChars: 200 } } as const

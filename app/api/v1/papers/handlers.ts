@@ -8,7 +8,7 @@ import type { Call, Params } from '#lib/web/call.ts'
 import { getIssuedPaper, listPapersOfAll, paperFile } from '#lib/web/issued-paper.ts'
 import { answerHeaders } from '#lib/web/json-answer.ts'
 
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
 /** One paper of an issue as a .docx. */
 export async function answerDocument(
