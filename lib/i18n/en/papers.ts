@@ -19,7 +19,6 @@ export default {
     send: 'Recognise and attach',
     title: 'Returned papers',
   },
-  issuedOn: 'issued {date}',
   named: '{kind}, {number}',
   none: 'No paper has been issued for the chosen issues. Open an issue and choose “Issue a paper” among its actions.',
   open: 'Print papers',

@@ -18,7 +18,6 @@ export default {
     send: '识别并归入',
     title: '文书回传',
   },
-  issuedOn: '{date} 出具',
   named: '{kind} {number}',
   none: '所选问题还没有出具文书。打开问题，在“办理”中选择“出具文书”。',
   open: '打印文书',

@@ -2,7 +2,8 @@ import PizZip from 'pizzip'
 import { OTHER_NAMES } from './measures.ts'
 
 const FONTS = 'word/fontTable.xml'
-const STYLES = 'word/styles.xml'
+/** LibreOffice heeds some of what follows only where it stands in the paragraph itself. */
+const SET = ['word/styles.xml', 'word/document.xml']
 const NAMESPACE = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
 
 /** No mark hangs over the edge, no room is added between scripts, no cell is filled up. */
@@ -26,7 +27,9 @@ export function finishDocument(document: Buffer): Buffer {
     FONTS,
     `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:fonts xmlns:w="${NAMESPACE}">${fonts.join('')}</w:fonts>`,
   )
-  const styles = zip.file(STYLES)?.asText() ?? ''
-  zip.file(STYLES, styles.replaceAll('<w:pPr><w:spacing', `<w:pPr>${KEPT}<w:spacing`))
+  for (const path of SET) {
+    const xml = zip.file(path)?.asText() ?? ''
+    zip.file(path, xml.replaceAll('<w:spacing w:after=', `${KEPT}<w:spacing w:after=`))
+  }
   return zip.generate({ type: 'nodebuffer', compression: 'DEFLATE' })
 }

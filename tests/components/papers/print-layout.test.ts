@@ -20,7 +20,10 @@ describe('4: a paper printed from its page has the layout of GB/T 9704-2012', ()
     const pages = await readPdf(await printPaper(browser, longPaper()))
     expect(pages.length).toBeGreaterThan(2)
     expectLayout(pages, '问题整改交办单')
-    expectFullPage(pages[1])
+    // Characters stand in the middle of their band, so the band begins 37 mm from the edge.
+    const middle = expectFullPage(pages[1]) - 16 * (25.4 / 72) * 0.36
+    expect(middle - 225 / 44).toBeGreaterThan(36)
+    expect(middle - 225 / 44).toBeLessThan(38)
   }, 60_000)
 
   test.each(PAPER_KINDS)(
