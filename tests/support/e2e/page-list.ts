@@ -17,6 +17,9 @@ export type ListedPage = Readonly<{
   first?: Readonly<{ on: string; link: RegExp }>
 }>
 
+/** Whoever takes part in an assignment brings its stamped paper back; the director does not. */
+const RETURNERS = ['clerk', 'clerk2', ...TOWNSHIPS, ...CHAMBERS, 'member']
+
 const UNITS = [...READERS, 'sysadmin', 'secadmin']
 const PEOPLE = [...WORKING, 'sysadmin', 'secadmin']
 
@@ -26,6 +29,7 @@ export const PAGES: readonly ListedPage[] = [
   page('issues', READERS),
   page('issues/new', READERS),
   one('issues/[number]', READERS, '/issues', /href="(\/issues\/[A-Z]+-\d{4}-\d{5})"/),
+  page('issues/papers', READERS),
   page('issues/bulk', READERS),
   one('issues/bulk/[id]', READERS, '/issues/bulk', /href="(\/issues\/bulk\/[0-9a-f-]{36})"/),
   page('chambers', UNITS),
@@ -54,6 +58,8 @@ export const PAGES: readonly ListedPage[] = [
     '/admin/channels',
     /href="(\/admin\/channels\/[0-9a-f-]{36})"/,
   ),
+  page('papers/inbox', RETURNERS),
+  page('admin/papers', ['clerk', 'clerk2', 'director']),
   page('admin/audit', ['auditor']),
 ]
 
