@@ -28,9 +28,9 @@ export async function verifyAndPrint(
   return report
 }
 
-/** As the product writes a state into rows; an empty JSON column comes back as null. */
+/** As the product writes a state into rows. */
 const columns: CacheColumns = {
-  issue: (state) => ({ ...issueColumns(state), review: state.review }),
+  issue: issueColumns,
   assignment: assignmentColumns,
   request: requestColumns,
   supervision: supervisionColumns,

@@ -15,6 +15,8 @@ export type Clock = Readonly<{
   unit: string
   /** Who speaks to it on the lower rungs. */
   giver: string
+  /** The unit whose superiors the upper rungs add: whoever held the work last, when nobody does. */
+  under: string
   assignmentId: string | null
   due: string
   /** ISO instant its date was set: rungs before that are not for this run, and fix its policy. */
@@ -46,7 +48,7 @@ function intake(view: IssueView): Clock[] {
   const { stage, acceptBy, dispatchBy, acceptedAt, reportedAt } = view.state
   const root = rootCode(view)
   if (root === null || lastTopLead(view.state)) return []
-  const owed = { unit: root, giver: root, assignmentId: null }
+  const owed = { unit: root, giver: root, under: root, assignmentId: null }
   const run = (kind: 'accept' | 'dispatch', due: string, since: string): Clock[] => [
     { ...owed, kind, id: kind, due, since, runsSince: since, policy: view.state.policy ?? '' },
   ]
@@ -63,7 +65,8 @@ function ofLink(view: IssueView, link: AssignmentState): Clock[] {
     if (!link.verifyBy || !link.submittedAt) return []
     const since = link.submittedAt
     const id = `verify:${link.id}:${since}`
-    const owed = { unit: link.from, giver: superiorOf(view, link.from) ?? root }
+    const giver = superiorOf(view, link.from) ?? root
+    const owed = { unit: link.from, giver, under: link.from }
     return [
       {
         kind: 'verify',
@@ -93,6 +96,7 @@ function finishClock(link: AssignmentState, unit: string, assignmentId: string |
     id: `finish:${link.id}:${link.dueOn}`,
     unit,
     giver: link.from,
+    under: link.to,
     assignmentId,
     due: link.dueOn,
     since: link.datedAt,
@@ -123,7 +127,7 @@ function rulings(view: IssueView): Clock[] {
       const { id, to, assignmentId, rulingBy, askedAt, policy } = request
       const giver = superiorOf(view, to) ?? root ?? to
       const run = { due: rulingBy, since: askedAt, runsSince: askedAt, policy }
-      return { kind: 'rule', id: `rule:${id}`, unit: to, giver, assignmentId, ...run }
+      return { kind: 'rule', id: `rule:${id}`, unit: to, giver, under: to, assignmentId, ...run }
     })
 }
 

@@ -99,14 +99,15 @@ function supervision(view: IssueView, clock: Clock, step: LadderStep, at: string
  * as supervisor, 通报 all of them. The owner stays the owner.
  */
 function addressees(view: IssueView, clock: Clock, rung: Rung) {
-  const above = superiorsOf(view, clock.unit)
+  const above = superiorsOf(view, clock.under)
   const root = rootCode(view) ?? clock.giver
   const isHigh = rung === 'supervise' || rung === 'circulate'
   const added = rung === 'circulate' ? above : rung === 'supervise' ? above.slice(0, 1) : []
   const told = isHigh ? [clock.giver, ...added] : rung === 'remind' ? [clock.giver] : []
+  const issuer = isHigh ? root : clock.giver
   return {
-    issuer: isHigh ? root : clock.giver,
-    copies: [...new Set(told)].filter((unit) => unit !== clock.unit),
+    issuer,
+    copies: [...new Set(told)].filter((unit) => unit !== clock.unit && unit !== issuer),
     supervisors: added.filter((unit) => !view.state.supervisors.includes(unit)),
   }
 }
