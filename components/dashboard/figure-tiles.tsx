@@ -7,6 +7,7 @@ import { format } from '#lib/i18n/format.ts'
 import type { Locale } from '#lib/i18n/locales.ts'
 import type { Translate } from '#lib/i18n/translator.ts'
 import type { FigureLinks } from './links.ts'
+import { OnTimeTile, RelapseTile } from './outcome-tiles.tsx'
 
 type Props = { figures: DashboardView; links: FigureLinks; t: Translate; locale: Locale }
 
@@ -40,6 +41,8 @@ export function FigureTiles({ figures, links, t, locale }: Props) {
           note={t('dashboard.closedNote')}
         />
         <RateTile figures={figures} links={links} t={t} locale={locale} />
+        <OnTimeTile figures={figures} links={links} t={t} locale={locale} />
+        <RelapseTile figures={figures} links={links} t={t} locale={locale} />
         <DaysTile figures={figures} links={links} t={t} locale={locale} />
       </FigureRow>
     </section>

@@ -6,7 +6,16 @@ import { CLOSED_STAGES, REGISTERED_STAGES } from '#lib/domain/figures.ts'
 import type { Period } from './periods.ts'
 
 /** What a figure counts, in the ledger's own filters. */
-export type Counted = 'total' | 'open' | 'overdue' | 'dueSoon' | 'closed' | 'registered'
+export type Counted =
+  | 'total'
+  | 'open'
+  | 'overdue'
+  | 'dueSoon'
+  | 'closed'
+  | 'registered'
+  | 'onTime'
+  | 'onTimeOriginal'
+  | 'relapsed'
 const COUNTED: Readonly<Record<Counted, LedgerState>> = {
   total: {},
   open: { state: 'open' },
@@ -14,6 +23,9 @@ const COUNTED: Readonly<Record<Counted, LedgerState>> = {
   dueSoon: { light: ['yellow'] },
   closed: { stage: [...CLOSED_STAGES] },
   registered: { stage: [...REGISTERED_STAGES] },
+  onTime: { onTime: true },
+  onTimeOriginal: { onTimeOriginal: true },
+  relapsed: { relapsed: true },
 }
 
 export type FigureLinks = ReturnType<typeof figureLinks>

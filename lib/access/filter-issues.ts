@@ -1,3 +1,4 @@
+import { prisma } from '#lib/db/client.ts'
 import type { Prisma } from '#lib/db/district.ts'
 import { addDays, startOf, toDateColumn } from '#lib/domain/calendar.ts'
 import { ENDED_STAGES, type Light } from '#lib/domain/codes.ts'
@@ -18,6 +19,7 @@ export function filterWhere(filters: IssueFilters, today: string): Prisma.IssueW
       ...codeConditions(filters),
       ...placeConditions(filters),
       ...timeConditions(filters, today),
+      ...outcomeConditions(filters),
       ...(filters.q ? [searchWhere(filters.q)] : []),
     ],
   }
@@ -54,6 +56,18 @@ function timeConditions(filters: IssueFilters, today: string): Conditions {
   if (to) all.push({ reportedAt: { lt: startOf(addDays(to, 1)) } })
   if (endedFrom) all.push({ endedAt: { gte: startOf(endedFrom) } })
   if (endedTo) all.push({ endedAt: { lt: startOf(addDays(endedTo, 1)) } })
+  return all
+}
+
+/** How it ended: the columns hold a day only while an issue counts as closed. */
+function outcomeConditions({ onTime, onTimeOriginal, relapsed }: IssueFilters): Conditions {
+  const { dueOn, originalDueOn } = prisma.issue.fields
+  const all: Conditions = []
+  if (onTime !== undefined) all.push({ finishedOn: onTime ? { lte: dueOn } : { gt: dueOn } })
+  if (onTimeOriginal !== undefined) {
+    all.push({ finishedOn: onTimeOriginal ? { lte: originalDueOn } : { gt: originalDueOn } })
+  }
+  if (relapsed !== undefined) all.push({ reopenCount: relapsed ? { gt: 0 } : 0 })
   return all
 }
 

@@ -7,7 +7,14 @@ import {
   STAGES,
   type Stage,
 } from '#lib/domain/codes.ts'
-import { CLOSED_STAGES, closingRate, countOf, REGISTERED_STAGES } from '#lib/domain/figures.ts'
+import {
+  CLOSED_STAGES,
+  closingRate,
+  countOf,
+  onTimeRates,
+  REGISTERED_STAGES,
+  relapseRate,
+} from '#lib/domain/figures.ts'
 import { isEnded } from '#lib/domain/stage.ts'
 import { isWithin } from '#lib/domain/unit-path.ts'
 import type { Dashboard, DashboardView, Place, PlaceView } from './dto.ts'
@@ -37,6 +44,27 @@ export function wholes(byStage: Counts, days: number) {
     registered: countOf(byStage, REGISTERED_STAGES),
     closingRate: closingRate(byStage),
     averageDays: closed === 0 ? null : days / closed,
+  }
+}
+
+export type Outcomes = Readonly<{
+  onTime: number
+  onTimeOriginal: number
+  /** Reopened issues by their present stage. */
+  relapses: readonly Group[]
+}>
+
+/** The rates of being on time both ways, and of relapsing, with the counts they are made of. */
+export function outcomes(byStage: Counts, { onTime, onTimeOriginal, relapses }: Outcomes) {
+  const closed = countOf(byStage, CLOSED_STAGES)
+  const relapsed = total(relapses)
+  const atWorkAgain = relapsed - countOf(stageCounts(relapses), CLOSED_STAGES)
+  return {
+    onTime,
+    onTimeOriginal,
+    ...onTimeRates({ judged: closed, onTime, onTimeOriginal }),
+    relapsed,
+    relapseRate: relapseRate(closed + atWorkAgain, relapsed),
   }
 }
 

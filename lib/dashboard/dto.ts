@@ -35,6 +35,14 @@ export type Dashboard = Readonly<{
   closingRate: number | null
   /** Mean calendar days from report to closing; null when nothing is closed. */
   averageDays: number | null
+  /** Closed issues handed in by the date in force, and by the date first given, with their rates. */
+  onTime: number
+  onTimeOriginal: number
+  onTimeRate: number | null
+  onTimeRateOriginal: number | null
+  /** Reopened at least once; among all that were ever closed, those at work again included. */
+  relapsed: number
+  relapseRate: number | null
   byStage: Stages
   byCategory: readonly Readonly<{ category: Category; total: number; stages: Stages }>[]
   bySource: readonly SourceFigures[]

@@ -6,7 +6,15 @@ import type { Level, Stage } from '#lib/domain/codes.ts'
 import { DomainError } from '#lib/domain/errors.ts'
 import { issueLight } from '#lib/domain/light.ts'
 import type { Actor } from '#lib/domain/policy.ts'
-import { categories, places, sources, stageCounts, wholes } from './arrange.ts'
+import {
+  categories,
+  type Outcomes,
+  outcomes,
+  places,
+  sources,
+  stageCounts,
+  wholes,
+} from './arrange.ts'
 import type { Dashboard, DashboardView, Place } from './dto.ts'
 import { closedDays, months } from './months.ts'
 import type { DashboardInput } from './schema.ts'
@@ -29,7 +37,7 @@ export async function getDashboard(
 }
 
 /**
- * The figures as the page shows them: five statements whatever the size, and a sixth for viewers who
+ * The figures as the page shows them: eight statements whatever the size, and a ninth for viewers who
  * see issues of units they do not see. A page that offers the places hands them in.
  * @throws DomainError unknown_unit when `unit` is missing or invisible.
  */
@@ -44,11 +52,12 @@ export async function viewDashboard(
   const { unit, ...span } = input
   const filters = { ...span, ...(unit && { unit: [unit] }) }
   const where = { AND: [issueScope(actor), filterWhere(filters, today)] }
-  const [units, byCategory, byPlace, lit, byMonth] = await Promise.all([
+  const [units, byCategory, byPlace, lit, ended, byMonth] = await Promise.all([
     known,
     db.issue.groupBy({ by: ['category', 'stage'], where, _count: true }),
     db.issue.groupBy({ by: ['chamberCode', 'source', 'stage'], where, _count: true }),
     countLit(db, where, today),
+    countOutcomes(db, where, today),
     db.issue.groupBy({
       by: ['reportedMonth', 'endedMonth', 'stage'],
       where,
@@ -62,6 +71,7 @@ export async function viewDashboard(
   const byStage = stageCounts(byCategory)
   return {
     ...wholes(byStage, closedDays(byMonth)),
+    ...outcomes(byStage, ended),
     overdue: [...lit.red.values()].reduce((sum, count) => sum + count, 0),
     dueSoon: lit.yellow,
     byStage,
@@ -111,6 +121,23 @@ async function listElsewhere(
     select: placeFields,
   })
   return rows.map((row) => ({ ...row, level: row.level as Level }))
+}
+
+/** How closed issues ended: in time both ways, and reopened since. */
+async function countOutcomes(
+  db: DistrictDb,
+  where: Prisma.IssueWhereInput,
+  today: string,
+): Promise<Outcomes> {
+  const narrowed = (filters: Parameters<typeof filterWhere>[0]) => ({
+    AND: [where, filterWhere(filters, today)],
+  })
+  const [onTime, onTimeOriginal, relapses] = await Promise.all([
+    db.issue.count({ where: narrowed({ onTime: true }) }),
+    db.issue.count({ where: narrowed({ onTimeOriginal: true }) }),
+    db.issue.groupBy({ by: ['stage'], where: narrowed({ relapsed: true }), _count: true }),
+  ])
+  return { onTime, onTimeOriginal, relapses }
 }
 
 /** Overdue issues by chamber, and how many are due soon, from one statement. */

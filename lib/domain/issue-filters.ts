@@ -26,6 +26,11 @@ export const issueFilters = z.strictObject({
   endedTo: calendarDate.optional(),
   /** Only chambers that hang directly under the district. */
   direct: z.stringbool().optional(),
+  /** Only closed issues: handed in by the date in force, or by the date first given, or not. */
+  onTime: z.stringbool().optional(),
+  onTimeOriginal: z.stringbool().optional(),
+  /** Reopened after a closing at least once, or never. */
+  relapsed: z.stringbool().optional(),
   q: text({ max: 100 }).optional(),
 })
 export type IssueFilters = z.output<typeof issueFilters>

@@ -62,15 +62,17 @@ function chipsOf(props: Props): Chip[] {
 }
 
 function wordsUsed({ input, unitName, t }: Props): Used[] {
-  const { q, state, direct, unit = [] } = input
+  const { q, state, unit = [] } = input
   const used: Used[] = unit.map((code) => ['unit', t('fields.unit'), unitName(code), code])
   if (q) used.unshift(['q', t('issues.filter.qLabel'), q])
   if (state) {
     const word = state === 'open' ? 'issues.filter.stateOpen' : 'issues.filter.stateEnded'
     used.push(['state', t('issues.filter.state'), t(word)])
   }
-  if (direct !== undefined) {
-    used.push(['direct', t('issues.filter.direct'), t(direct ? 'common.yes' : 'common.no')])
+  for (const name of ['direct', 'onTime', 'onTimeOriginal', 'relapsed'] as const) {
+    const value = input[name]
+    if (value === undefined) continue
+    used.push([name, t(`issues.filter.${name}`), t(value ? 'common.yes' : 'common.no')])
   }
   return used
 }

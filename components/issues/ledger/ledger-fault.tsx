@@ -26,6 +26,9 @@ function paramName(param: string, t: Translate): string {
     case 'endedFrom':
     case 'endedTo':
     case 'direct':
+    case 'onTime':
+    case 'onTimeOriginal':
+    case 'relapsed':
     case 'state':
     case 'sort':
     case 'limit':

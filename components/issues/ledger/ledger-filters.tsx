@@ -23,6 +23,9 @@ export const SEARCH_ID = 'q'
 
 type Props = { input: IssueListInput; units: ComboOption[]; t: Translate }
 
+/** Filters that figures lead to; they have no field and stay until their chip is taken away. */
+const KEPT = ['direct', 'onTime', 'onTimeOriginal', 'relapsed'] as const
+
 /** The filter row: a plain GET form whose fields are the query of the ledger. */
 export function LedgerFilters({ input, units, t }: Props) {
   const { unit = [], category, source, severity, from, to, endedFrom, endedTo } = input
@@ -32,7 +35,7 @@ export function LedgerFilters({ input, units, t }: Props) {
       text={filterText(t)}
       keep={{
         sort: input.sort === '-reportedAt' ? undefined : input.sort,
-        direct: input.direct === undefined ? undefined : String(input.direct),
+        ...Object.fromEntries(KEPT.map((name) => [name, input[name]?.toString()])),
       }}
       moreOpen={[category, source, severity, from, to, endedFrom, endedTo].some(
         (value) => value !== undefined,

@@ -33,11 +33,12 @@ export const moveIssue = defineCommand({
     const { loaded } = await settle(tx, seen, now)
     const { id, view } = loaded
     const context = await contextOf(ctx, input, view)
-    // Rights are judged before freshness: a stranger is not told that something changed.
+    // Rights are judged before freshness: a stranger is not told that something changed. What the
+    // clock has done just now nobody can have seen, so it makes no page stale.
     const decision = decideOrStale(
       () => decide(view, actor, input, context),
       version,
-      view.state.version,
+      seen.view.state.version,
     )
     const { office, unit } = decision.appointment
     const cause = { kind: 'person' } as const

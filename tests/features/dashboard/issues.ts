@@ -4,7 +4,15 @@ import { moveIssue } from '#lib/issues/commands/move-issue.ts'
 import { reportIssue } from '#lib/issues/commands/report-issue.ts'
 import { must, type PersonName, type TestDistrict, type UnitName } from '#tests/support/factory.ts'
 
-type Step = Readonly<{ by: PersonName; at: string; to?: UnitName; on?: UnitName; input: object }>
+type Step = Readonly<{
+  by: PersonName
+  at: string
+  to?: UnitName
+  on?: UnitName
+  /** True when it is about the latest request. */
+  request?: boolean
+  input: object
+}>
 type Life = Readonly<{
   chamber: UnitName
   by: PersonName
@@ -52,11 +60,60 @@ const done = (by: PersonName, on: UnitName, days: readonly [string, string, stri
   pass(days[3], on),
 ]
 
+const reopen = (at: string): Step => ({
+  by: 'clerk',
+  at,
+  input: { action: 'reopen', reason: '问题反弹', dueOn: '2026-12-31' },
+})
+/** Work under a first date of 1 May 2025, handed in on a day after it. */
+const late = (between: readonly Step[], handedIn: string): Step[] => [
+  accept('2025-04-01'),
+  give('2025-04-01', 'nancheng', '2025-05-01'),
+  sign('nancheng', '2025-04-02', 'nancheng'),
+  ...between,
+  submit('nancheng', handedIn, 'nancheng'),
+  pass(handedIn, 'nancheng'),
+]
+const EXTENDED: readonly Step[] = [
+  {
+    by: 'nancheng',
+    at: '2025-04-28',
+    on: 'nancheng',
+    input: { action: 'request_extension', reason: '场地未落实', dueOn: '2025-07-01' },
+  },
+  { by: 'clerk', at: '2025-04-28', request: true, input: { action: 'approve_request' } },
+]
+
 /**
  * Issues over four years and in every chamber: waiting, overdue, due soon, handed to units that are
- * not above the chamber, verified, waiting for approval, closed, declined, terminated.
+ * not above the chamber, verified, waiting for approval, closed in time, late, late but for an
+ * extension, reopened, declined, terminated.
  */
 const LIVES: readonly Life[] = [
+  {
+    chamber: 'nanchengChamber',
+    by: 'clerk',
+    at: '2025-04-01',
+    category: 'venue',
+    source: 'visit',
+    steps: late([], '2025-06-16'),
+  },
+  {
+    chamber: 'nanchengChamber',
+    by: 'clerk',
+    at: '2025-04-01',
+    category: 'staff',
+    source: 'visit',
+    steps: late(EXTENDED, '2025-06-16'),
+  },
+  {
+    chamber: 'nanchengChamber',
+    by: 'clerk',
+    at: '2025-04-01',
+    category: 'bylaw',
+    source: 'visit',
+    steps: [...late(EXTENDED, '2025-06-16'), reopen('2025-08-01')],
+  },
   { chamber: 'logistics', by: 'logistics', at: '2026-03-10', category: 'venue', source: 'visit' },
   {
     chamber: 'logistics',
@@ -177,7 +234,7 @@ async function report({ actor, units }: TestDistrict, life: Life): Promise<strin
 }
 
 async function play({ id, actor, units }: TestDistrict, number: string, step: Step, order: number) {
-  const { by, at, to, on, input } = step
+  const { by, at, to, on, request, input } = step
   const issue = { districtId: id, number }
   const { version } = await prisma.issue.findFirstOrThrow({ where: issue })
   const link = on && {
@@ -187,8 +244,20 @@ async function play({ id, actor, units }: TestDistrict, number: string, step: St
       })
     ).id,
   }
+  const asked = request && {
+    requestId: (
+      await prisma.request.findFirstOrThrow({
+        where: { districtId: id, status: 'pending', issue: { number } },
+      })
+    ).id,
+  }
   const taker = to && { to: units[to].code }
   // Shortly before midnight in Shanghai: the month of a closing must not slip by the zone.
   const instant = new Date(`${at}T23:${30 + order}:00+08:00`)
-  await must(moveIssue, actor(by), { number, version, ...input, ...link, ...taker }, instant)
+  await must(
+    moveIssue,
+    actor(by),
+    { number, version, ...input, ...link, ...asked, ...taker },
+    instant,
+  )
 }
