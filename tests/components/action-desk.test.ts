@@ -8,7 +8,7 @@ import type { WorkflowAction } from '#lib/domain/policy.ts'
 import { format } from '#lib/i18n/format.ts'
 import { translator } from '#lib/i18n/translator.ts'
 import type { MoveDto } from '#lib/issues/dto.ts'
-import { issueWith, link, request } from '#tests/support/issue-detail.ts'
+import { issueWith, link, request, supervision } from '#tests/support/issue-detail.ts'
 
 const t = translator('zh-CN')
 const now = new Date('2026-03-16T01:00:00Z')
@@ -52,22 +52,40 @@ test('the director first meets the suspension that was asked for, otherwise it s
   ]
   const first = planDeeds(issueWith([top], moves, { requests: [asked] })).primary
   expect(first?.action).toBe('suspend')
-  const { deeds, primary } = planDeeds(issueWith([top], [may('suspend'), may('comment')]))
+  const issue = issueWith([top], [may('suspend'), may('comment')])
+  const { deeds, primary } = planDeeds(issue)
   expect(primary).toBeNull()
-  expect(deeds.map((deed) => groupOf(deed, primary))).toEqual(['usual', 'other'])
+  expect(deeds.map((deed) => groupOf(deed, primary, issue))).toEqual(['usual', 'other'])
 })
 
 test('requests, supervision and papers stand under headings of their own', () => {
   const moves = (['request_return', 'remind', 'issue_paper', 'withdraw', 'submit'] as const).map(
     (action) => may(action, { assignmentId: 'a' }),
   )
-  const { deeds, primary } = planDeeds(issueWith([top], moves))
-  expect(deeds.map((deed) => groupOf(deed, primary))).toEqual([
+  const issue = issueWith([top], moves)
+  const { deeds, primary } = planDeeds(issue)
+  expect(deeds.map((deed) => groupOf(deed, primary, issue))).toEqual([
     'usual',
     'request',
     'supervise',
     'paper',
     'other',
+  ])
+})
+
+test('of several supervisions the last is to be answered, the earlier stand with the rare', () => {
+  const supervisions = ['s1', 's2'].map((id) => ({ ...supervision(top), id }))
+  const moves = supervisions.flatMap(({ id }) => [
+    may('read_supervision', { supervisionId: id }),
+    may('reply_supervision', { supervisionId: id }),
+  ])
+  const issue = issueWith([top], moves, { supervisions })
+  const { deeds, primary } = planDeeds(issue)
+  expect(primary?.key).toBe('reply_supervision-s2')
+  expect(deeds.map((deed) => [deed.key, groupOf(deed, primary, issue)])).toEqual([
+    ['reply_supervision-s2', 'usual'],
+    ['read_supervision-s2', 'usual'],
+    ['reply_supervision-s1', 'supervise'],
   ])
 })
 

@@ -1,35 +1,19 @@
 import type { ReactNode } from 'react'
-import { HiddenField, TextArea } from '#components/ui/fields.tsx'
-import { textAreaText } from '#components/ui/texts.ts'
-import { ACTION_INPUTS } from '#lib/domain/action-inputs.ts'
+import { HiddenField } from '#components/ui/fields.tsx'
 import type { WorkflowAction } from '#lib/domain/policy.ts'
-import { TEXT_LIMITS } from '#lib/domain/text.ts'
-import type words from '#lib/i18n/zh-CN/actions.ts'
-import type { IssueDetail } from '#lib/issues/dto.ts'
-import type { TakerOption } from '#lib/units/dto.ts'
+import type { ActionFieldsProps, Fields } from './action-fields-props.ts'
 import { EditFields, LookBackFields, RateFields } from './after-fields.tsx'
-import type { Speech } from './detail-context.ts'
 import { DispatchFields, dispatchHindrance } from './dispatch-fields.tsx'
 import { AcceptFields, StatementFields, VerdictFields } from './move-fields.tsx'
-import type { Deed } from './move-plan.ts'
 import { PaperFields, ReturnPaperFields } from './paper-fields.tsx'
-import { ReasonField, ReopenFields } from './reason-fields.tsx'
+import { ReopenFields } from './reason-fields.tsx'
 import {
   ApprovalFields,
   ExtensionAskFields,
   ReviewFields,
   TransferAskFields,
 } from './request-fields.tsx'
-
-export type ActionFieldsProps = {
-  deed: Deed
-  issue: IssueDetail
-  takers: readonly TakerOption[]
-  /** Codes of the units in whose name the viewer issues papers. */
-  units: readonly string[]
-  speech: Speech
-}
-type Fields = (props: ActionFieldsProps) => ReactNode
+import { CommentField, note, reason } from './worded-fields.tsx'
 
 /** What each action asks for; an action without an entry does not compile. */
 const FIELDS: Readonly<Record<WorkflowAction, Fields>> = {
@@ -106,49 +90,4 @@ export function hindranceOf(props: ActionFieldsProps): string | null {
 
 function dispatchProps({ deed, issue, takers, speech }: ActionFieldsProps) {
   return { issue, link: deed.link, giver: deed.actsFor?.name ?? '', takers, speech }
-}
-
-type Reasoned = {
-  [A in WorkflowAction]: 'reason' extends keyof (typeof ACTION_INPUTS)[A]['shape'] ? A : never
-}[WorkflowAction]
-
-/** The grounds alone, required when the input is. */
-function reason(action: Reasoned): Fields {
-  const required = !ACTION_INPUTS[action].shape.reason.safeParse(undefined).success
-  return ({ speech }) => (
-    <ReasonField label={speech.t(`actions.reason.${action}`)} required={required} speech={speech} />
-  )
-}
-
-type Noted = {
-  [A in WorkflowAction]: 'note' extends keyof (typeof ACTION_INPUTS)[A]['shape'] ? A : never
-}[WorkflowAction] &
-  keyof (typeof words)['note']
-
-/** Words alone, required when the input is. */
-function note(action: Noted): Fields {
-  const required = !ACTION_INPUTS[action].shape.note.safeParse(undefined).success
-  return ({ speech: { t } }) => (
-    <TextArea
-      name="note"
-      label={t(`actions.note.${action}`)}
-      required={required}
-      rows={3}
-      maxLength={TEXT_LIMITS.note}
-      text={textAreaText(t)}
-    />
-  )
-}
-
-function CommentField({ speech: { t } }: ActionFieldsProps) {
-  return (
-    <TextArea
-      name="note"
-      label={t('actions.note.comment')}
-      required
-      rows={3}
-      maxLength={TEXT_LIMITS.note}
-      text={textAreaText(t)}
-    />
-  )
 }

@@ -35,7 +35,7 @@ export function IssueActions(props: Props) {
     const { key, actsFor } = deed
     return {
       key,
-      group: groupOf(deed, primary),
+      group: groupOf(deed, primary, issue),
       node: (
         <MoveForm
           deed={deed}

@@ -1,5 +1,6 @@
 import type { WorkflowAction } from '#lib/domain/policy.ts'
-import type { Deed } from './move-plan.ts'
+import type { IssueDetail } from '#lib/issues/dto.ts'
+import { type Deed, isLatest } from './move-plan.ts'
 
 /** Headings under which the rarer actions stand; `usual` stands first and has none. */
 export const DEED_GROUPS = ['usual', 'request', 'supervise', 'paper', 'other'] as const
@@ -27,8 +28,9 @@ const GROUPS: Readonly<Partial<Record<WorkflowAction, DeedGroup>>> = {
 }
 
 /** Where an action stands; the one that is opened stands first whatever it is. */
-export function groupOf(deed: Deed, primary: Deed | null): DeedGroup {
+export function groupOf(deed: Deed, primary: Deed | null, issue: IssueDetail): DeedGroup {
   // A review ends in one of two ways, so both stand together.
   if (deed.action === 'reopen' && primary?.action === 'dismiss_review') return 'usual'
+  if (!isLatest(deed, issue)) return 'supervise'
   return deed === primary ? 'usual' : (GROUPS[deed.action] ?? 'usual')
 }

@@ -66,7 +66,10 @@ const ORDER: Readonly<Record<WorkflowAction, number>> = {
 
 /** What the viewer may do, the likeliest first; `primary` is the one to open, if any. */
 export function planDeeds(issue: IssueDetail): { deeds: Deed[]; primary: Deed | null } {
-  const deeds = issue.moves.filter((move) => move.allowed).map((move) => deedOf(move, issue))
+  const deeds = issue.moves
+    .filter((move) => move.allowed)
+    .map((move) => deedOf(move, issue))
+    .filter((deed) => deed.action !== 'read_supervision' || isLatest(deed, issue))
   const ranked = deeds
     .map((deed) => ({ deed, rank: rankOf(deed, issue) }))
     .sort((a, b) => a.rank - b.rank)
@@ -112,13 +115,27 @@ function actsFor(
   }
 }
 
-function rankOf({ action, link }: Deed, issue: IssueDetail): number {
+/**
+ * Of several supervisions a unit has not answered the last is the one to answer; a reply to an earlier
+ * one counts as having read it.
+ */
+export function isLatest({ supervision }: Deed, { supervisions }: IssueDetail): boolean {
+  if (!supervision) return true
+  const open = supervisions.filter(
+    ({ to, repliedAt }) => to.code === supervision.to.code && repliedAt === null,
+  )
+  return open.at(-1)?.id === supervision.id
+}
+
+function rankOf(deed: Deed, issue: IssueDetail): number {
+  const { action, link } = deed
   const { stage, assignments, requests, reviewOn } = issue
   // What somebody asked the director for comes before what the director might think of.
   const isAsked = requests.some(({ kind, status }) => kind === 'suspension' && status === 'pending')
   if (action === 'suspend' && isAsked) return ORDER.refuse_suspension - 0.1
   if (action === 'resume' && reviewOn !== null) return ORDER.accept
   if (action === 'look_back' && issue.lookBackDrawnAt && !issue.lookBackOutcome) return ORDER.accept
+  if (action === 'reply_supervision' && !isLatest(deed, issue)) return ORDER.urge
   if (action !== 'dispatch') return ORDER[action]
   // Once there is a chain, a further dispatch by the federation is the exception.
   if (!link) return stage === 'accepted' ? ORDER.dispatch : ORDER.comment - 1

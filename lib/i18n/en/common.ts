@@ -42,8 +42,8 @@ export default {
   typeToSearch: 'Type a name or pinyin',
   daysLeft: '{count, plural, one {# day left} other {# days left}}',
   daysOver: '{count, plural, one {# day overdue} other {# days overdue}}',
-  workingDaysLeft: '{count, plural, one {# working day} other {# working days}} left',
-  workingDaysOver: '{count, plural, one {# working day} other {# working days}} overdue',
+  workingDaysLeft: '{count, plural, one {# workday} other {# workdays}} left',
+  workingDaysOver: '{count, plural, one {# workday} other {# workdays}} overdue',
   dueToday: 'Due today',
   unreached:
     'The server could not be reached, so this may not have been sent. What you typed is still here; check the network and send again.',
