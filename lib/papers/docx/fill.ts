@@ -10,7 +10,7 @@ import { codePictures } from './word-file.ts'
 const INDENT = '\u3000\u3000'
 
 /** How templates are read; the check of an uploaded one reads it in the same way. */
-export const READING = { paragraphLoop: true, linebreaks: true } as const
+export const READING = { paragraphLoop: true, linebreaks: true, errorLogging: false } as const
 
 /**
  * A template with its places filled in and the code drawn, as the bytes of a .docx.
