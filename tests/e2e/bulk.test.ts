@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { RIGHT_AWAY } from '#lib/bulk/schema.ts'
 import { addDays, dateOf } from '#lib/domain/calendar.ts'
 import { type Caller, callerFor } from '#tests/support/api-caller.ts'
@@ -8,6 +8,8 @@ import { newIssue } from '#tests/support/e2e/second-district.ts'
 import type { Visitor } from '#tests/support/e2e/visitor.ts'
 import { sharedProduct } from '#tests/support/server.ts'
 
+// Each asks the product for several issues before it begins.
+vi.setConfig({ testTimeout: 120_000 })
 const browsers = openBrowsers()
 const DUE = addDays(dateOf(new Date()), 20)
 const ORDER = { kind: 'lead', dueOn: DUE, requirement: '对照清单逐项整改。' }
