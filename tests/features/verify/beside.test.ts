@@ -47,7 +47,7 @@ test('requests, ladders, papers, reviews and draws agree with the record', async
 test.each([
   ['request', `status = 'approved'`, 'status is "approved", expected "pending"'],
   ['request', `due_on = '2027-01-01'`, 'dueOn is "2027-01-01T'],
-  ['supervision', `copies = '{}'`, 'copies is []'],
+  ['supervision', `copies = '{X}'`, 'copies is ["X"], expected []'],
   ['supervision', 'replied_at = now()', 'repliedAt is'],
   ['paper', 'basis_seq = basis_seq - 1', 'basisSeq is'],
   ['issue', `supervisors = '{}'`, 'issue.supervisors is []'],
