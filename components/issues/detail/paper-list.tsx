@@ -37,6 +37,13 @@ export function PaperList({ issue, speech }: Props) {
                 ? t('issueDetail.paperBack', { date: format.date(returnedAt, now) })
                 : t('issueDetail.paperOut')}
             </span>
+            <a
+              href={`/api/v1/papers/${id}`}
+              className="no-print text-action underline-offset-4 hover:underline md:ml-auto"
+            >
+              {t('issueDetail.paperFile')}
+              <span className="sr-only"> {number}</span>
+            </a>
           </li>
         ))}
       </ul>

@@ -74,6 +74,7 @@ export default {
   paperCount: '{count}',
   paperBack: 'came back {date}',
   paperOut: 'not back yet',
+  paperFile: 'Download docx',
 
   chain: 'Custody chain',
   chainLabel:

@@ -72,6 +72,7 @@ export default {
   paperCount: '{count} 份',
   paperBack: '{date}已回传',
   paperOut: '回执未回',
+  paperFile: '下载 docx',
 
   chain: '交办链',
   chainLabel: '交办链：谁交办、谁承办、核验结果。每一层是下一级。',

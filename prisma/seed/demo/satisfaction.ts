@@ -9,7 +9,12 @@ const ANSWERS = 0.6
 export async function rate(issue: IssueDriver, plan: Plan, stage: Stage): Promise<void> {
   const { reporter, random, clock } = stage
   if (!mayRate(reporter, plan) || !random.chance(ANSWERS)) return
-  const satisfaction = random.pick(['satisfied', 'satisfied', 'satisfied', 'fairly_satisfied'])
+  const satisfaction = random.pick([
+    'satisfied',
+    'satisfied',
+    'satisfied',
+    'fairly_satisfied',
+  ] as const)
   await issue.act(reporter, clock.later(2, 9), { action: 'rate', satisfaction })
 }
 
