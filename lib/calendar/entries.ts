@@ -10,6 +10,7 @@ export function withEntries(
   entries: readonly Entry[],
   years: readonly number[],
 ): WorkCalendar {
+  if (entries.length === 0 && years.length === 0) return base
   const holidays = new Map(base.holidays)
   const makeups = new Map(base.makeups)
   const last = new Map(entries.map((entry) => [entry.date, entry]))

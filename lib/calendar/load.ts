@@ -13,7 +13,6 @@ import { type Entry, withEntries } from './entries.ts'
 export async function loadWorkCalendar(db: DistrictDb | Tx, at?: Date): Promise<WorkCalendar> {
   const entries = await loadEntries(db, at)
   const years = await loadDeclaredYears(db)
-  if (entries.length === 0 && years.length === 0) return ANNOUNCED
   return withEntries(ANNOUNCED, entries, years)
 }
 

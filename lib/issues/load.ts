@@ -32,7 +32,7 @@ export async function loadIssue(
     include: issueParts,
   })
   if (!row) throw new DomainError('not_found')
-  return withUnits(db, row, await loadTerms(db, now))
+  return withUnits(db, row, await loadTerms(db, actor.districtId, now))
 }
 
 /** An issue as the clock sees it: by its number, whoever may see it. Null when it is not there. */

@@ -20,7 +20,7 @@ export async function drawLookBacks(now: Date): Promise<number> {
   let drawn = 0
   for (const { id } of await prisma.district.findMany({ orderBy: { id: 'asc' } })) {
     const db = districtDb(id)
-    const terms = await loadTerms(db, now)
+    const terms = await loadTerms(db, id, now)
     const [due] = await monthsDue(db, terms)
     if (!due) continue
     const [cohort, numbers] = due

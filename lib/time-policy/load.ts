@@ -23,12 +23,24 @@ export async function loadPolicyVersions(db: DistrictDb | Tx): Promise<PolicyVer
       unit: { select: { parentCode: true } },
     },
   })
-  return rows.map(({ unitCode, version, validFrom, content, unit }): PolicyVersion => {
-    const line = { unitCode, version, validFrom: validFrom.toISOString() }
-    return unit.parentCode === null
-      ? { ...line, isBase: true, content: timePolicySchema.parse(content) }
-      : { ...line, isBase: false, content: tighteningSchema.parse(content) }
-  })
+  return rows.map(({ unit, ...row }) => toVersion({ ...row, isBase: unit.parentCode === null }))
+}
+
+/** A version as it is stored; `validFrom` as an instant, or as the database writes one. */
+export type StoredVersion = Readonly<{
+  unitCode: string
+  version: number
+  validFrom: Date | string
+  content: unknown
+  isBase: boolean
+}>
+
+/** @throws ZodError when the content cannot be read, which is a defect. */
+export function toVersion({ isBase, content, ...row }: StoredVersion): PolicyVersion {
+  const line = { ...row, validFrom: new Date(row.validFrom).toISOString() }
+  return isBase
+    ? { ...line, isBase, content: timePolicySchema.parse(content) }
+    : { ...line, isBase, content: tighteningSchema.parse(content) }
 }
 
 /** What the units of a district have set, as it was in force at an instant. */

@@ -1,4 +1,5 @@
-import { loadWorkCalendar } from '#lib/calendar/load.ts'
+import { ANNOUNCED } from '#lib/calendar/announced.ts'
+import { type Entry, withEntries } from '#lib/calendar/entries.ts'
 import type { DistrictDb, Tx } from '#lib/db/district.ts'
 import { dateOf } from '#lib/domain/calendar.ts'
 import {
@@ -7,18 +8,39 @@ import {
   policySetAt,
   type Terms,
 } from '#lib/domain/time-policy.ts'
-import { loadPolicyVersions } from './load.ts'
+import { type StoredVersion, toVersion } from './load.ts'
+
+type Row = Readonly<{
+  versions: readonly StoredVersion[] | null
+  entries: readonly Entry[] | null
+  years: readonly number[] | null
+}>
 
 /**
  * What time means in a district, judged at an instant: the working calendar and every policy that
- * ever was in force, since a clock keeps the one it started under. Three small queries; may be used
- * inside the transaction of a command.
+ * ever was in force, since a clock keeps the one it started under. One statement, for every page of
+ * an issue and every act needs it; may be used inside the transaction of a command.
  * @throws ZodError when a stored version cannot be read, which is a defect.
  */
-export async function loadTerms(db: DistrictDb | Tx, now: Date): Promise<Terms> {
-  const versions = await loadPolicyVersions(db)
-  const calendar = await loadWorkCalendar(db)
-  return termsOf(versions, calendar, now)
+export async function loadTerms(
+  db: DistrictDb | Tx,
+  districtId: string,
+  now: Date,
+): Promise<Terms> {
+  const [row] = await db.$queryRaw<Row[]>`
+    SELECT
+      (SELECT json_agg(json_build_object('unitCode', p.unit_code, 'version', p.version,
+          'validFrom', p.valid_from, 'content', p.content, 'isBase', u.parent_code IS NULL)
+          ORDER BY p.unit_code, p.version)
+        FROM time_policy p JOIN unit u ON u.district_id = p.district_id AND u.code = p.unit_code
+        WHERE p.district_id = ${districtId}) AS versions,
+      (SELECT json_agg(json_build_object('date', to_char(d.date, 'YYYY-MM-DD'), 'kind', d.kind,
+          'name', d.name) ORDER BY d.id)
+        FROM calendar_day d WHERE d.district_id = ${districtId}) AS entries,
+      (SELECT json_agg(y.year) FROM calendar_year y WHERE y.district_id = ${districtId}) AS years`
+  const { versions, entries, years } = row ?? { versions: null, entries: null, years: null }
+  const calendar = withEntries(ANNOUNCED, entries ?? [], years ?? [])
+  return termsOf((versions ?? []).map(toVersion), calendar, now)
 }
 
 /** Terms of loaded versions; the sets of an instant are worked out once. */

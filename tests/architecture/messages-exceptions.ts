@@ -1,8 +1,11 @@
 /** Keys whose text is rightly the same, or Chinese, in both languages. */
 export const SAME_IN_BOTH: string[] = [
   'issueDetail.fileKind.pdf',
+  'issueDetail.fromTo',
+  'issueDetail.quoted',
   'nav.languageEn',
   'nav.languageZh',
+  'workbench.objected',
 ]
 
 /** Files that may hold Chinese, such as the fixed words of an official paper. */
