@@ -1,3 +1,4 @@
+import type { Satisfaction } from '#lib/domain/codes.ts'
 import type { Actor } from '#lib/domain/policy.ts'
 import type { IssueDriver } from './driver.ts'
 import type { Plan, Stage } from './history.ts'
@@ -9,7 +10,7 @@ const ANSWERS = 0.6
 export async function rate(issue: IssueDriver, plan: Plan, stage: Stage): Promise<void> {
   const { reporter, random, clock } = stage
   if (!mayRate(reporter, plan) || !random.chance(ANSWERS)) return
-  const satisfaction = random.pick([
+  const satisfaction = random.pick<Satisfaction>([
     'satisfied',
     'satisfied',
     'satisfied',
