@@ -85,6 +85,7 @@ test('of several supervisions the last is to be answered, the earlier stand with
   expect(deeds.map((deed) => [deed.key, groupOf(deed, primary, issue)])).toEqual([
     ['reply_supervision-s2', 'usual'],
     ['read_supervision-s2', 'usual'],
+    ['read_supervision-s1', 'supervise'],
     ['reply_supervision-s1', 'supervise'],
   ])
 })

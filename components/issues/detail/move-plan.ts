@@ -66,10 +66,7 @@ const ORDER: Readonly<Record<WorkflowAction, number>> = {
 
 /** What the viewer may do, the likeliest first; `primary` is the one to open, if any. */
 export function planDeeds(issue: IssueDetail): { deeds: Deed[]; primary: Deed | null } {
-  const deeds = issue.moves
-    .filter((move) => move.allowed)
-    .map((move) => deedOf(move, issue))
-    .filter((deed) => deed.action !== 'read_supervision' || isLatest(deed, issue))
+  const deeds = issue.moves.filter((move) => move.allowed).map((move) => deedOf(move, issue))
   const ranked = deeds
     .map((deed) => ({ deed, rank: rankOf(deed, issue) }))
     .sort((a, b) => a.rank - b.rank)
@@ -115,10 +112,7 @@ function actsFor(
   }
 }
 
-/**
- * Of several supervisions a unit has not answered the last is the one to answer; a reply to an earlier
- * one counts as having read it.
- */
+/** Of several supervisions a unit has not answered the last is the one to answer. */
 export function isLatest({ supervision }: Deed, { supervisions }: IssueDetail): boolean {
   if (!supervision) return true
   const open = supervisions.filter(
@@ -135,7 +129,7 @@ function rankOf(deed: Deed, issue: IssueDetail): number {
   if (action === 'suspend' && isAsked) return ORDER.refuse_suspension - 0.1
   if (action === 'resume' && reviewOn !== null) return ORDER.accept
   if (action === 'look_back' && issue.lookBackDrawnAt && !issue.lookBackOutcome) return ORDER.accept
-  if (action === 'reply_supervision' && !isLatest(deed, issue)) return ORDER.urge
+  if (!isLatest(deed, issue)) return ORDER.urge
   if (action !== 'dispatch') return ORDER[action]
   // Once there is a chain, a further dispatch by the federation is the exception.
   if (!link) return stage === 'accepted' ? ORDER.dispatch : ORDER.comment - 1
