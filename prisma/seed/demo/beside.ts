@@ -3,7 +3,7 @@ import type { Milestone } from '#lib/domain/codes.ts'
 import type { Actor } from '#lib/domain/policy.ts'
 import type { ChainLink } from '#lib/issues/dto.ts'
 import type { IssueDriver } from './driver.ts'
-import type { Beside, Plan, Stage } from './history.ts'
+import type { Beside, Plan, Stage } from './plan.ts'
 
 /** What may stand beside the chain of a living story: requests, supervision, papers, reviews. */
 

@@ -10,7 +10,7 @@ import {
   supervised,
   suspended,
 } from './beside.ts'
-import type { Beside, Stall } from './history.ts'
+import type { Beside, Stall } from './plan.ts'
 import type { DemoCategory } from './texts.ts'
 
 /** A story that stands still at a desk of a demo account, so that each of them has work. */

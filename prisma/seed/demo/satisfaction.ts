@@ -1,7 +1,7 @@
 import type { Satisfaction } from '#lib/domain/codes.ts'
 import type { Actor } from '#lib/domain/policy.ts'
 import type { IssueDriver } from './driver.ts'
-import type { Plan, Stage } from './history.ts'
+import type { Plan, Stage } from './plan.ts'
 
 /** How many of those who reported a closed issue say whether they are satisfied. */
 const ANSWERS = 0.6

@@ -1,7 +1,7 @@
 import { addDays } from '#lib/domain/calendar.ts'
 import type { Source } from '#lib/domain/codes.ts'
 import type { DemoCase } from './cases.ts'
-import type { Plan } from './history.ts'
+import type { Plan } from './plan.ts'
 import type { Random } from './random.ts'
 import { type DemoCategory, TEXTS } from './texts.ts'
 import type { DemoUnit, DemoUnits } from './units.ts'
