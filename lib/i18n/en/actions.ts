@@ -48,7 +48,7 @@ export default {
     urge: 'Asks those at work to hurry; once only.',
     edit: 'Only title and text; neither stage nor due date. The earlier words stay on the record.',
     rate: 'Are you satisfied with the result? If not, the federation has to review it.',
-    object: 'Within 15 days you may object; the federation reviews it.',
+    object: 'While the time for objections lasts you may object; the federation reviews it.',
     dismiss_review: 'If the close-out stands, say why; otherwise reopen the issue.',
     look_back:
       'Check on the spot whether the result has held; a relapse is worked on again under the same number.',

@@ -58,7 +58,7 @@ export default {
     supervision: '督办',
     closure: '销号与反弹',
     aftercare: '评价与回头看',
-    paper: '公文',
+    paper: '文书',
     talk: '留言',
   },
 }
