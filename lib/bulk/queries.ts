@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { issueScope } from '#lib/access/scope.ts'
 import { districtDb } from '#lib/db/district.ts'
 import type { BulkAction } from '#lib/domain/bulk.ts'
@@ -14,8 +15,6 @@ import type {
 } from './dto.ts'
 import { BULK_LIMIT } from './schema.ts'
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
-
 /**
  * A bulk job with its lines.
  * @throws DomainError not_found for everybody but its owner.
@@ -23,7 +22,7 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 export async function getBulk(actor: Actor, id: string): Promise<BulkDetail> {
   const { districtId, accountId } = actor
   const db = districtDb(districtId)
-  const job = UUID.test(id)
+  const job = z.uuid().safeParse(id).success
     ? await db.bulkJob.findFirst({
         where: { id, accountId },
         include: { lines: { orderBy: { n: 'asc' } } },

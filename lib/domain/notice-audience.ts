@@ -10,7 +10,7 @@ import { rootCode, type SightView } from './issue-view.ts'
 import { NOTICE_RULES, type Relation } from './notice-rules.ts'
 import type { Role } from './offices.ts'
 import { rolesGranted } from './policy.ts'
-import { isEnded, isOpenLink, topLead } from './stage.ts'
+import { isEnded, isOpenLink, lastTopLead, topLead } from './stage.ts'
 
 /** Somebody to tell: one person, or whoever holds an office with one of these roles in a unit. */
 export type Party =
@@ -105,8 +105,5 @@ function named(state: IssueState, { payload }: IssueEvent) {
 
 /** The topmost lead link, also when everything was ended at once. */
 function lastLead(state: IssueState): AssignmentState | undefined {
-  return (
-    topLead(state) ??
-    state.assignments.findLast((link) => link.parentId === null && link.kind === 'lead')
-  )
+  return topLead(state) ?? lastTopLead(state)
 }
