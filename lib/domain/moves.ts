@@ -152,14 +152,22 @@ function stepSubject(view: IssueView, step: Step, target: Target): Subject {
 }
 
 /** The unit the actor must stand in, or null when any reach over the issue will do. */
-function standingUnit(
-  view: IssueView,
-  { by }: Step,
-  { link, request, supervision }: Target,
-): string | null {
+function standingUnit(view: IssueView, { by }: Step, target: Target): string | null {
+  return partyOf(by, rootCode(view), target)
+}
+
+type Ends<U> = Readonly<{ from: U; to: U }> | null
+
+/** Which unit of the subject a step's `by` means, however units are written; null for none. */
+export function partyOf<U>(
+  by: Step['by'],
+  root: U | null,
+  about: Readonly<{ link: Ends<U>; request: Ends<U>; supervision: Readonly<{ to: U }> | null }>,
+): U | null {
+  const { link, request, supervision } = about
   switch (by) {
     case 'root':
-      return rootCode(view)
+      return root
     case 'giver':
       return link?.from ?? null
     case 'taker':

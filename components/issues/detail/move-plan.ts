@@ -1,5 +1,5 @@
+import { partyOf, stepFor } from '#lib/domain/moves.ts'
 import type { WorkflowAction } from '#lib/domain/policy.ts'
-import { TRANSITIONS } from '#lib/domain/workflow.ts'
 import type {
   ChainLink,
   IssueDetail,
@@ -89,27 +89,13 @@ function deedOf(move: MoveDto, issue: IssueDetail): Deed {
 
 function actsFor(
   action: WorkflowAction,
-  { link, request, supervision }: Pick<Deed, 'link' | 'request' | 'supervision'>,
+  about: Pick<Deed, 'link' | 'request' | 'supervision'>,
   issue: IssueDetail,
 ): UnitName | null {
+  const { link, request, supervision } = about
   const subject = request ? 'request' : supervision ? 'supervision' : link ? 'assignment' : 'issue'
-  const by = TRANSITIONS[action].find((step) => step.subject === subject)?.by
-  switch (by) {
-    case 'root':
-      return issue.federation
-    case 'giver':
-      return link?.from ?? null
-    case 'taker':
-      return link?.to ?? null
-    case 'decider':
-      return request?.to ?? null
-    case 'asker':
-      return request?.from ?? null
-    case 'recipient':
-      return supervision?.to ?? null
-    default:
-      return null
-  }
+  const step = stepFor(action, subject)
+  return step ? partyOf(step.by, issue.federation, about) : null
 }
 
 /** Of several supervisions a unit has not answered the last is the one to answer. */
