@@ -6,7 +6,7 @@ import { audienceOf } from '#lib/domain/notice-audience.ts'
 import { errorFacts, log } from '#lib/log/log.ts'
 import { loadHistories } from './histories.ts'
 import { loadRecipients, meantBy } from './people.ts'
-import { type ListeningChannel, planEvent } from './plan.ts'
+import { type ListeningChannel, type Plan, planEvent } from './plan.ts'
 import type { ChannelKind } from './schema.ts'
 import { writeDeliveries, writeNotices } from './write.ts'
 
@@ -89,25 +89,7 @@ async function tellNext(
   })
   if (rows[0]) note(rows[0].id)
   else return 0
-  const ids = [...new Set(rows.map(({ issueId }) => issueId))]
-  const histories = new Map(
-    (await loadHistories(tx, districtId, ids)).map((history) => [history.issueId, history]),
-  )
-  const steps = rows.flatMap(({ issueId, seq }) => {
-    const history = histories.get(issueId)
-    return history ? [{ history, seq }] : []
-  })
-  const today = dateOf(now)
-  const parties = steps.flatMap(({ history, seq }) => {
-    const { event, view } = history.at(seq)
-    const audience = audienceOf(view, event)
-    return [...audience.now, ...audience.digest]
-  })
-  const recipients = await loadRecipients(tx, meantBy(parties, today), today)
-  const channels = await listeningChannels(tx)
-  const plans = steps.map(({ history, seq }) =>
-    planEvent(history, seq, { recipients, channels, canMail }, now),
-  )
+  const plans = await plansFor(tx, rows, { districtId, now, canMail })
   await writeNotices(
     tx,
     districtId,
@@ -124,6 +106,33 @@ async function tellNext(
     data: { processedAt: now },
   })
   return rows.length
+}
+
+/** Who is told of each of these events, and by which messages. */
+async function plansFor(
+  tx: Tx,
+  rows: readonly Readonly<{ issueId: string; seq: number }>[],
+  { districtId, now, canMail }: Omit<Work, 'limit'>,
+): Promise<Plan[]> {
+  const ids = [...new Set(rows.map(({ issueId }) => issueId))]
+  const histories = new Map(
+    (await loadHistories(tx, districtId, ids)).map((history) => [history.issueId, history]),
+  )
+  const steps = rows.flatMap(({ issueId, seq }) => {
+    const history = histories.get(issueId)
+    return history ? [{ history, seq }] : []
+  })
+  const today = dateOf(now)
+  const parties = steps.flatMap(({ history, seq }) => {
+    const { event, view } = history.at(seq)
+    const audience = audienceOf(view, event)
+    return [...audience.now, ...audience.digest]
+  })
+  const recipients = await loadRecipients(tx, meantBy(parties, today), today)
+  const channels = await listeningChannels(tx)
+  return steps.map(({ history, seq }) =>
+    planEvent(history, seq, { recipients, channels, canMail }, now),
+  )
 }
 
 async function listeningChannels(tx: Tx): Promise<ListeningChannel[]> {
