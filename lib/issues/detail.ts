@@ -60,52 +60,33 @@ function endOf(date: string): string {
 }
 
 /** The facts of the issue that are shown as they are; who did what by person is in the record. */
-function shown({
-  number,
-  title,
-  description,
-  category,
-  source,
-  severity,
-  rectificationType,
-  stage,
-  dueOn,
-  originalDueOn,
-  reportedAt,
-  acceptedAt,
-  endedAt,
-  suspendedAt,
-  reviewOn,
-  satisfaction,
-  review,
-  lookBackDrawnAt,
-  lookBackOutcome,
-  reopenCount,
-  version,
-}: IssueView['state']) {
-  return {
-    number,
-    title,
-    description,
-    category,
-    source,
-    severity,
-    rectificationType,
-    stage,
-    dueOn,
-    originalDueOn,
-    reportedAt,
-    acceptedAt,
-    endedAt,
-    suspendedAt,
-    reviewOn,
-    satisfaction,
-    review,
-    lookBackDrawnAt,
-    lookBackOutcome,
-    reopenCount,
-    version,
-  }
+const SHOWN = [
+  'number',
+  'title',
+  'description',
+  'category',
+  'source',
+  'severity',
+  'rectificationType',
+  'stage',
+  'dueOn',
+  'originalDueOn',
+  'reportedAt',
+  'acceptedAt',
+  'endedAt',
+  'suspendedAt',
+  'reviewOn',
+  'satisfaction',
+  'review',
+  'lookBackDrawnAt',
+  'lookBackOutcome',
+  'reopenCount',
+  'version',
+] as const satisfies (keyof IssueView['state'])[]
+
+function shown(state: IssueView['state']) {
+  const facts = SHOWN.map((fact) => [fact, state[fact]])
+  return Object.fromEntries(facts) as Pick<IssueView['state'], (typeof SHOWN)[number]>
 }
 
 function chainLinks(view: IssueView, named: Named): ChainLink[] {
