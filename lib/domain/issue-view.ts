@@ -1,6 +1,6 @@
 import type { Level } from './codes.ts'
 import type { AssignmentState, IssueState } from './issue-state.ts'
-import { type Actor, can, GRANTS, type Subject } from './policy.ts'
+import { type Actor, appointmentsFor, can, type Subject } from './policy.ts'
 import { type PolicyInForce, policyAt, type Terms } from './time-policy.ts'
 import { childPath, isWithin } from './unit-path.ts'
 
@@ -72,8 +72,7 @@ export function unitSubject(districtId: string, path: string | undefined): Subje
 export function seesUnit(actor: Actor, path: string | undefined): boolean {
   if (path === undefined) return false
   if (can(actor, 'read_unit', unitSubject(actor.districtId, path))) return true
-  const own = actor.appointments.filter(({ role }) => GRANTS[role].read_unit !== undefined)
-  return own.some(({ unit }) => isWithin(unit.path, path))
+  return appointmentsFor(actor, 'read_unit').some(({ unit }) => isWithin(unit.path, path))
 }
 
 /**

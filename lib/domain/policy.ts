@@ -268,7 +268,12 @@ export function rolesGranted(action: Action): Role[] {
   return ROLES.filter((role) => GRANTS[role][action] !== undefined)
 }
 
+/** The appointments of the actor that carry the action at all, whatever its reach. */
+export function appointmentsFor(actor: Actor, action: Action): Appointment[] {
+  return actor.appointments.filter(({ role }) => GRANTS[role][action] !== undefined)
+}
+
 /** True when any appointment of the actor carries the action at all, whatever its reach. */
 export function isGranted(actor: Actor, action: Action): boolean {
-  return actor.appointments.some((appointment) => GRANTS[appointment.role][action] !== undefined)
+  return appointmentsFor(actor, action).length > 0
 }

@@ -2,7 +2,7 @@ import { unitScope } from '#lib/access/scope.ts'
 import { districtDb } from '#lib/db/district.ts'
 import { DomainError } from '#lib/domain/errors.ts'
 import { unitSubject } from '#lib/domain/issue-view.ts'
-import { type Actor, can, isGranted, rolesGranted } from '#lib/domain/policy.ts'
+import { type Actor, appointmentsFor, can, isGranted, rolesGranted } from '#lib/domain/policy.ts'
 import {
   DEFAULT_POLICY,
   policyAt,
@@ -77,6 +77,5 @@ async function listPolicyUnits(actor: Actor): Promise<PolicyUnit[]> {
 
 /** Where the actor may read limits first of all. */
 function ownUnit(actor: Actor): string {
-  const held = actor.appointments.find(({ role }) => rolesGranted('read_policy').includes(role))
-  return held?.unit.code ?? ''
+  return appointmentsFor(actor, 'read_policy')[0]?.unit.code ?? ''
 }

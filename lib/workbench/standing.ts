@@ -1,11 +1,10 @@
 import { Prisma } from '#lib/db/district.ts'
 import type { Stage } from '#lib/domain/codes.ts'
-import { type Action, type Actor, GRANTS } from '#lib/domain/policy.ts'
+import { type Action, type Actor, appointmentsFor, GRANTS } from '#lib/domain/policy.ts'
 
 /** Codes of the units in which the actor holds an office that carries the action. */
 export function standing(actor: Actor, action: Action): string[] {
-  const held = actor.appointments.filter(({ role }) => GRANTS[role][action] !== undefined)
-  return [...new Set(held.map(({ unit }) => unit.code))]
+  return [...new Set(appointmentsFor(actor, action).map(({ unit }) => unit.code))]
 }
 
 /** True when an office of the actor carries the action over the whole district. */
@@ -15,8 +14,8 @@ export function everywhere(actor: Actor, action: Action): boolean {
 
 /** Stages in which an issue as a whole waits for this actor. */
 export function waitingStages(actor: Actor): Stage[] {
-  const fromRoot = actor.appointments.some(
-    ({ role, unit }) => GRANTS[role].dispatch !== undefined && unit.path === `/${unit.code}/`,
+  const fromRoot = appointmentsFor(actor, 'dispatch').some(
+    ({ unit }) => unit.path === `/${unit.code}/`,
   )
   return [
     ...(everywhere(actor, 'accept') ? (['submitted'] as const) : []),

@@ -15,7 +15,7 @@ import { PaperList } from '#components/issues/detail/paper-list.tsx'
 import { RequestList } from '#components/issues/detail/request-list.tsx'
 import { SupervisionList } from '#components/issues/detail/supervision-list.tsx'
 import { Section } from '#components/ui/section.tsx'
-import { type Actor, GRANTS } from '#lib/domain/policy.ts'
+import { type Actor, appointmentsFor } from '#lib/domain/policy.ts'
 import { issueNumber } from '#lib/domain/text.ts'
 import { format } from '#lib/i18n/format.ts'
 import type { IssueDetail } from '#lib/issues/dto.ts'
@@ -143,10 +143,8 @@ export default async function IssuePage({ params, searchParams }: Props) {
 }
 
 /** Units in whose name the viewer may issue papers. */
-function paperUnits({ appointments }: Actor): string[] {
-  return appointments
-    .filter(({ role }) => GRANTS[role].issue_paper !== undefined)
-    .map(({ unit }) => unit.code)
+function paperUnits(actor: Actor): string[] {
+  return appointmentsFor(actor, 'issue_paper').map(({ unit }) => unit.code)
 }
 
 /** Asked for only where the viewer may dispatch, once per unit. */

@@ -1,10 +1,10 @@
 import type { BulkTakers } from '#components/issues/bulk/bulk-fields.tsx'
-import { type Actor, GRANTS } from '#lib/domain/policy.ts'
+import { type Actor, appointmentsFor } from '#lib/domain/policy.ts'
 import { listTakers } from '#lib/units/option-queries.ts'
 
 /** The units to which the actor's units may give work, and those that differ from issue to issue. */
 export async function bulkTakers(actor: Actor, today: string): Promise<BulkTakers> {
-  const giving = actor.appointments.filter(({ role }) => GRANTS[role].dispatch !== undefined)
+  const giving = appointmentsFor(actor, 'dispatch')
   const givers = new Map(giving.map(({ unit }) => [unit.code, unit.level]))
   const lists = await Promise.all([...givers.keys()].map((code) => listTakers(actor, code, today)))
   const levels = [...givers.values()]

@@ -5,7 +5,7 @@ import { EmptyState } from '#components/ui/empty-state.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import type { Source } from '#lib/domain/codes.ts'
 import type { Role } from '#lib/domain/offices.ts'
-import { type Actor, GRANTS } from '#lib/domain/policy.ts'
+import { type Actor, appointmentsFor, GRANTS } from '#lib/domain/policy.ts'
 import { listReportable } from '#lib/units/option-queries.ts'
 import { openPage } from '#lib/web/page.ts'
 import { report } from './actions.ts'
@@ -50,7 +50,7 @@ const SOURCE_OF: Partial<Record<Role, Source>> = {
 
 /** Members speak for themselves: they neither classify nor grade, acceptance does. */
 function defaultsFor(actor: Actor, chamber: string | undefined): ReportDefaults {
-  const reporting = actor.appointments.filter(({ role }) => GRANTS[role].report !== undefined)
+  const reporting = appointmentsFor(actor, 'report')
   const isOwn = reporting.every(({ role }) => GRANTS[role].report === 'own')
   const [first] = reporting
   return {
