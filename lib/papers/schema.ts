@@ -2,6 +2,9 @@ import { z } from 'zod'
 import { PAPER_KINDS } from '#lib/domain/codes.ts'
 import { issueNumber } from '#lib/domain/text.ts'
 
+/** The media type of a paper for a word processor. */
+export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+
 const kind = z.enum(PAPER_KINDS)
 /** The version the person saw, so that two who upload at once do not pass each other. */
 const version = z.int().min(0)

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import type { ZodOpenApiPathsObject } from 'zod-openapi'
+import { DOCX } from '#lib/papers/schema.ts'
 import { answers } from './operation.ts'
 
 const bytes = { schema: { type: 'string', format: 'binary' } } as const
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
 /** Official papers as documents, as the OpenAPI document describes them. */
 export const paperPaths: ZodOpenApiPathsObject = {

@@ -2,13 +2,11 @@ import { DomainError } from '#lib/domain/errors.ts'
 import { issueNumber } from '#lib/domain/text.ts'
 import { archiveOf } from '#lib/papers/archive.ts'
 import { findPaper } from '#lib/papers/queries.ts'
-import { readNumbers } from '#lib/papers/schema.ts'
+import { DOCX, readNumbers } from '#lib/papers/schema.ts'
 import { attachment } from '#lib/web/attachment.ts'
 import type { Call, Params } from '#lib/web/call.ts'
 import { getIssuedPaper, listPapersOfAll, paperFile } from '#lib/web/issued-paper.ts'
 import { answerHeaders } from '#lib/web/json-answer.ts'
-
-export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
 /** One paper of an issue as a .docx. */
 export async function answerDocument(

@@ -4,9 +4,9 @@ import { defaultTemplate } from '#lib/papers/docx/default-template.ts'
 import { fillTemplate } from '#lib/papers/docx/fill.ts'
 import { templateAt } from '#lib/papers/queries.ts'
 import { sampleValues } from '#lib/papers/sample.ts'
-import { paperKindInput } from '#lib/papers/schema.ts'
+import { DOCX, paperKindInput } from '#lib/papers/schema.ts'
 import type { Call, Params } from '#lib/web/call.ts'
-import { answerFile, DOCX } from './handlers.ts'
+import { answerFile } from './handlers.ts'
 
 /** A template to be edited in a word processor. */
 export async function answerTemplate(request: Request, call: Call, params: Params) {
