@@ -6,8 +6,8 @@ import { SubmitButton } from '#components/ui/submit-button.tsx'
 import { formText, pagerText } from '#components/ui/texts.ts'
 import type { DeliveryLine } from '#lib/notices/dto.ts'
 import type { FormAction } from '#lib/web/form-state.ts'
-import { Moment, type Telling } from './channel-table.tsx'
-import { faultWords, whatWord } from './delivery-table.tsx'
+import type { Telling } from './channel-table.tsx'
+import { deliveryColumns } from './delivery-table.tsx'
 
 type Props = {
   dead: Readonly<{ items: DeliveryLine[] }>
@@ -51,6 +51,7 @@ export function DeadList({ dead, first, next, action, telling }: Props) {
 
 function DeadTable({ items, telling }: { items: DeliveryLine[]; telling: Telling }) {
   const { t } = telling
+  const { at, what, attempts, error } = deliveryColumns(telling)
   return (
     <DataTable
       caption={t('channels.deadCaption')}
@@ -58,36 +59,16 @@ function DeadTable({ items, telling }: { items: DeliveryLine[]; telling: Telling
       rows={items}
       rowKey={({ id }) => id}
       columns={[
-        {
-          key: 'at',
-          header: t('channels.at'),
-          phone: 'lead',
-          cell: ({ createdAt }) => <Moment at={createdAt} telling={telling} />,
-        },
+        at,
         {
           key: 'channel',
           header: t('channels.channel'),
           phone: 'title',
           cell: ({ channel }) => channel?.name ?? t('channels.mail'),
         },
-        {
-          key: 'what',
-          header: t('channels.what'),
-          phone: 'line',
-          cell: (line) => whatWord(line, t),
-        },
-        {
-          key: 'attempts',
-          header: t('channels.attempts'),
-          align: 'right',
-          cell: ({ attempts }) => attempts,
-        },
-        {
-          key: 'error',
-          header: t('channels.error'),
-          phone: 'line',
-          cell: (line) => faultWords(line, telling),
-        },
+        what,
+        attempts,
+        error,
         {
           key: 'resend',
           header: t('channels.resend'),

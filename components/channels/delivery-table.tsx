@@ -1,4 +1,4 @@
-import { DataTable } from '#components/ui/data-table.tsx'
+import { type Column, DataTable } from '#components/ui/data-table.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { Tag } from '#components/ui/tag.tsx'
 import { format } from '#lib/i18n/format.ts'
@@ -9,6 +9,7 @@ import { Moment, type Telling } from './channel-table.tsx'
 /** How the latest messages of a channel fared. */
 export function DeliveryTable({ items, telling }: { items: DeliveryLine[]; telling: Telling }) {
   const { t } = telling
+  const { at, what, attempts, error } = deliveryColumns(telling)
   if (items.length === 0) return <EmptyState>{t('channels.logEmpty')}</EmptyState>
   return (
     <DataTable
@@ -17,30 +18,10 @@ export function DeliveryTable({ items, telling }: { items: DeliveryLine[]; telli
       rows={items}
       rowKey={({ id }) => id}
       columns={[
-        {
-          key: 'at',
-          header: t('channels.at'),
-          phone: 'lead',
-          cell: ({ createdAt }) => <Moment at={createdAt} telling={telling} />,
-        },
-        {
-          key: 'what',
-          header: t('channels.what'),
-          phone: 'title',
-          cell: (line) => whatWord(line, t),
-        },
-        {
-          key: 'attempts',
-          header: t('channels.attempts'),
-          align: 'right',
-          cell: ({ attempts }) => attempts,
-        },
-        {
-          key: 'error',
-          header: t('channels.error'),
-          phone: 'line',
-          cell: (line) => faultWords(line, telling),
-        },
+        at,
+        { ...what, phone: 'title' },
+        attempts,
+        error,
         {
           key: 'status',
           header: t('channels.status'),
@@ -56,14 +37,45 @@ export function DeliveryTable({ items, telling }: { items: DeliveryLine[]; telli
   )
 }
 
+/** What is told of every message. */
+export function deliveryColumns(telling: Telling) {
+  const { t } = telling
+  return {
+    at: {
+      key: 'at',
+      header: t('channels.at'),
+      phone: 'lead',
+      cell: ({ createdAt }) => <Moment at={createdAt} telling={telling} />,
+    },
+    what: {
+      key: 'what',
+      header: t('channels.what'),
+      phone: 'line',
+      cell: (line) => whatWord(line, t),
+    },
+    attempts: {
+      key: 'attempts',
+      header: t('channels.attempts'),
+      align: 'right',
+      cell: ({ attempts }) => attempts,
+    },
+    error: {
+      key: 'error',
+      header: t('channels.error'),
+      phone: 'line',
+      cell: (line) => faultWords(line, telling),
+    },
+  } satisfies Record<string, Column<DeliveryLine>>
+}
+
 /** What kind of message it was. */
-export function whatWord({ kind }: DeliveryLine, t: Translate): string {
+function whatWord({ kind }: DeliveryLine, t: Translate): string {
   const known = (['mail', 'digest', 'channel', 'test'] as const).find((one) => one === kind)
   return known ? t(`channels.whats.${known}`) : kind
 }
 
 /** Why it did not go out, and when it is tried again. */
-export function faultWords(
+function faultWords(
   { fault, status, nextAttemptAt }: DeliveryLine,
   { t, locale }: Telling,
 ): string {

@@ -3,6 +3,7 @@ import { SelectField, TextField } from '#components/ui/fields.tsx'
 import { RUNGS } from '#lib/domain/codes.ts'
 import { CLOCKS, type ClockKind, type LadderStep } from '#lib/domain/time-policy.ts'
 import type { Translate } from '#lib/i18n/translator.ts'
+import { LadderHead } from './ladder-table.tsx'
 import { type Cell, cellName, MOMENTS, momentOf } from './policy-fields.ts'
 
 type Props = { ladder: readonly LadderStep[]; t: Translate }
@@ -12,16 +13,7 @@ export function LadderFields({ ladder, t }: Props) {
   return (
     <FieldGroup name="ladder" legend={t('fields.ladder')} hint={t('timePolicy.ladderLead')}>
       <table className="ladder-table">
-        <thead>
-          <tr>
-            <th scope="col">{t('timePolicy.clockName')}</th>
-            {RUNGS.map((rung) => (
-              <th key={rung} scope="col">
-                {t(`codes.rung.${rung}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <LadderHead t={t} />
         <tbody>
           {CLOCKS.map((clock) => (
             <ClockRow key={clock} clock={clock} ladder={ladder} t={t} />

@@ -8,16 +8,7 @@ export function LadderTable({ ladder, t }: { ladder: readonly LadderStep[]; t: T
   return (
     <table className="ladder-table">
       <caption className="sr-only">{t('timePolicy.ladder')}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t('timePolicy.clockName')}</th>
-          {RUNGS.map((rung) => (
-            <th key={rung} scope="col">
-              {t(`codes.rung.${rung}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <LadderHead t={t} />
       <tbody>
         {CLOCKS.map((clock) => (
           <tr key={clock}>
@@ -38,5 +29,21 @@ export function LadderTable({ ladder, t }: { ladder: readonly LadderStep[]; t: T
         ))}
       </tbody>
     </table>
+  )
+}
+
+/** A column for each rung. */
+export function LadderHead({ t }: { t: Translate }) {
+  return (
+    <thead>
+      <tr>
+        <th scope="col">{t('timePolicy.clockName')}</th>
+        {RUNGS.map((rung) => (
+          <th key={rung} scope="col">
+            {t(`codes.rung.${rung}`)}
+          </th>
+        ))}
+      </tr>
+    </thead>
   )
 }

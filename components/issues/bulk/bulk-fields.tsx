@@ -1,11 +1,14 @@
-import { usualDates } from '#components/issues/detail/dispatch-terms.ts'
-import { QuickDates } from '#components/issues/detail/quick-dates.tsx'
+import {
+  KindField,
+  QuickDueDates,
+  RequirementField,
+} from '#components/issues/detail/order-fields.tsx'
 import { Combobox } from '#components/ui/combobox.tsx'
 import type { ComboOption } from '#components/ui/combobox-match.ts'
-import { DateField, RadioGroup, SelectField, TextArea } from '#components/ui/fields.tsx'
+import { DateField, SelectField, TextArea } from '#components/ui/fields.tsx'
 import { comboboxText, textAreaText } from '#components/ui/texts.ts'
 import type { BulkAction } from '#lib/domain/bulk.ts'
-import { ASSIGNMENT_KINDS, RECTIFICATION_TYPES } from '#lib/domain/codes.ts'
+import { RECTIFICATION_TYPES } from '#lib/domain/codes.ts'
 import { TEXT_LIMITS } from '#lib/domain/text.ts'
 import type { Translate } from '#lib/i18n/translator.ts'
 import type { TakerOption } from '#lib/units/dto.ts'
@@ -59,32 +62,10 @@ function Order({ takers, today, t }: Omit<Props, 'action'>) {
         text={comboboxText(t)}
         options={options(takers, t)}
       />
-      <RadioGroup
-        name="kind"
-        label={t('fields.kind')}
-        required
-        defaultValue="lead"
-        options={ASSIGNMENT_KINDS.map((kind) => ({
-          value: kind,
-          label: t(`actions.kind.${kind}`),
-        }))}
-      />
+      <KindField t={t} />
       <DateField name="dueOn" label={t('fields.dueOn')} required min={today} />
-      <QuickDates
-        field="dueOn"
-        choices={usualDates(today, null).map(({ days, date }) => ({
-          date,
-          label: t('actions.inDays', { count: days }),
-        }))}
-      />
-      <TextArea
-        name="requirement"
-        label={t('fields.requirement')}
-        required
-        rows={4}
-        maxLength={TEXT_LIMITS.note}
-        text={textAreaText(t)}
-      />
+      <QuickDueDates today={today} limit={null} t={t} />
+      <RequirementField t={t} />
     </>
   )
 }

@@ -4,7 +4,7 @@ import { Notice } from '#components/ui/notice.tsx'
 import { RefreshWhile } from '#components/ui/refresh-while.tsx'
 import { Section } from '#components/ui/section.tsx'
 import { Tag } from '#components/ui/tag.tsx'
-import { PlainLink } from '#components/ui/text-link.tsx'
+import { TextLink } from '#components/ui/text-link.tsx'
 import type { BulkDetail, LineStatus } from '#lib/bulk/dto.ts'
 import type { Translate } from '#lib/i18n/translator.ts'
 import { progressWords } from './recent-bulk.tsx'
@@ -72,12 +72,7 @@ function columns(t: Translate): Column<ToldLine>[] {
         title === null ? (
           <span className="text-ink-3">{t('bulk.invisible')}</span>
         ) : (
-          <PlainLink
-            href={`/issues/${number}`}
-            className="text-action underline-offset-4 hover:underline"
-          >
-            {title}
-          </PlainLink>
+          <TextLink href={`/issues/${number}`}>{title}</TextLink>
         ),
     },
     {

@@ -1,7 +1,7 @@
 import { type Column, DataTable } from '#components/ui/data-table.tsx'
 import { Section } from '#components/ui/section.tsx'
 import { Tag } from '#components/ui/tag.tsx'
-import { PlainLink } from '#components/ui/text-link.tsx'
+import { TextLink } from '#components/ui/text-link.tsx'
 import type { ChosenIssue } from '#lib/bulk/dto.ts'
 import type { Translate } from '#lib/i18n/translator.ts'
 
@@ -41,14 +41,7 @@ function columns(changed: readonly string[], t: Translate): Column<ChosenIssue>[
       key: 'title',
       header: t('fields.title'),
       phone: 'title',
-      cell: ({ number, title }) => (
-        <PlainLink
-          href={`/issues/${number}`}
-          className="text-action underline-offset-4 hover:underline"
-        >
-          {title}
-        </PlainLink>
-      ),
+      cell: ({ number, title }) => <TextLink href={`/issues/${number}`}>{title}</TextLink>,
     },
     { key: 'chamber', header: t('fields.chamber'), phone: 'line', cell: ({ chamber }) => chamber },
     {

@@ -1,16 +1,14 @@
 import { Combobox } from '#components/ui/combobox.tsx'
 import type { ComboOption } from '#components/ui/combobox-match.ts'
-import { DateField, HiddenField, RadioGroup, TextArea } from '#components/ui/fields.tsx'
+import { DateField, HiddenField } from '#components/ui/fields.tsx'
 import { Notice } from '#components/ui/notice.tsx'
-import { comboboxText, textAreaText } from '#components/ui/texts.ts'
-import { ASSIGNMENT_KINDS } from '#lib/domain/codes.ts'
-import { TEXT_LIMITS } from '#lib/domain/text.ts'
+import { comboboxText } from '#components/ui/texts.ts'
 import { usualDue } from '#lib/domain/usual-days.ts'
 import type { ChainLink, IssueDetail } from '#lib/issues/dto.ts'
 import type { TakerOption } from '#lib/units/dto.ts'
 import type { Speech } from './detail-context.ts'
-import { dispatchTerms, usualDates } from './dispatch-terms.ts'
-import { QuickDates } from './quick-dates.tsx'
+import { dispatchTerms } from './dispatch-terms.ts'
+import { KindField, QuickDueDates, RequirementField } from './order-fields.tsx'
 
 type Props = {
   issue: IssueDetail
@@ -51,16 +49,7 @@ export function DispatchFields({ issue, link, takers, speech }: Props) {
           <Notice kind="info">{t('actions.leadTaken', { unit: lead })}</Notice>
         </>
       ) : (
-        <RadioGroup
-          name="kind"
-          label={t('fields.kind')}
-          required
-          defaultValue="lead"
-          options={ASSIGNMENT_KINDS.map((kind) => ({
-            value: kind,
-            label: t(`actions.kind.${kind}`),
-          }))}
-        />
+        <KindField t={t} />
       )}
       <DateField
         name="dueOn"
@@ -73,21 +62,8 @@ export function DispatchFields({ issue, link, takers, speech }: Props) {
         }
         hint={limit ? t(within, { date: format.date(limit, now) }) : undefined}
       />
-      <QuickDates
-        field="dueOn"
-        choices={usualDates(today, limit).map(({ days, date }) => ({
-          date,
-          label: t('actions.inDays', { count: days }),
-        }))}
-      />
-      <TextArea
-        name="requirement"
-        label={t('fields.requirement')}
-        required
-        rows={4}
-        maxLength={TEXT_LIMITS.note}
-        text={textAreaText(t)}
-      />
+      <QuickDueDates today={today} limit={limit} t={t} />
+      <RequirementField t={t} />
     </>
   )
 }
