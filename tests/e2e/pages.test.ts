@@ -2,11 +2,11 @@ import { globSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { LOCALE_COOKIE } from '#lib/i18n/locales.ts'
 import { openBrowsers } from '#tests/support/e2e/browsers.ts'
-import { LOGINS, OTHER_PAGES, PAGES } from '#tests/support/e2e/page-list.ts'
+import { type ListedPage, LOGINS, OTHER_PAGES, PAGES } from '#tests/support/e2e/page-list.ts'
 import { type RawAnswer, rawGet } from '#tests/support/e2e/raw-get.ts'
 
 /** More statements than this for one page mean a query per line. */
-const MOST_QUERIES = 8
+const MOST_QUERIES = 10
 const NARROW = { width: 360, height: 800 }
 const WIDE = { width: 1440, height: 900 }
 
@@ -37,10 +37,19 @@ async function find(login: string): Promise<string[]> {
   const paths: string[] = []
   for (const { path, open, first } of PAGES) {
     if (!open.includes(login)) continue
-    const found = first ? first.link.exec((await ask(login, first.on)).body)?.[1] : path
+    const found = first ? await follow(login, first) : path
     if (found) paths.push(found)
   }
   return paths
+}
+
+/** The address behind the first link of a form, and behind one on the page it leads to. */
+async function follow(
+  login: string,
+  { on, link, then }: NonNullable<ListedPage['first']>,
+): Promise<string | undefined> {
+  const found = link.exec((await ask(login, on)).body)?.[1]
+  return found && then ? then.exec((await ask(login, found)).body)?.[1] : found
 }
 
 function langOf({ body }: RawAnswer): string | undefined {

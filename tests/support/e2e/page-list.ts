@@ -13,8 +13,11 @@ export type ListedPage = Readonly<{
   path: string
   /** Who may open it; everybody else is told why not. */
   open: readonly string[]
-  /** A page about one thing is found through the first link of this form on another page. */
-  first?: Readonly<{ on: string; link: RegExp }>
+  /**
+   * A page about one thing is found through the first link of this form on another page; `then`
+   * through the first of that form on the page it leads to.
+   */
+  first?: Readonly<{ on: string; link: RegExp; then?: RegExp }>
 }>
 
 /** Whoever takes part in an assignment brings its stamped paper back; the director does not. */
@@ -29,6 +32,14 @@ export const PAGES: readonly ListedPage[] = [
   page('issues', READERS),
   page('issues/new', READERS),
   one('issues/[number]', READERS, '/issues', /href="(\/issues\/[A-Z]+-\d{4}-\d{5})"/),
+  {
+    ...page('issues/[number]/papers/[paperId]', READERS),
+    first: {
+      on: `/issues?q=${encodeURIComponent('财务管理制度不健全 东城街道商会')}`,
+      link: /href="(\/issues\/[A-Z]+-\d{4}-\d{5})"/,
+      then: /href="(\/issues\/[A-Z]+-\d{4}-\d{5}\/papers\/[0-9a-f-]{36})"/,
+    },
+  },
   page('issues/papers', READERS),
   page('issues/bulk', READERS),
   one('issues/bulk/[id]', READERS, '/issues/bulk', /href="(\/issues\/bulk\/[0-9a-f-]{36})"/),
