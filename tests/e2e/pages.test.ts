@@ -46,10 +46,10 @@ async function find(login: string): Promise<string[]> {
 /** The address behind the first link of a form, and behind one on the page it leads to. */
 async function follow(
   login: string,
-  { on, link, then }: NonNullable<ListedPage['first']>,
+  { on, link, onward }: NonNullable<ListedPage['first']>,
 ): Promise<string | undefined> {
   const found = link.exec((await ask(login, on)).body)?.[1]
-  return found && then ? then.exec((await ask(login, found)).body)?.[1] : found
+  return found && onward ? onward.exec((await ask(login, found)).body)?.[1] : found
 }
 
 function langOf({ body }: RawAnswer): string | undefined {

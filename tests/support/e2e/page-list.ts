@@ -14,10 +14,10 @@ export type ListedPage = Readonly<{
   /** Who may open it; everybody else is told why not. */
   open: readonly string[]
   /**
-   * A page about one thing is found through the first link of this form on another page; `then`
+   * A page about one thing is found through the first link of this form on another page; `onward`
    * through the first of that form on the page it leads to.
    */
-  first?: Readonly<{ on: string; link: RegExp; then?: RegExp }>
+  first?: Readonly<{ on: string; link: RegExp; onward?: RegExp }>
 }>
 
 /** Whoever takes part in an assignment brings its stamped paper back; the director does not. */
@@ -37,7 +37,7 @@ export const PAGES: readonly ListedPage[] = [
     first: {
       on: `/issues?q=${encodeURIComponent('财务管理制度不健全 东城街道商会')}`,
       link: /href="(\/issues\/[A-Z]+-\d{4}-\d{5})"/,
-      then: /href="(\/issues\/[A-Z]+-\d{4}-\d{5}\/papers\/[0-9a-f-]{36})"/,
+      onward: /href="(\/issues\/[A-Z]+-\d{4}-\d{5}\/papers\/[0-9a-f-]{36})"/,
     },
   },
   page('issues/papers', READERS),
