@@ -5,7 +5,7 @@ import { checkTaker, newDue } from './decide-chain.ts'
 import type { Deed, Events, Input } from './decision.ts'
 import { DomainError } from './errors.ts'
 import type { NewEvent } from './events.ts'
-import type { AssignmentState } from './issue-state.ts'
+import { type AssignmentState, pendingSuspension } from './issue-state.ts'
 import { rootCode } from './issue-view.ts'
 import { isOpenLink } from './stage.ts'
 
@@ -122,9 +122,7 @@ function escalation({ view }: Deed, link: AssignmentState, requestId: string): N
 /** 挂账, with the date on which it is looked at again; a pending request for it is granted by this. */
 export function suspension({ view }: Deed, { reason, reviewOn }: Input<'suspend'>): Events {
   checkReview(view.terms.today, reviewOn)
-  const asked = view.state.requests.find(
-    ({ kind, status }) => kind === 'suspension' && status === 'pending',
-  )
+  const asked = pendingSuspension(view.state)
   const requestId = asked?.id ?? null
   const suspended: NewEvent = { type: 'issue.suspended', payload: { reason, reviewOn, requestId } }
   if (!asked) return [suspended]

@@ -1,6 +1,11 @@
 import { addDays, dateOf } from './calendar.ts'
 import type { ErrorCode } from './errors.ts'
-import { type AssignmentState, descendantIds, type RequestState } from './issue-state.ts'
+import {
+  type AssignmentState,
+  descendantIds,
+  pendingSuspension,
+  type RequestState,
+} from './issue-state.ts'
 import { type IssueView, policyOf, rootCode } from './issue-view.ts'
 import { cohortOf, watchedUntil } from './look-back.ts'
 import type { Actor } from './policy.ts'
@@ -91,11 +96,12 @@ const returnOpen: GuardFn = ({ state, terms }, _actor, { link }) => {
   return refusedIf(link.returnBy !== null && terms.today > link.returnBy, 'return_time_over')
 }
 
-/** Nobody decides what they asked for, nor from a seat in the unit that asked. */
-const notOwnRequest: GuardFn = (_view, actor, { request }) => {
-  if (!request) return null
-  const sitsThere = request.from !== request.to && actor.seats.includes(request.from)
-  return refusedIf(request.askedById === actor.personId || sitsThere, 'own_request')
+/** Nobody decides what they asked for, nor from a seat in the unit that asked; `suspend` grants too. */
+const notOwnRequest: GuardFn = ({ state }, actor, target) => {
+  const asked = target.request ?? pendingSuspension(state)
+  if (!asked) return null
+  const sitsThere = asked.from !== asked.to && actor.seats.includes(asked.from)
+  return refusedIf(asked.askedById === actor.personId || sitsThere, 'own_request')
 }
 
 const notUrged: GuardFn = ({ state }) => refusedIf(state.urgedAt !== null, 'urged_already')

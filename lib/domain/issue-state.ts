@@ -177,3 +177,8 @@ export function descendantIds(state: Pick<IssueState, 'assignments'>, linkId: st
   const children = state.assignments.filter((link) => link.parentId === linkId)
   return children.flatMap((child) => [child.id, ...descendantIds(state, child.id)])
 }
+
+/** The request that a suspension would grant: the first that waits. */
+export function pendingSuspension({ requests }: Pick<IssueState, 'requests'>): RequestState | null {
+  return requests.find(({ kind, status }) => kind === 'suspension' && status === 'pending') ?? null
+}

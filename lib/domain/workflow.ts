@@ -227,6 +227,7 @@ export const TRANSITIONS: Readonly<Record<WorkflowAction, readonly [Step, ...Ste
       from: HELD,
       to: ['suspended'],
       by: 'issue',
+      needs: ['notOwnRequest'],
       events: ['request.approved', 'issue.suspended'],
     }),
   ],
