@@ -4,7 +4,8 @@ import type PizZip from 'pizzip'
 import type { PaperKind } from '#lib/domain/codes.ts'
 import { CODE_PICTURE, PAPER_FIELDS, REQUIRED_FIELDS } from '../fields.ts'
 import { READING } from './fill.ts'
-import { codePictures, openWord } from './word-file.ts'
+import { fetches } from './outside.ts'
+import { codePictures, openWord, unpackingFault } from './word-file.ts'
 
 /** Bounds of a template: bytes as sent, and unpacked. */
 export const TEMPLATE_LIMITS = { bytes: 5 * 1024 * 1024, unpacked: 50 * 1024 * 1024 } as const
@@ -30,23 +31,13 @@ export function checkTemplate(bytes: Uint8Array, kind: PaperKind): TemplateFault
 }
 
 function inspectParts(zip: PizZip): TemplateFault | null {
-  const files = Object.values(zip.files) as {
-    name: string
-    _data?: { uncompressedSize?: number }
-  }[]
-  const unpacked = files.reduce((sum, file) => sum + (file._data?.uncompressedSize ?? 0), 0)
-  if (unpacked > TEMPLATE_LIMITS.unpacked) return { rule: 'too_large', name: '' }
+  const rule = unpackingFault(zip, TEMPLATE_LIMITS.unpacked)
+  if (rule !== null) return { rule, name: '' }
   const types = zip.file('[Content_Types].xml')?.asText() ?? ''
-  const isActive = files.some(({ name }) => /vbaProject|activeX|embeddings\//i.test(name))
+  const names = Object.keys(zip.files)
+  const isActive = names.some((name) => /vbaProject|activeX|embeddings\//i.test(name))
   if (isActive || /macroEnabled|vbaProject/i.test(types)) return { rule: 'macros', name: '' }
-  const relations = files.filter(({ name }) => name.endsWith('.rels'))
-  for (const { name } of relations) {
-    const xml = zip.file(name)?.asText() ?? ''
-    const outside = [...xml.matchAll(/<Relationship\b[^>]*TargetMode="External"[^>]*>/g)]
-    // A link is followed by whoever presses it; anything else is fetched when the file opens.
-    if (outside.some(([link]) => !/\/hyperlink"/.test(link))) return { rule: 'external', name: '' }
-  }
-  return null
+  return fetches(zip) ? { rule: 'external', name: '' } : null
 }
 
 function inspectWords(zip: PizZip, kind: PaperKind): TemplateFault | null {

@@ -1,5 +1,7 @@
+import { inflateRawSync } from 'node:zlib'
 import PizZip from 'pizzip'
 import { CODE_PICTURE } from '../fields.ts'
+import { relationsIn } from './outside.ts'
 
 const MAIN = 'word/document.xml'
 /** Parts of a document that may show a picture. */
@@ -39,11 +41,43 @@ function picturesOf(zip: PizZip, path: string): string[] {
 
 function relationsOf(zip: PizZip, path: string): Map<string, string> {
   const xml = zip.file(path.replace(/^word\//, 'word/_rels/').concat('.rels'))?.asText() ?? ''
-  const found = new Map<string, string>()
-  for (const [relation] of xml.matchAll(/<Relationship\b[^>]*>/g)) {
-    const id = /\bId="([^"]+)"/.exec(relation)?.[1]
-    const target = /\bTarget="([^"]+)"/.exec(relation)?.[1]
-    if (id && target) found.set(id, target.startsWith('/') ? target.slice(1) : `word/${target}`)
+  return new Map(
+    relationsIn(xml).map(({ id, target }) => [
+      id,
+      target.startsWith('/') ? target.slice(1) : `word/${target}`,
+    ]),
+  )
+}
+
+type Packed = Readonly<{
+  compressionMethod: string
+  uncompressedSize: number
+  getCompressedContent(): Uint8Array
+}>
+const STORED = '\0\0'
+
+/**
+ * Unpacks every part once, never beyond so many bytes in all: what an archive says of its own size
+ * is not believed.
+ */
+export function unpackingFault(zip: PizZip, most: number): 'too_large' | 'broken' | null {
+  let left = most
+  for (const { _data } of Object.values(zip.files) as unknown as { _data?: Packed }[]) {
+    if (!_data?.getCompressedContent) continue
+    const packed = _data.getCompressedContent()
+    const size = _data.compressionMethod === STORED ? packed.length : inflatedSize(packed, left)
+    if (size === null || size > left) return size === null ? 'broken' : 'too_large'
+    if (size !== _data.uncompressedSize) return 'broken'
+    left -= size
   }
-  return found
+  return null
+}
+
+/** Bytes unpacked, one more than `most` when there are more, null when they cannot be unpacked. */
+function inflatedSize(packed: Uint8Array, most: number): number | null {
+  try {
+    return inflateRawSync(packed, { maxOutputLength: most + 1 }).length
+  } catch (error) {
+    return (error as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE' ? most + 1 : null
+  }
 }

@@ -1,3 +1,4 @@
+import { deflateRawSync } from 'node:zlib'
 import PizZip from 'pizzip'
 import { describe, expect, test } from 'vitest'
 import { PAPER_KINDS } from '#lib/domain/codes.ts'
@@ -72,6 +73,56 @@ describe('a template', () => {
     expect(await rule(outside)).toBe('external')
     expect(await rule(Promise.resolve(Buffer.from('%PDF-1.4')))).toBe('broken')
     expect(await rule(Promise.resolve(Buffer.from('PK\x03\x04 cut off')))).toBe('broken')
+  })
+})
+
+describe('a template made to deceive', () => {
+  const rule = (bytes: Uint8Array) => checkTemplate(bytes, 'dispatch_order')?.rule
+  const related = (text: string) =>
+    changed('word/_rels/document.xml.rels', (xml) =>
+      xml.replace('</Relationships>', `${text}</Relationships>`),
+    )
+  const field = (text: string) => worded('<w:body>', `<w:body><w:p><w:r>${text}</w:r></w:p>`)
+
+  test.each([
+    ['single quotes', relation.replaceAll('"', "'")],
+    ['a written-out letter', relation.replace('"External"', '"&#69;xternal"')],
+    ['a sign that seems to end it', relation.replace('"rX"', '"rX" Note=">"')],
+    ['a prefix', relation.replace('<Relationship', '<r:Relationship xmlns:r="http://x"')],
+    ['an address that ends like a link', relation.replace('x/t.dotm', 'x/hyperlink')],
+    ['no word about where it lies', relation.replace(' TargetMode="External"', '')],
+  ])('is refused when it fetches with %s', async (_how, text) => {
+    expect(rule(await related(text))).toBe('external')
+  })
+
+  test('is refused when a field fetches, in pieces too; other fields and links may stay', async () => {
+    const said = (text: string) => `<w:instrText xml:space="preserve">${text}</w:instrText>`
+    expect(rule(await field(said(' INCLUDEPICTURE "http://x/y.png" ')))).toBe('external')
+    expect(rule(await field(`${said(' DDE')}${said('AUTO c:\\\\x ')}`))).toBe('external')
+    expect(rule(await field('<w:fldSimple w:instr="LINK x"/>'))).toBe('external')
+    expect(rule(await field(said(' PAGE \\* MERGEFORMAT ')))).toBeUndefined()
+    const link = relation.replace('attachedTemplate', 'hyperlink')
+    expect(rule(await related(link))).toBeUndefined()
+  })
+
+  test.each([60 * 1024 * 1024, 1])(
+    'is refused when it unpacks to 60 MB and says %i',
+    async (said) => {
+      const zip = new PizZip(await defaultTemplate('dispatch_order'))
+      zip.file('word/media/x.bin', deflateRawSync(Buffer.alloc(60 * 1024 * 1024)))
+      const bytes = zip.generate({ type: 'nodebuffer' })
+      const at = bytes.lastIndexOf('PK\x01\x02', bytes.lastIndexOf('word/media/x.bin'))
+      bytes.writeUInt16LE(8, at + 10)
+      bytes.writeUInt32LE(said, at + 24)
+      expect(rule(bytes)).toBe('too_large')
+    },
+  )
+
+  test('is refused when a part holds less or more than it says', async () => {
+    const bytes = await changed('word/media/y.bin', () => 'y'.repeat(100))
+    const at = bytes.lastIndexOf('PK\x01\x02', bytes.lastIndexOf('word/media/y.bin'))
+    bytes.writeUInt32LE(99, at + 24)
+    expect(rule(bytes)).toBe('broken')
   })
 })
 
