@@ -5,6 +5,8 @@ import { issueNumber } from '#lib/domain/text.ts'
 
 /** As many issues as one bulk job may hold. */
 export const BULK_LIMIT = 1000
+/** As many lines of one account may wait: the jobs of others stand behind them. */
+export const WAITING_LIMIT = 5 * BULK_LIMIT
 /** A job of no more lines than this is done while the person waits for the page. */
 export const RIGHT_AWAY = 20
 

@@ -126,8 +126,8 @@ export const reportInput = z.strictObject({
 })
 export type ReportInput = z.output<typeof reportInput>
 
-/** The version the actor saw; a positive integer. */
-export const versionInput = z.int().min(1)
+/** The version the actor saw; a positive integer that a column can hold. */
+export const versionInput = z.int().min(1).max(2_147_483_647)
 
 /** The action of a raw input, before its own fields are looked at. */
 export const actionName = z.enum(WORKFLOW_ACTIONS)

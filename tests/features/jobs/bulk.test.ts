@@ -3,6 +3,7 @@ import { actorOfAccount } from '#lib/auth/actor.ts'
 import { startBulk } from '#lib/bulk/commands/start-bulk.ts'
 import { getBulk } from '#lib/bulk/queries.ts'
 import { type BulkTools, runBulkJob } from '#lib/bulk/run.ts'
+import { BULK_LIMIT, WAITING_LIMIT } from '#lib/bulk/schema.ts'
 import { districtDb } from '#lib/db/district.ts'
 import { moveInBulk } from '#lib/issues/commands/move-in-bulk.ts'
 import { getIssue, listEvents } from '#lib/issues/queries.ts'
@@ -34,6 +35,12 @@ const accepting = async (numbers: string[]) =>
   asked(district, 'clerk', { action: 'accept', lines: await seen(district, 'clerk', numbers) })
 
 describe('a bulk job', () => {
+  test('names versions that a number of the record can have', async () => {
+    const lines = [{ number: 'NC-1999-00001', version: 2 ** 31 }]
+    const body = { action: 'accept', lines }
+    expect((await refusal(startBulk, district.actor('clerk'), body)).code).toBe('invalid_input')
+  })
+
   test('does each line as if it had been done alone', async () => {
     const numbers = await reported(3)
     const id = await accepting(numbers)
@@ -290,4 +297,22 @@ test('an issue that waits for something else is refused with where it stands', a
   await work()
   const { lines: told } = await getBulk(district.actor('clerk'), id)
   expect(told[0]?.reason).toMatchObject({ code: 'wrong_stage', params: { stage: 'submitted' } })
+})
+
+test('a job is not taken on while too many lines of the same person wait, which hinders nobody else', async () => {
+  const lines = Array.from({ length: BULK_LIMIT }, (_, i) => ({
+    number: `NC-1999-${String(i).padStart(5, '0')}`,
+    version: 1,
+  }))
+  const one = { action: 'dispatch', input: order('@chamber'), lines: lines.slice(0, 1) }
+  try {
+    for (let queued = 0; queued < WAITING_LIMIT; queued += BULK_LIMIT) {
+      await asked(district, 'clerk', { action: 'accept', lines })
+    }
+    expect((await refusal(startBulk, district.actor('clerk'), one)).code).toBe('too_many')
+    await asked(district, 'dongcheng', one)
+  } finally {
+    await districtDb(district.id).bulkJob.updateMany({ data: { doneAt: NOW } })
+  }
+  await asked(district, 'clerk', one)
 })
