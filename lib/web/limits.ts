@@ -8,6 +8,8 @@ import { DomainError } from '#lib/domain/errors.ts'
 const LIMITS = {
   write: { points: Number(process.env.WRITE_LIMIT) || 6000, duration: 10 },
   upload: { points: Number(process.env.UPLOAD_LIMIT) || 300, duration: 60 },
+  // An archive holds up to two hundred papers, each made anew.
+  archive: { points: 20, duration: 60 },
   // A session left open on somebody's desk is no place to guess at the password.
   password: { points: 8, duration: 15 * 60 },
 } as const
@@ -26,6 +28,7 @@ export async function countAgainst(kind: keyof Limits, accountId: string, acts =
   shared[key] ??= {
     write: new RateLimiterMemory(LIMITS.write),
     upload: new RateLimiterMemory(LIMITS.upload),
+    archive: new RateLimiterMemory(LIMITS.archive),
     password: new RateLimiterMemory(LIMITS.password),
   }
   try {

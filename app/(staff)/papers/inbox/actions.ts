@@ -1,5 +1,6 @@
 'use server'
 
+import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { DomainError } from '#lib/domain/errors.ts'
 import { FILES_LIMIT } from '#lib/domain/text.ts'
@@ -9,14 +10,16 @@ import type { FormState } from '#lib/web/form-state.ts'
 import { countAgainst } from '#lib/web/limits.ts'
 import { openPage } from '#lib/web/page.ts'
 import { returnByCode, returnByNumber } from '#lib/web/return-paper.ts'
+import { isSameOrigin } from '#lib/web/same-origin.ts'
 import { resultsHref } from './results.ts'
 
 /** Takes pictures of stamped papers; what became of each stands on the page that follows. */
 export async function receive(_state: FormState, form: FormData): Promise<FormState> {
   const { actor, t, now } = await openPage('return_paper')
+  if (!isSameOrigin(await headers())) return { status: 'error', message: t('errors.cross_site') }
   const files = form.getAll('evidenceFiles').filter((value) => value instanceof File)
   const given = files.filter((file) => file.size > 0)
-  const ids = form.getAll('evidence').map(String)
+  const ids = [...new Set(form.getAll('evidence').map(String))]
   const refused = (message: string): FormState => ({
     status: 'error',
     errors: [{ path: 'evidence', message }],
@@ -37,6 +40,7 @@ export async function receive(_state: FormState, form: FormData): Promise<FormSt
 /** Attaches one file whose code nobody could read, by the number on the paper. */
 export async function attachByNumber(_state: FormState, form: FormData): Promise<FormState> {
   const { actor, t, now } = await openPage('return_paper')
+  if (!isSameOrigin(await headers())) return { status: 'error', message: t('errors.cross_site') }
   const typed = String(form.get('paperNumber') ?? '').slice(0, 100)
   const evidenceId = String(form.get('evidenceId') ?? '')
   const returned = await returnByNumber(actor, { evidenceId, typed, now })

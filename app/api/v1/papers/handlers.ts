@@ -7,6 +7,7 @@ import { attachment } from '#lib/web/attachment.ts'
 import type { Call, Params } from '#lib/web/call.ts'
 import { getIssuedPaper, listPapersOfAll, paperFile } from '#lib/web/issued-paper.ts'
 import { answerHeaders } from '#lib/web/json-answer.ts'
+import { countAgainst } from '#lib/web/limits.ts'
 
 /** One paper of an issue as a .docx. */
 export async function answerDocument(
@@ -28,9 +29,10 @@ export async function downloadPaper(_request: Request, call: Call, { id = '' }: 
 
 /**
  * Every paper of the chosen issues in one archive.
- * @throws DomainError not_found when there is none.
+ * @throws DomainError not_found when there is none, too_many.
  */
 export async function downloadArchive(request: Request, call: Call): Promise<Response> {
+  await countAgainst('archive', call.actor.accountId)
   const chosen = new URL(request.url).searchParams.getAll('number')
   const numbers = readNumbers(chosen)
   const files: { name: string; bytes: Buffer }[] = []
