@@ -17,6 +17,7 @@ const named: [string, Case][] = operations.map((one) => [one.operation.operation
 let district: TestDistrict
 let api: Api
 let known: { number: string; id: string; job: string }
+let paper: string
 beforeAll(async () => {
   district = await freshDistrict()
   api = client(await tokenOf(district.actor('clerk')))
@@ -26,7 +27,19 @@ beforeAll(async () => {
   const lines = [{ number, version: version + 1 }]
   const job = await api.post('/api/v1/bulk', { action: 'accept', lines })
   known = { number, id: (await file.json()).id, job: (await job.json()).id }
+  paper = await issuedPaper()
 })
+
+/** A paper about an issue of its own: issuing it moves the issue on. */
+async function issuedPaper(): Promise<string> {
+  const { number, version } = await (await api.post('/api/v1/issues', bodies().reportIssue)).json()
+  const act = { action: 'issue_paper', kind: 'closure_form', version }
+  const issue = await (await api.post(`/api/v1/issues/${number}/actions`, act)).json()
+  return issue.papers[0].id
+}
+
+/** What stands in the address of an operation that finds something. */
+const placesOf = (id: string) => (id === 'getPaper' ? { ...known, id: paper } : known)
 
 /** A body each operation accepts. */
 const bodies = (): Record<string, Record<string, unknown>> => ({
@@ -56,7 +69,7 @@ const fill = (path: string, values: Record<string, string>) =>
 
 async function call(
   { path, method, operation }: Case,
-  { query = '', values = known, body = {} } = {},
+  { query = '', values = placesOf(operation.operationId), body = {} } = {},
 ) {
   const address = `${fill(path, values)}${query}`
   if (method === 'GET') return api.get(address)
@@ -114,7 +127,7 @@ describe.each(named)('%s', (id, one) => {
     },
   )
 
-  test.runIf(method === 'GET' && id !== 'getEvidence')(
+  test.runIf(method === 'GET' && !['getEvidence', 'getPaper'].includes(id))(
     'refuses a parameter nobody knows',
     async () => {
       const response = await call(one, { query: '?nobody=knows' })

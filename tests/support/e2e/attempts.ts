@@ -83,6 +83,26 @@ export const ATTEMPTS: Readonly<Record<string, Attempt>> = {
     invisible(await district.clerk.get(`/evidence/${has.evidenceId}`))
     invisible(await district.clerk.get(`/evidence/${has.evidenceId}?preview`))
   },
+  getPaper: async ({ district }, { district: theirs, has }) => {
+    const { body } = await theirs.clerk.act(has.number, 'issue_paper', { kind: 'closure_form' })
+    const { id } = body.papers.at(-1)
+    expect((await theirs.clerk.get(`/papers/${id}`)).status).toBe(200)
+    invisible(await district.clerk.get(`/papers/${id}`))
+  },
+  listNotices: async ({ district: { clerk } }, { has }) => {
+    const { status, body } = await clerk.get('/notices?limit=200')
+    expect(status).toBe(200)
+    expect(body.items.map((notice: Json) => notice.number)).not.toContain(has.number)
+  },
+  readNotices: async ({ district: { clerk } }, { district }) => {
+    const unread = async () =>
+      (await district.clerk.get('/notices?unread=true&limit=200')).body.items
+    const before = await unread()
+    const ids = before.map((notice: Json) => notice.id)
+    await clerk.post('/notices/read', { all: true })
+    if (ids.length > 0) await clerk.post('/notices/read', { ids })
+    expect(await unread()).toEqual(before)
+  },
 }
 
 /** A day that no issue of these tests is due after. */
