@@ -4,6 +4,7 @@ import { SubmitButton } from '#components/ui/submit-button.tsx'
 import { Tag } from '#components/ui/tag.tsx'
 import { TextLink } from '#components/ui/text-link.tsx'
 import { format } from '#lib/i18n/format.ts'
+import { rungWords } from '#lib/i18n/rung-words.ts'
 import type { Translate } from '#lib/i18n/translator.ts'
 import type { AskedRequest, OpenSupervision, Return, Task, TaskLine } from '#lib/workbench/dto.ts'
 
@@ -100,9 +101,9 @@ function requestWords({ kind, reason }: AskedRequest, t: Translate): string {
   return t('workbench.asked', { kind: t(`codes.requestKind.${kind}`), reason })
 }
 
-function supervisionWords({ number, rung, tone }: OpenSupervision, t: Translate): string {
-  const words = t(tone === 'advice' ? `codes.rungAdvice.${rung}` : `codes.rung.${rung}`)
-  return t('workbench.supervised', { rung: words, number })
+function supervisionWords(supervision: OpenSupervision, t: Translate): string {
+  const { number } = supervision
+  return t('workbench.supervised', { rung: rungWords(supervision, t), number })
 }
 
 function returnWords({ type, reason }: Return, t: Translate): string {

@@ -3,6 +3,7 @@ import type { EventType } from '#lib/domain/events.ts'
 import type { NoticeGroup } from '#lib/domain/notice-rules.ts'
 import { isGuest, type Office } from '#lib/domain/offices.ts'
 import type { Tone } from '#lib/domain/tone.ts'
+import { rungWords } from '#lib/i18n/rung-words.ts'
 import type { Translate } from '#lib/i18n/translator.ts'
 import type { ChannelKind, DeliveryFault, DeliveryStatus, MailMode } from './schema.ts'
 
@@ -29,9 +30,7 @@ export function toldSentence(told: Omit<Told, 'seq' | 'at'>, t: Translate): stri
   if ('request' in detail) {
     return t('notices.asked', { who, what: t(`codes.requestKind.${detail.request}`) })
   }
-  const { rung, tone, to } = detail
-  const word = t(tone === 'advice' ? `codes.rungAdvice.${rung}` : `codes.rung.${rung}`)
-  return t('notices.supervised', { who, to, rung: word })
+  return t('notices.supervised', { who, to: detail.to, rung: rungWords(detail, t) })
 }
 
 /** Where a notice leads: the issue, after it was marked as read. */

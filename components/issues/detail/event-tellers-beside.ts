@@ -1,5 +1,6 @@
 import type { EventType } from '#lib/domain/events.ts'
-import type { IssueDetail, SupervisionDto } from '#lib/issues/dto.ts'
+import { rungWords } from '#lib/i18n/rung-words.ts'
+import type { IssueDetail } from '#lib/issues/dto.ts'
 import type { Context, Teller } from './teller.ts'
 
 type Beside = Extract<
@@ -116,12 +117,4 @@ function ruled(id: string, { t, issue }: Context) {
 function rungOf(id: string, { t, issue }: Context): string {
   const record = issue.supervisions.find((one) => one.id === id)
   return record ? rungWords(record, t) : ''
-}
-
-/** A rung by its name, in the tone toward the unit addressed. */
-export function rungWords(
-  { rung, tone }: Pick<SupervisionDto, 'rung' | 'tone'>,
-  t: Context['t'],
-): string {
-  return t(tone === 'advice' ? `codes.rungAdvice.${rung}` : `codes.rung.${rung}`)
 }

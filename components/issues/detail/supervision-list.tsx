@@ -1,9 +1,9 @@
 import { DetailsPanel } from '#components/ui/details-panel.tsx'
 import { Section } from '#components/ui/section.tsx'
 import { Tag } from '#components/ui/tag.tsx'
+import { rungWords } from '#lib/i18n/rung-words.ts'
 import type { IssueDetail, SupervisionDto } from '#lib/issues/dto.ts'
 import type { Speech } from './detail-context.ts'
-import { rungWords } from './event-tellers-beside.ts'
 
 /** So many of the latest are in sight. */
 const SHOWN = 3
