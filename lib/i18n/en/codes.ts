@@ -36,7 +36,7 @@ export default {
     edit: 'Edit the issue',
     rate: 'Rate',
     object: 'Object',
-    dismiss_review: 'Dismiss',
+    dismiss_review: 'Uphold the close-out',
     look_back: 'Look back',
     archive: 'Archive',
     issue_paper: 'Issue a paper',

@@ -34,7 +34,7 @@ export default {
     edit: '修改问题',
     rate: '评价满意度',
     object: '提出异议',
-    dismiss_review: '不予采纳',
+    dismiss_review: '维持销号',
     look_back: '回头看',
     archive: '归档',
     issue_paper: '出具文书',

@@ -11,7 +11,7 @@ export default {
       resumed: '{who} 恢复整改，时限顺延至 {due}',
       escalated: '{who} 上报，{supervisor}',
       edited: '{who} 修改了题目和内容',
-      urged: '{who} 催一下',
+      urged: '{who} 催促尽快办理',
       archived: '{who} 归档',
     },
     assignment: {
@@ -65,7 +65,7 @@ export default {
       resumed: '恢复整改',
       escalated: '上报',
       edited: '修改问题',
-      urged: '催一下',
+      urged: '催促办理',
       archived: '归档',
     },
     assignment: {
