@@ -37,7 +37,7 @@ export async function getDashboard(
 }
 
 /**
- * The figures as the page shows them: eight statements whatever the size, and a ninth for viewers who
+ * The figures as the page shows them: seven statements whatever the size, and an eighth for viewers who
  * see issues of units they do not see. A page that offers the places hands them in.
  * @throws DomainError unknown_unit when `unit` is missing or invisible.
  */
@@ -52,12 +52,12 @@ export async function viewDashboard(
   const { unit, ...span } = input
   const filters = { ...span, ...(unit && { unit: [unit] }) }
   const where = { AND: [issueScope(actor), filterWhere(filters, today)] }
-  const [units, byCategory, byPlace, lit, ended, byMonth] = await Promise.all([
+  const [units, byCategory, byPlace, lit, inTime, byMonth] = await Promise.all([
     known,
-    db.issue.groupBy({ by: ['category', 'stage'], where, _count: true }),
+    db.issue.groupBy({ by: ['category', 'stage', 'reopenCount'], where, _count: true }),
     db.issue.groupBy({ by: ['chamberCode', 'source', 'stage'], where, _count: true }),
     countLit(db, where, today),
-    countOutcomes(db, where, today),
+    countInTime(db, where, today),
     db.issue.groupBy({
       by: ['reportedMonth', 'endedMonth', 'stage'],
       where,
@@ -71,7 +71,7 @@ export async function viewDashboard(
   const byStage = stageCounts(byCategory)
   return {
     ...wholes(byStage, closedDays(byMonth)),
-    ...outcomes(byStage, ended),
+    ...outcomes(byStage, { ...inTime, relapses: byCategory.filter(wasReopened) }),
     overdue: [...lit.red.values()].reduce((sum, count) => sum + count, 0),
     dueSoon: lit.yellow,
     byStage,
@@ -123,21 +123,22 @@ async function listElsewhere(
   return rows.map((row) => ({ ...row, level: row.level as Level }))
 }
 
-/** How closed issues ended: in time both ways, and reopened since. */
-async function countOutcomes(
+const wasReopened = ({ reopenCount }: { reopenCount: number }) => reopenCount > 0
+
+/** How many closed issues ended in time, by their date and by the one first given. */
+async function countInTime(
   db: DistrictDb,
   where: Prisma.IssueWhereInput,
   today: string,
-): Promise<Outcomes> {
+): Promise<Omit<Outcomes, 'relapses'>> {
   const narrowed = (filters: Parameters<typeof filterWhere>[0]) => ({
     AND: [where, filterWhere(filters, today)],
   })
-  const [onTime, onTimeOriginal, relapses] = await Promise.all([
+  const [onTime, onTimeOriginal] = await Promise.all([
     db.issue.count({ where: narrowed({ onTime: true }) }),
     db.issue.count({ where: narrowed({ onTimeOriginal: true }) }),
-    db.issue.groupBy({ by: ['stage'], where: narrowed({ relapsed: true }), _count: true }),
   ])
-  return { onTime, onTimeOriginal, relapses }
+  return { onTime, onTimeOriginal }
 }
 
 /** Overdue issues by chamber, and how many are due soon, from one statement. */

@@ -28,7 +28,7 @@ export default {
     webhook: 'Signed webhook',
   },
   name: 'Name',
-  nameHint: 'Such as “Work group of Dongcheng”',
+  nameHint: 'Such as “Work group of a subdistrict”',
   unit: 'Reach',
   unitHint: 'Issues of this unit and everything below it',
   groups: 'Content',

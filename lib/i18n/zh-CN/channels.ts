@@ -21,7 +21,7 @@ export default {
   kind: '种类',
   kinds: { wecom: '企业微信群机器人', dingtalk: '钉钉群机器人', webhook: '签名 Webhook' },
   name: '名称',
-  nameHint: '如“东城街道工作群”',
+  nameHint: '如“某街道工作群”',
   unit: '范围',
   unitHint: '只发这个单位及其下级的问题',
   groups: '内容',

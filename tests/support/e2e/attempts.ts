@@ -83,9 +83,10 @@ export const ATTEMPTS: Readonly<Record<string, Attempt>> = {
     invisible(await district.clerk.get(`/evidence/${has.evidenceId}`))
     invisible(await district.clerk.get(`/evidence/${has.evidenceId}?preview`))
   },
-  getPaper: async ({ district }, { district: theirs, has }) => {
-    const { body } = await theirs.clerk.act(has.number, 'issue_paper', { kind: 'closure_form' })
-    const { id } = body.papers.at(-1)
+  getPaper: async ({ district }, { district: theirs }) => {
+    const { body } = await theirs.clerk.post('/issues', newIssue(theirs.chamber))
+    const issued = await theirs.clerk.act(body.number, 'issue_paper', { kind: 'closure_form' })
+    const { id } = issued.body.papers[0]
     expect((await theirs.clerk.get(`/papers/${id}`)).status).toBe(200)
     invisible(await district.clerk.get(`/papers/${id}`))
   },
