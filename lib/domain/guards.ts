@@ -9,7 +9,7 @@ import {
 import { type IssueView, policyOf, rootCode } from './issue-view.ts'
 import { cohortOf, watchedUntil } from './look-back.ts'
 import type { Actor } from './policy.ts'
-import { isOpenLink, topLead } from './stage.ts'
+import { isGone, isOpenLink, topLead } from './stage.ts'
 import type { Guard } from './workflow.ts'
 
 /** Why something is refused; `units` are the unit codes the sentence names. */
@@ -54,11 +54,6 @@ function withDescendants(
 ): AssignmentState[] {
   const ids = new Set(links.flatMap((link) => [link.id, ...descendantIds(state, link.id)]))
   return state.assignments.filter((link) => ids.has(link.id))
-}
-
-/** A link taken back or given back leaves the chain. */
-function isGone({ status }: AssignmentState): boolean {
-  return status === 'withdrawn' || status === 'returned'
 }
 
 const refusedIf = (isRefused: boolean, code: ErrorCode): Refusal | null =>

@@ -20,7 +20,8 @@ export type SightView = Pick<IssueView, 'districtId' | 'state' | 'paths'>
 
 /**
  * What reading, commenting and deciding are about: the chamber and every unit that holds or held a
- * link; a withdrawn link gives no sight of the issue.
+ * link. A withdrawn link gives no sight of the issue; a returned one does, for whoever gave work back
+ * must be able to read the ruling.
  */
 export function issueSubject(view: SightView): Subject {
   const takers = view.state.assignments.filter((link) => link.status !== 'withdrawn')

@@ -36,6 +36,11 @@ export function isOpenLink(link: Pick<Link, 'status'>): boolean {
   return (OPEN_ASSIGNMENT_STATUSES as readonly string[]).includes(link.status)
 }
 
+/** True for links taken back or given back: they are no part of the chain any more. */
+export function isGone({ status }: Pick<Link, 'status'>): boolean {
+  return status === 'withdrawn' || status === 'returned'
+}
+
 /** True for stages in which nobody owes anything. */
 export function isEnded(stage: Stage): boolean {
   return (ENDED_STAGES as readonly string[]).includes(stage)

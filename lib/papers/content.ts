@@ -1,6 +1,6 @@
 import { dateOf } from '#lib/domain/calendar.ts'
 import { type PaperContent, paperDate } from '#lib/domain/paper.ts'
-import { topLead } from '#lib/domain/stage.ts'
+import { isGone, topLead } from '#lib/domain/stage.ts'
 import { type Tone, toneToward } from '#lib/domain/tone.ts'
 import { translator } from '#lib/i18n/translator.ts'
 import { closureValues } from './content-closure.ts'
@@ -92,8 +92,7 @@ function dispatchValues(basis: PaperBasis): PaperValues {
   const { state, link, names } = basis
   if (!link) throw new Error('a dispatch order is about an assignment')
   const helpers = state.assignments.filter(
-    ({ parentId, kind, status }) =>
-      parentId === link.parentId && kind === 'support' && status !== 'withdrawn',
+    (other) => other.parentId === link.parentId && other.kind === 'support' && !isGone(other),
   )
   const reported = lastOf(basis, 'issue.reported')
   const signing =

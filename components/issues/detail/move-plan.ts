@@ -1,5 +1,6 @@
 import { partyOf, stepFor } from '#lib/domain/moves.ts'
 import type { WorkflowAction } from '#lib/domain/policy.ts'
+import { isGone } from '#lib/domain/stage.ts'
 import type {
   ChainLink,
   IssueDetail,
@@ -119,9 +120,7 @@ function rankOf(deed: Deed, issue: IssueDetail): number {
   if (action !== 'dispatch') return ORDER[action]
   // Once there is a chain, a further dispatch by the federation is the exception.
   if (!link) return stage === 'accepted' ? ORDER.dispatch : ORDER.comment - 1
-  const isHandedDown = assignments.some(
-    ({ parentId, status }) => parentId === link.id && status !== 'withdrawn',
-  )
+  const isHandedDown = assignments.some((other) => other.parentId === link.id && !isGone(other))
   const handsDown = link.to.level === 'township' || link.to.level === 'district'
   return handsDown && !isHandedDown ? ORDER.dispatch : ORDER.report_progress + 1
 }

@@ -1,5 +1,6 @@
 import { RadioGroup, SelectField } from '#components/ui/fields.tsx'
 import type { WorkflowAction } from '#lib/domain/policy.ts'
+import { isGone } from '#lib/domain/stage.ts'
 import type { IssueDetail, UnitName } from '#lib/issues/dto.ts'
 import type { Speech } from './detail-context.ts'
 import { EvidenceField } from './evidence-field.tsx'
@@ -38,9 +39,7 @@ export function hasPapers(
  */
 function paperChoices(issue: IssueDetail, units: readonly string[], { t }: Speech): Choice[] {
   const speaks = ({ code }: UnitName) => units.includes(code)
-  const links = issue.assignments.filter(
-    ({ status, from }) => status !== 'withdrawn' && speaks(from),
-  )
+  const links = issue.assignments.filter((link) => !isGone(link) && speaks(link.from))
   const ofLinks = links.flatMap((link) =>
     (['dispatch_order', 'rectification_notice'] as const).map((kind) => ({
       value: `${kind}:assignmentId:${link.id}`,
