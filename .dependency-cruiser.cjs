@@ -5,6 +5,8 @@ const notFeatures = [
   'db',
   'access',
   'events',
+  // How an issue is opened, loaded, settled and saved: every way in leads into the same record.
+  'issue-record',
   'jobs',
   'web',
   'config',

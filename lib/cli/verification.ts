@@ -1,8 +1,12 @@
 import { access } from 'node:fs/promises'
 import { StartupError } from '#lib/config/startup-error.ts'
 import { digestFile, storedPath } from '#lib/evidence/store.ts'
-import { assignmentColumns, issueColumns } from '#lib/issues/record.ts'
-import { paperColumns, requestColumns, supervisionColumns } from '#lib/issues/record-beside.ts'
+import { assignmentColumns, issueColumns } from '#lib/issue-record/record.ts'
+import {
+  paperColumns,
+  requestColumns,
+  supervisionColumns,
+} from '#lib/issue-record/record-beside.ts'
 import type { FileStore } from '#lib/verify/check-files.ts'
 import type { CacheColumns } from '#lib/verify/check-issue.ts'
 import { sentence } from '#lib/verify/difference.ts'

@@ -21,6 +21,8 @@ const evidenceIds = z.array(z.uuid()).max(FILES_LIMIT).default([])
 const assignmentId = z.uuid()
 const requestId = z.uuid()
 const supervisionId = z.uuid()
+/** Points of an item, to the half; the item says how many there are. */
+export const points = z.number().min(0).max(1000).multipleOf(0.5)
 
 /** What each action takes besides `action` and `version`. Unknown fields are refused. */
 export const ACTION_INPUTS = {
@@ -108,6 +110,8 @@ export const ACTION_INPUTS = {
     supervisionId: supervisionId.optional(),
   }),
   return_paper: z.strictObject({ paperId: z.uuid(), evidence: evidenceIds }),
+  rescore: z.strictObject({ score: points, note, evidence: evidenceIds }),
+  instruct: z.strictObject({ note }),
 } as const satisfies Record<WorkflowAction, z.ZodType>
 
 export type ActionInput = {

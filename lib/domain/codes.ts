@@ -178,3 +178,66 @@ export const PAPER_KINDS = [
   'closure_form',
 ] as const
 export type PaperKind = (typeof PAPER_KINDS)[number]
+
+/** What a standard (标准) is of; districts may keep others beside 六有 and 四好. */
+export const STANDARD_KINDS = ['six_have', 'four_good', 'other'] as const
+export type StandardKind = (typeof STANDARD_KINDS)[number]
+
+export const STANDARD_STATUSES = ['draft', 'published', 'retired'] as const
+export type StandardStatus = (typeof STANDARD_STATUSES)[number]
+
+/** How far a check-up (体检) has got: being scored, scored by the chamber itself, sealed. */
+export const CHECKUP_STATUSES = ['open', 'self_scored', 'sealed'] as const
+export type CheckupStatus = (typeof CHECKUP_STATUSES)[number]
+
+/** What an issue was opened from, when it was not simply reported. */
+export const ORIGIN_KINDS = ['item', 'fact', 'common', 'visit', 'report', 'feedback'] as const
+export type OriginKind = (typeof ORIGIN_KINDS)[number]
+
+/** How two issues belong together: the common problem, and one of the problems in it. */
+export const RELATIONS_BETWEEN = ['common', 'part'] as const
+
+/** Facts of a chamber that run out (时限事实). */
+export const FACT_KINDS = [
+  'registration_cert',
+  'term_of_office',
+  'annual_check',
+  'venue_lease',
+  'insurance',
+] as const
+export type FactKind = (typeof FACT_KINDS)[number]
+
+/** 走访, 调研, 座谈: the three counters of leader contact. */
+export const VISIT_KINDS = ['visit', 'field_study', 'meeting'] as const
+export type VisitKind = (typeof VISIT_KINDS)[number]
+
+export const VISIT_STATUSES = ['planned', 'held', 'cancelled'] as const
+export type VisitStatus = (typeof VISIT_STATUSES)[number]
+
+/** Duties of a party instructor (党建指导员). */
+export const DUTY_KINDS = [
+  'attend_meeting',
+  'develop_member',
+  'vet_leader',
+  'study_session',
+  'other',
+] as const
+export type DutyKind = (typeof DUTY_KINDS)[number]
+
+export const FEEDBACK_STATUSES = ['received', 'opened', 'answered', 'dismissed'] as const
+export type FeedbackStatus = (typeof FEEDBACK_STATUSES)[number]
+
+/** 四好商会, 四好优秀案例, 特色商会; others have their own. */
+export const AWARD_KINDS = ['four_good', 'four_good_case', 'featured', 'other'] as const
+export type AwardKind = (typeof AWARD_KINDS)[number]
+
+export const AWARD_LEVELS = ['national', 'municipal', 'district'] as const
+export type AwardLevel = (typeof AWARD_LEVELS)[number]
+
+/** Whether the same item failing in several chambers (共性问题) has become an issue of the township. */
+export const COMMON_PROBLEM_STATUSES = ['proposed', 'accepted', 'dismissed'] as const
+export type CommonProblemStatus = (typeof COMMON_PROBLEM_STATUSES)[number]
+
+/** Records of a chamber that evidence may prove, besides an issue. */
+export const RECORD_KINDS = ['checkup', 'visit', 'report', 'fact', 'award'] as const
+export type RecordKind = (typeof RECORD_KINDS)[number]

@@ -5,6 +5,7 @@ import { manualSupervision } from './decide-supervision.ts'
 import type { Deed, Events, Input } from './decision.ts'
 import { isObserved } from './guards.ts'
 import { paper, returnedPaper } from './paper-issue.ts'
+import { rescoring } from './rescoring.ts'
 
 /** The events of what is done beside the chain of links. */
 export function eventsBeside(deed: Deed, input: Beside): Events {
@@ -72,6 +73,8 @@ type Afterwards = Extract<
     | 'archive'
     | 'issue_paper'
     | 'return_paper'
+    | 'rescore'
+    | 'instruct'
   >
 >
 
@@ -99,6 +102,10 @@ function eventsAfterwards(deed: Deed, input: Afterwards): Events {
       return [paper(deed, input)]
     case 'return_paper':
       return [returnedPaper(deed, input)]
+    case 'rescore':
+      return [rescoring(deed, input)]
+    case 'instruct':
+      return [{ type: 'instruction.given', payload: { note: input.note } }]
   }
 }
 

@@ -5,6 +5,7 @@ import { DomainError } from './errors.ts'
 import type { NewEvent } from './events.ts'
 import type { AssignmentState } from './issue-state.ts'
 import { type IssueView, policyOf, rootCode } from './issue-view.ts'
+import { unsettled } from './settled.ts'
 import { isOpenLink, leadChild, openSupports, topLead } from './stage.ts'
 import { isBelow, type UnitRef } from './unit-path.ts'
 
@@ -72,7 +73,8 @@ export function reopen(
 
 /**
  * A pass waits until those who support the same work have finished or been withdrawn, and until the
- * proof that the category demands has been put forward. A fail may set a new date.
+ * proof that the category demands has been put forward; the topmost one also until what the issue was
+ * opened from is settled (`unsettled`). A fail may set a new date.
  */
 export function verdict(
   view: IssueView,
@@ -89,6 +91,8 @@ export function verdict(
     throw new DomainError('support_open', { units: supports.map((support) => support.to) })
   }
   if (link?.kind === 'lead') requireProof(view, link)
+  const refusal = link?.id === topLead(view.state)?.id ? unsettled(view.state) : null
+  if (refusal) throw new DomainError(refusal.code, { params: refusal.params })
   const grade = input.grade ?? 'qualified'
   return { type: 'assignment.passed', payload: { assignmentId, reason: reason ?? null, grade } }
 }

@@ -27,7 +27,8 @@ export function decide(
   if (!step) throw new DomainError('unknown_assignment', { path: 'assignmentId' })
   const move = judge(view, actor, input.action, step, target)
   if (!move.allowed) {
-    throw new DomainError(move.refusal.code, { units: move.refusal.units, whoCan: move.whoCan })
+    const { code, units, params } = move.refusal
+    throw new DomainError(code, { units, params, whoCan: move.whoCan })
   }
   const { appointment } = move
   const [first, ...rest] = eventsOf(

@@ -3,11 +3,13 @@ import {
   ASSIGNMENT_KINDS,
   CATEGORIES,
   EVIDENCE_KINDS,
+  FACT_KINDS,
   GRADES,
   LOOK_BACK_OUTCOMES,
   MILESTONES,
   PAPER_KINDS,
   RECTIFICATION_TYPES,
+  RELATIONS_BETWEEN,
   REQUEST_KINDS,
   RUNGS,
   SATISFACTIONS,
@@ -15,6 +17,7 @@ import {
   SOURCES,
 } from './codes.ts'
 import type { Office } from './offices.ts'
+import { originSchema } from './origin.ts'
 import { calendarDate, unitCode } from './text.ts'
 import { CLOCKS } from './time-policy.ts'
 
@@ -54,6 +57,10 @@ export const EVENT_PAYLOADS = {
     evidence,
     acceptBy: calendarDate.optional(),
     policy: policy.optional(),
+    origin: originSchema.optional(),
+    /** What the item or rule proposes to do, and until when; the first order starts from it. */
+    remedy: z.string().optional(),
+    targetOn: calendarDate.optional(),
   }),
   'issue.accepted': z.strictObject({
     ...classification,
@@ -182,6 +189,27 @@ export const EVENT_PAYLOADS = {
     basisSeq: z.int().min(1),
   }),
   'paper.returned': z.strictObject({ paperId: id, evidence }),
+  /** A further check-up found the item failing again: the open issue goes on, none is doubled. */
+  'item.found': z.strictObject({ checkupId: id, version: z.int(), score: z.number() }),
+  'item.rescored': z.strictObject({
+    checkupId: id,
+    version: z.int(),
+    score: z.number(),
+    passed: z.boolean(),
+    note: z.string(),
+    evidence,
+  }),
+  'fact.warned': z.strictObject({ factId: id, months: z.int() }),
+  /** The fact was entered anew with its proof: what it warned of is over, and the issue closed. */
+  'fact.renewed': z.strictObject({
+    factId: id,
+    kind: z.enum(FACT_KINDS),
+    until: calendarDate.nullable(),
+    evidence,
+  }),
+  'issue.related': z.strictObject({ number: z.string(), relation: z.enum(RELATIONS_BETWEEN) }),
+  /** 批示 of a leader. */
+  'instruction.given': z.strictObject({ note: z.string() }),
 } as const
 export type EventType = keyof typeof EVENT_PAYLOADS
 export const EVENT_TYPES = Object.keys(EVENT_PAYLOADS) as [EventType, ...EventType[]]

@@ -60,8 +60,49 @@ function afterwards(state: IssueState, event: IssueEvent): IssueState {
       return { ...state, lookBackDrawnAt: event.at, lookBackOutcome: null }
     case 'lookback.recorded':
       return { ...state, lookBackOutcome: event.payload.outcome }
+    case 'item.found':
+    case 'item.rescored':
+    case 'fact.warned':
+    case 'issue.related':
+    case 'instruction.given':
+      return diagnosed(state, event)
     default:
       throw new Error(`nothing folds ${event.type}`)
+  }
+}
+
+type DiagnosisEvent = Extract<
+  IssueEvent,
+  {
+    type: 'item.found' | 'item.rescored' | 'fact.warned' | 'issue.related' | 'instruction.given'
+  }
+>
+
+/** What check-ups, dated facts and leaders say of an issue; only a re-scoring opens its way to closing. */
+function diagnosed(state: IssueState, event: DiagnosisEvent): IssueState {
+  switch (event.type) {
+    case 'item.found': {
+      const times = (state.finding?.times ?? 0) + 1
+      return { ...state, finding: { ...event.payload, times }, rescore: null }
+    }
+    case 'item.rescored':
+      return rescored(state, event)
+    case 'issue.related':
+      return { ...state, related: [...state.related, event.payload] }
+    case 'fact.warned':
+    case 'instruction.given':
+      return state
+  }
+}
+
+function rescored(state: IssueState, event: IssueEvent & { type: 'item.rescored' }): IssueState {
+  const { evidence, note: _note, ...result } = event.payload
+  if (!event.actorId) throw new Error('an item is scored by a person')
+  const kinds = evidence.flatMap(({ kind }) => kind ?? [])
+  return {
+    ...state,
+    rescore: { ...result, at: event.at, byId: event.actorId },
+    proofKinds: [...new Set([...state.proofKinds, ...kinds])],
   }
 }
 

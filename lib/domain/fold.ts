@@ -4,9 +4,11 @@ import { changeBeside } from './fold-beside.ts'
 import {
   type AssignmentState,
   descendantIds,
+  type FindingState,
   type IssueState,
   type RequestState,
 } from './issue-state.ts'
+import type { OriginOf } from './origin.ts'
 import {
   deriveDueOn,
   deriveResting,
@@ -103,6 +105,8 @@ function change(state: IssueState | null, event: IssueEvent): Facts {
       return endOpen(state, event.at, event.payload.assignmentId)
     case 'assignment.returned':
       return givenBack(state, event.payload.assignmentId, event.at)
+    case 'fact.renewed':
+      return renewedFact(state, event)
     case 'assignment.extended':
       return onLink(state, event, (link) => ({
         ...redated(link, event.payload.dueOn, event.at),
@@ -119,9 +123,16 @@ function reported(
   payload: Payload<'issue.reported'>,
 ): Facts {
   if (state || !event.actorId) throw new Error('an issue is reported once, by a person')
-  const { evidence, ...facts } = payload
+  const { evidence, origin = null, ...facts } = payload
   return {
     ...facts,
+    origin,
+    finding: origin?.kind === 'item' ? firstFinding(origin) : null,
+    rescore: null,
+    renewed: false,
+    remedy: payload.remedy ?? null,
+    targetOn: payload.targetOn ?? null,
+    related: [],
     rectificationType: null,
     reporterId: event.actorId,
     reportedAt: event.at,
@@ -193,6 +204,8 @@ function reopened(state: IssueState, dueOn: string | null, at: string): Facts {
     ...state,
     closureApproved: false,
     reopenCount: state.reopenCount + 1,
+    rescore: null,
+    renewed: false,
     satisfaction: null,
     review: null,
     lookBackDrawnAt: null,
@@ -248,6 +261,23 @@ function givenBack(state: IssueState, linkId: string, at: string): Facts {
     ...ended,
     assignments: ended.assignments.map((link) =>
       link.id === linkId ? { ...link, status: 'returned' } : link,
+    ),
+  }
+}
+
+function firstFinding({ checkupId, version, score }: OriginOf<'item'>): FindingState {
+  return { checkupId, version, score, times: 1 }
+}
+
+/** The proof of the new fact is the proof of all work that was still under way. */
+function renewedFact(state: IssueState, event: IssueEvent & { type: 'fact.renewed' }): Facts {
+  const facts = proven(state, event.payload)
+  return {
+    ...facts,
+    renewed: true,
+    suspended: false,
+    assignments: facts.assignments.map((link) =>
+      isOpenLink(link) ? { ...link, status: 'passed', endedAt: event.at } : link,
     ),
   }
 }

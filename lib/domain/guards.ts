@@ -9,11 +9,9 @@ import {
 import { type IssueView, policyOf, rootCode } from './issue-view.ts'
 import { cohortOf, watchedUntil } from './look-back.ts'
 import type { Actor } from './policy.ts'
+import { type Refusal, unsettled } from './settled.ts'
 import { isGone, isOpenLink, topLead } from './stage.ts'
 import type { Guard } from './workflow.ts'
-
-/** Why something is refused; `units` are the unit codes the sentence names. */
-export type Refusal = Readonly<{ code: ErrorCode; units?: readonly string[] }>
 
 /** What a guard looks at: the link an action is about, and the request when it is about one. */
 export type GuardTarget = Readonly<{ link: AssignmentState | null; request: RequestState | null }>
@@ -124,6 +122,11 @@ const observed: GuardFn = (view) => {
   return refusedIf(!isPast, 'still_observed')
 }
 
+/** Only what a check-up opened is scored again. */
+const fromItem: GuardFn = ({ state }) => refusedIf(state.origin?.kind !== 'item', 'not_from_item')
+
+const settled: GuardFn = ({ state }) => unsettled(state)
+
 /** True when the closed issue has been under watch for the time the policy asks. */
 export function isObserved(view: IssueView): boolean {
   const { endedAt } = view.state
@@ -146,4 +149,6 @@ export const GUARD_RULES: Readonly<Record<Guard, GuardFn>> = {
   noReview,
   reviewOpen,
   observed,
+  fromItem,
+  settled,
 }

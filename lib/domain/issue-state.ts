@@ -8,6 +8,7 @@ import type {
   Milestone,
   Outcome,
   PaperKind,
+  RELATIONS_BETWEEN,
   RectificationType,
   RequestKind,
   RequestStatus,
@@ -17,6 +18,7 @@ import type {
   Source,
   Stage,
 } from './codes.ts'
+import type { Origin } from './origin.ts'
 import type { ClockKind } from './time-policy.ts'
 
 /** One link of the custody chain. Dates are `YYYY-MM-DD`, instants ISO strings, units codes. */
@@ -119,6 +121,30 @@ export type ReviewState = Readonly<{
   since: string
 }>
 
+/** The last check-up in which the item of the issue failed, and in how many it has so far. */
+export type FindingState = Readonly<{
+  checkupId: string
+  version: number
+  score: number
+  times: number
+}>
+
+/** The last re-scoring (复核评分) of the item, in the check-up it changes the total of. */
+export type RescoreState = Readonly<{
+  checkupId: string
+  version: number
+  score: number
+  passed: boolean
+  at: string
+  byId: string
+}>
+
+/** Another issue this one belongs with. */
+export type RelatedIssue = Readonly<{
+  number: string
+  relation: (typeof RELATIONS_BETWEEN)[number]
+}>
+
 /** What the events of an issue amount to. The database row is a copy of this and nothing else. */
 export type IssueState = Readonly<{
   number: string
@@ -143,6 +169,15 @@ export type IssueState = Readonly<{
   /** Last resumption: no clock has run without a stop from before it. */
   resumedAt: string | null
   reviewOn: string | null
+  origin: Origin | null
+  finding: FindingState | null
+  /** Null until somebody re-scores the item, and again after a reopening. */
+  rescore: RescoreState | null
+  /** True once the fact that was about to run out has been entered anew. */
+  renewed: boolean
+  remedy: string | null
+  targetOn: string | null
+  related: readonly RelatedIssue[]
   closureApproved: boolean
   reopenCount: number
   assignments: readonly AssignmentState[]

@@ -1,6 +1,6 @@
 import { UNIT_KIND_CODES, UNIT_KINDS, type UnitKind } from './codes.ts'
 import type { ErrorCode, WhoCan } from './errors.ts'
-import { GUARD_RULES, type Refusal } from './guards.ts'
+import { GUARD_RULES } from './guards.ts'
 import type { AssignmentState, IssueState, RequestState, SupervisionState } from './issue-state.ts'
 import {
   type IssueView,
@@ -22,6 +22,7 @@ import {
   WORKFLOW_ACTIONS,
   type WorkflowAction,
 } from './policy.ts'
+import type { Refusal } from './settled.ts'
 import { isOpenLink } from './stage.ts'
 import { type Step, type SupervisionStatus, TRANSITIONS } from './workflow.ts'
 
@@ -59,7 +60,12 @@ export function listMoves(view: IssueView, actor: Actor): Move[] {
       return TRANSITIONS[action].length > 1 ? [] : [judge(view, actor, action, step, WHOLE_ISSUE)]
     }),
   )
-  return moves.filter((move) => move.allowed || move.whoCan.roles.length > 0)
+  return moves.filter((move) => move.allowed || exists(move.refusal, move.whoCan))
+}
+
+/** A re-scoring exists only for what a check-up opened. */
+function exists({ code }: Refusal, { roles }: WhoCan): boolean {
+  return roles.length > 0 && code !== 'not_from_item'
 }
 
 /** Everything of an issue that a step may be about now. */

@@ -87,6 +87,12 @@ export const NOTICE_RULES: Readonly<Record<EventType, Rule>> = {
   'issue.archived': { group: 'closure', now: [], digest: ['reporter'] },
   'paper.issued': { group: 'paper', now: [], digest: ['taker', 'addressee'] },
   'paper.returned': { group: 'paper', now: [], digest: ['issuer'] },
+  'item.found': { group: 'work', now: ['holder'], digest: ['clerks'] },
+  'item.rescored': { group: 'verdict', now: ['holder'], digest: ['clerks', 'linked'] },
+  'fact.warned': { group: 'supervision', now: ['holder', 'clerks'], digest: ['linked'] },
+  'fact.renewed': { group: 'closure', now: ['lead'], digest: ['clerks', 'linked'] },
+  'issue.related': { group: 'talk', now: [], digest: ['lead'] },
+  'instruction.given': { group: 'supervision', now: ['holder', 'clerks'], digest: ['lead'] },
   'issue.edited': { group: 'talk', now: [], digest: ['parties'] },
   'comment.added': { group: 'talk', now: [], digest: ['parties', 'reporter'] },
 }

@@ -27,6 +27,7 @@ export type StageFacts<L extends Link = Link> = Readonly<{
   outcome: Outcome | null
   suspended: boolean
   severity: Severity
+  renewed: boolean
   closureApproved: boolean
   assignments: readonly L[]
 }>
@@ -99,11 +100,13 @@ function needsApproval(facts: StageFacts, top: Link): boolean {
 }
 
 /**
- * Stage of an issue, from its facts alone: an outcome, else the state of the link where it rests,
- * else whether the topmost verdict has been passed and, for key issues, approved.
+ * Stage of an issue, from its facts alone: an outcome, else closed when the dated fact it warned of
+ * has been renewed, else the state of the link where it rests, else whether the topmost verdict has
+ * been passed and, for key issues, approved.
  */
 export function deriveStage(facts: StageFacts): Stage {
   if (facts.outcome) return facts.outcome
+  if (facts.renewed) return 'closed'
   if (!facts.acceptedAt) return 'submitted'
   const top = topLead(facts)
   if (top?.status === 'passed') {

@@ -27,6 +27,8 @@ export const GUARDS = [
   'noReview',
   'reviewOpen',
   'observed',
+  'fromItem',
+  'settled',
 ] as const
 export type Guard = (typeof GUARDS)[number]
 
@@ -157,7 +159,7 @@ export const TRANSITIONS: Readonly<Record<WorkflowAction, readonly [Step, ...Ste
       from: ['pending_closure'],
       to: ['closed'],
       by: 'issue',
-      needs: ['outsideChain'],
+      needs: ['outsideChain', 'settled'],
       events: ['closure.approved'],
     }),
   ],
@@ -322,4 +324,19 @@ export const TRANSITIONS: Readonly<Record<WorkflowAction, readonly [Step, ...Ste
   ],
   issue_paper: [onIssue({ from: STAGES, by: 'issue', events: ['paper.issued'] })],
   return_paper: [onIssue({ from: STAGES, by: 'issue', events: ['paper.returned'] })],
+  rescore: [
+    onIssue({
+      from: [...UNDERWAY, 'pending_closure'],
+      by: 'issue',
+      needs: ['fromItem', 'outsideChain'],
+      events: ['item.rescored'],
+    }),
+  ],
+  instruct: [
+    onIssue({
+      from: [...OPEN_STAGES, 'closed'],
+      by: 'issue',
+      events: ['instruction.given'],
+    }),
+  ],
 }

@@ -1,5 +1,5 @@
 import type { Tx } from '#lib/db/district.ts'
-import type { EvidenceKind } from '#lib/domain/codes.ts'
+import type { EvidenceKind, RecordKind } from '#lib/domain/codes.ts'
 import type { EvidenceRef } from '#lib/domain/decision.ts'
 import { DomainError } from '#lib/domain/errors.ts'
 import type { Actor } from '#lib/domain/policy.ts'
@@ -21,7 +21,7 @@ export async function resolveEvidence(
   const wanted = distinct(ids)
   if (wanted.length === 0) return []
   const rows = await tx.evidence.findMany({
-    where: { id: { in: wanted }, uploadedById: actor.personId, issueId: null },
+    where: { id: { in: wanted }, uploadedById: actor.personId, issueId: null, recordId: null },
     select: { id: true, sha256: true, name: true, kind: true },
   })
   const byId = new Map(rows.map((row) => [row.id, row]))
@@ -49,6 +49,38 @@ export async function attachEvidence(
   const { count } = await tx.evidence.updateMany({
     where: { id: { in: wanted }, issueId: null },
     data: { issueId, seq },
+  })
+  if (count !== wanted.length) throw unknown()
+}
+
+/** A record of a chamber that files prove, and the item when it is a check-up. */
+export type ProvenRecord = Readonly<{
+  kind: RecordKind
+  id: string
+  item?: string
+  chamber: string
+}>
+
+/**
+ * Ties resolved uploads to a record of a chamber instead of an issue: from then on they are seen by
+ * those who read the health of the chamber.
+ * @throws DomainError unknown_evidence when another statement took one of them in the meantime.
+ */
+export async function attachToRecord(
+  tx: Tx,
+  ids: readonly string[],
+  record: ProvenRecord,
+): Promise<void> {
+  const wanted = distinct(ids)
+  if (wanted.length === 0) return
+  const { count } = await tx.evidence.updateMany({
+    where: { id: { in: wanted }, issueId: null, recordId: null },
+    data: {
+      recordKind: record.kind,
+      recordId: record.id,
+      recordItem: record.item ?? null,
+      chamberCode: record.chamber,
+    },
   })
   if (count !== wanted.length) throw unknown()
 }

@@ -17,7 +17,12 @@ export async function forgetUploads(before: Date, signal: AbortSignal): Promise<
   let forgotten = 0
   for (let after: string | undefined; forgotten < BATCH && !signal.aborted; ) {
     const rows = await prisma.evidence.findMany({
-      where: { issueId: null, uploadedAt: { lt: before }, ...(after && { id: { gt: after } }) },
+      where: {
+        issueId: null,
+        recordId: null,
+        uploadedAt: { lt: before },
+        ...(after && { id: { gt: after } }),
+      },
       orderBy: { id: 'asc' },
       select: { districtId: true, id: true, sha256: true },
       take: BATCH,
@@ -38,7 +43,7 @@ export async function forgetUploads(before: Date, signal: AbortSignal): Promise<
 async function forgetRow(districtId: string, id: string): Promise<boolean> {
   const db = districtDb(districtId)
   try {
-    const { count } = await db.evidence.deleteMany({ where: { id, issueId: null } })
+    const { count } = await db.evidence.deleteMany({ where: { id, issueId: null, recordId: null } })
     return count > 0
   } catch (error) {
     if ((error as { code?: string }).code === 'P2003') return false

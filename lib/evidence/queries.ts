@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { reachScope } from '#lib/access/reach-scope.ts'
 import { issueScope } from '#lib/access/scope.ts'
 import { districtDb } from '#lib/db/district.ts'
 import { DomainError } from '#lib/domain/errors.ts'
@@ -10,7 +11,7 @@ export type EvidenceFile = EvidenceDto & Readonly<{ hasPreview: boolean }>
 
 /**
  * One file. Before it is put forward its uploader alone sees it; afterwards those do who see the
- * issue.
+ * issue, or who read the health of the chamber whose record it proves.
  * @throws DomainError not_found when it is missing or invisible.
  */
 export async function getEvidence(actor: Actor, id: string): Promise<EvidenceFile> {
@@ -19,7 +20,8 @@ export async function getEvidence(actor: Actor, id: string): Promise<EvidenceFil
     where: {
       id,
       OR: [
-        { issueId: null, uploadedById: actor.personId },
+        { issueId: null, recordId: null, uploadedById: actor.personId },
+        { recordId: { not: null }, chamber: reachScope(actor, 'read_health') },
         { issueId: { not: null }, issue: issueScope(actor) },
       ],
     },

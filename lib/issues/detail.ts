@@ -11,8 +11,8 @@ import type { ClockKind } from '#lib/domain/time-policy.ts'
 import { toneToward } from '#lib/domain/tone.ts'
 import { ancestorCodes } from '#lib/domain/unit-path.ts'
 import { traceWorkingDays, workingDaysBetween } from '#lib/domain/working-time.ts'
+import type { LoadedIssue } from '#lib/issue-record/load.ts'
 import type { ChainLink, IssueDetail, MoveDto, ShortClock, UnitName } from './dto.ts'
-import type { LoadedIssue } from './load.ts'
 
 type Named = (code: string) => UnitName
 
@@ -24,6 +24,7 @@ export function toDetail(actor: Actor, { view, unitNames }: LoadedIssue): IssueD
   const township = above.find((code) => view.levels[code] === 'township')
   return {
     ...shown(state),
+    rescore: rescored(state),
     chamber: named(state.chamber),
     chamberVisible: seesUnit(actor, view.paths[state.chamber]),
     township: township === undefined ? null : named(township),
@@ -47,7 +48,7 @@ export function toDetail(actor: Actor, { view, unitNames }: LoadedIssue): IssueD
       const unit = whoCan.unit && named(whoCan.unit).name
       return {
         ...about,
-        refusal: { code: refusal.code, units },
+        refusal: { code: refusal.code, units, params: refusal.params ?? {} },
         whoCan: { roles: whoCan.roles, unit },
       }
     }),
@@ -80,9 +81,22 @@ const SHOWN = [
   'review',
   'lookBackDrawnAt',
   'lookBackOutcome',
+  'origin',
+  'finding',
+  'remedy',
+  'targetOn',
+  'related',
+  'proofKinds',
   'reopenCount',
   'version',
 ] as const satisfies (keyof IssueView['state'])[]
+
+/** The last score without the person who gave it; that stands in the record. */
+function rescored({ rescore }: IssueView['state']): IssueDetail['rescore'] {
+  if (!rescore) return null
+  const { byId: _by, ...result } = rescore
+  return result
+}
 
 function shown(state: IssueView['state']) {
   const facts = SHOWN.map((fact) => [fact, state[fact]])

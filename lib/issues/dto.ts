@@ -16,11 +16,18 @@ import type {
   Source,
   Stage,
 } from '#lib/domain/codes.ts'
-import type { ErrorCode } from '#lib/domain/errors.ts'
+import type { ErrorCode, ErrorParams } from '#lib/domain/errors.ts'
 import type { Cause, NewEvent } from '#lib/domain/events.ts'
-import type { ReviewState, SupervisionState } from '#lib/domain/issue-state.ts'
+import type {
+  FindingState,
+  RelatedIssue,
+  RescoreState,
+  ReviewState,
+  SupervisionState,
+} from '#lib/domain/issue-state.ts'
 import type { MilestoneLamp } from '#lib/domain/milestones.ts'
 import type { Office, Role } from '#lib/domain/offices.ts'
+import type { Origin } from '#lib/domain/origin.ts'
 import type { WorkflowAction } from '#lib/domain/policy.ts'
 import type { ClockKind, TimePolicy } from '#lib/domain/time-policy.ts'
 import type { Tone } from '#lib/domain/tone.ts'
@@ -160,7 +167,7 @@ export type MoveDto = Readonly<{
   requestId: string | null
   supervisionId: string | null
   allowed: boolean
-  refusal: Readonly<{ code: ErrorCode; units: readonly string[] }> | null
+  refusal: Readonly<{ code: ErrorCode; units: readonly string[]; params: ErrorParams }> | null
   whoCan: Readonly<{ unit: string | null; roles: readonly Role[] }> | null
 }>
 
@@ -176,6 +183,16 @@ export type IssueDetail = IssueLine &
     acceptedAt: string | null
     /** Calendar days a first dispatch usually gives today, by kind of rectification. */
     usualDays: TimePolicy['usualDays']
+    /** What it was opened from; for an item, where it was found failing last and scored again. */
+    origin: Origin | null
+    finding: FindingState | null
+    rescore: Omit<RescoreState, 'byId'> | null
+    /** Kinds of proof put forward so far. */
+    proofKinds: readonly EvidenceKind[]
+    /** What the item or rule proposes to do, and until when. */
+    remedy: string | null
+    targetOn: string | null
+    related: readonly RelatedIssue[]
     /** Whichever clock of the intake runs: to accept, or to dispatch. */
     clock: ShortClock | null
     suspendedAt: string | null

@@ -3,9 +3,9 @@ import { prisma } from '#lib/db/client.ts'
 import { type DistrictDb, districtDb, type Tx } from '#lib/db/district.ts'
 import { cohortsDue, drawSample } from '#lib/domain/look-back.ts'
 import { policyAt, type Terms } from '#lib/domain/time-policy.ts'
+import { loadForClock } from '#lib/issue-record/load.ts'
+import { append, save } from '#lib/issue-record/settle.ts'
 import { loadTerms } from '#lib/time-policy/terms.ts'
-import { loadForClock } from './load.ts'
-import { append, save } from './settle.ts'
 
 /** A month of issues is drawn at once; the rest is patience with those who act on them. */
 const TRANSACTION = { maxWait: 15_000, timeout: 120_000 } as const

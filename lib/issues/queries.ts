@@ -10,10 +10,10 @@ import { issueLight } from '#lib/domain/light.ts'
 import type { Office } from '#lib/domain/offices.ts'
 import type { Actor } from '#lib/domain/policy.ts'
 import { SIMILAR, similarity } from '#lib/domain/similarity.ts'
+import { loadIssue } from '#lib/issue-record/load.ts'
 import { afterCursor, cursorAfter, orderOf } from './cursor.ts'
 import { toDetail } from './detail.ts'
 import type { EventDto, EvidenceDto, IssueDetail, IssueLine, IssuePage } from './dto.ts'
-import { loadIssue } from './load.ts'
 import type { IssueListInput } from './schema.ts'
 
 const lineFields = {

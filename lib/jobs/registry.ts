@@ -1,5 +1,5 @@
+import { settleDue } from '#lib/issue-record/settle.ts'
 import { drawLookBacks } from '#lib/issues/look-back.ts'
-import { settleDue } from '#lib/issues/settle.ts'
 import { runBulk } from './bulk-work.ts'
 import type { Job } from './job.ts'
 import { forgetMessages, releaseDigests, sendMessages, tellNotices } from './notices.ts'

@@ -1,5 +1,5 @@
-import { EVIDENCE_KINDS } from '#lib/domain/codes.ts'
 import type { ErrorCode } from '#lib/domain/errors.ts'
+import { proofWords } from '#lib/i18n/proof-words.ts'
 import type { MessageKey, Translate } from '#lib/i18n/translator.ts'
 import fieldNames from '#lib/i18n/zh-CN/fields.ts'
 import type { Failure } from '#lib/kernel/execute.ts'
@@ -60,14 +60,6 @@ export function failureWords(
   const errors = failure.fields.map((issue) => fieldWords(issue, t, labels))
   if (failure.path !== undefined) errors.push({ path: failure.path, message: sentence })
   return { message, errors }
-}
-
-/** Kinds of proof travel as codes, joined by commas. */
-function proofWords(kinds: unknown, t: Translate): { kinds?: string } {
-  if (typeof kinds !== 'string') return {}
-  const known = kinds.split(',').flatMap((kind) => EVIDENCE_KINDS.find((one) => one === kind) ?? [])
-  const words = known.map((kind) => t(`codes.evidenceKind.${kind}`))
-  return { kinds: words.join(t('errors.separator')) }
 }
 
 /** A field at fault in words; it names the field as its label does. */

@@ -29,7 +29,8 @@ const mayNot = (
   code: ErrorCode,
   whoCan: MoveDto['whoCan'] = null,
   assignmentId: string | null = 'a',
-): MoveDto => may(action, { allowed: false, assignmentId, refusal: { code, units: [] }, whoCan })
+): MoveDto =>
+  may(action, { allowed: false, assignmentId, refusal: { code, units: [], params: {} }, whoCan })
 
 test('the ruling a request waits for comes first, granting beside refusing', () => {
   const asked = request('extension', top)

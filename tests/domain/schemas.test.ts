@@ -95,6 +95,8 @@ const INPUTS: Readonly<Record<WorkflowAction, object>> = {
   archive: {},
   issue_paper: { kind: 'closure_form' },
   return_paper: { paperId: requestId },
+  rescore: { score: 4, note: '租约已签' },
+  instruct: { note: '抓紧解决' },
 }
 
 describe.each(WORKFLOW_ACTIONS)('the input of %s', (action) => {

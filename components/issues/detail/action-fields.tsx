@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { HiddenField } from '#components/ui/fields.tsx'
 import type { WorkflowAction } from '#lib/domain/policy.ts'
 import type { ActionFieldsProps, Fields } from './action-fields-props.ts'
-import { EditFields, LookBackFields, RateFields } from './after-fields.tsx'
+import { EditFields, LookBackFields, RateFields, RescoreFields } from './after-fields.tsx'
 import { DispatchFields, dispatchHindrance } from './dispatch-fields.tsx'
 import { AcceptFields, StatementFields, VerdictFields } from './move-fields.tsx'
 import { PaperFields, ReturnPaperFields } from './paper-fields.tsx'
@@ -66,6 +66,8 @@ const FIELDS: Readonly<Record<WorkflowAction, Fields>> = {
   issue_paper: ({ issue, units, speech }) => (
     <PaperFields issue={issue} units={units} speech={speech} />
   ),
+  rescore: ({ issue, speech }) => <RescoreFields issue={issue} speech={speech} />,
+  instruct: note('instruct'),
   return_paper: ({ issue, speech }) => <ReturnPaperFields issue={issue} speech={speech} />,
 }
 

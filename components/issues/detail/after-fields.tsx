@@ -1,6 +1,7 @@
 import { DateField, RadioGroup, TextArea, TextField } from '#components/ui/fields.tsx'
 import { textAreaText } from '#components/ui/texts.ts'
 import { LOOK_BACK_OUTCOMES, SATISFACTIONS } from '#lib/domain/codes.ts'
+import { missingOriginProof } from '#lib/domain/settled.ts'
 import { TEXT_LIMITS } from '#lib/domain/text.ts'
 import type { IssueDetail } from '#lib/issues/dto.ts'
 import type { Speech } from './detail-context.ts'
@@ -52,6 +53,33 @@ export function RateFields({ speech }: { speech: Speech }) {
         hint={t('actions.reasonForBad')}
         speech={speech}
       />
+    </>
+  )
+}
+
+/** Points of the item, what they rest on, and the proof. */
+export function RescoreFields({ issue, speech }: Props) {
+  const { t } = speech
+  const { origin } = issue
+  if (origin?.kind !== 'item') return null
+  return (
+    <>
+      <TextField
+        name="score"
+        label={t('fields.score')}
+        hint={t('actions.scoreHint', { item: origin.item, max: origin.max, pass: origin.pass })}
+        inputMode="decimal"
+        required
+      />
+      <TextArea
+        name="note"
+        label={t('actions.note.rescore')}
+        required
+        rows={3}
+        maxLength={TEXT_LIMITS.note}
+        text={textAreaText(t)}
+      />
+      <EvidenceField t={t} missing={missingOriginProof(issue)} />
     </>
   )
 }

@@ -90,7 +90,11 @@ const TELLERS: { [T in EventType]: Teller<T> } = {
 }
 
 /** Official acts carry the seal colour in the record: a dispatch and a close-out. */
-const OFFICIAL: readonly EventType[] = ['assignment.dispatched', 'closure.approved']
+const OFFICIAL: readonly EventType[] = [
+  'assignment.dispatched',
+  'closure.approved',
+  'instruction.given',
+]
 
 export type Sentence = { text: string; quote: string | null; isOfficial: boolean }
 

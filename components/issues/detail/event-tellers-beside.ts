@@ -18,6 +18,10 @@ type Beside = Extract<
   | 'satisfaction.rated'
   | 'closure.objected'
   | 'review.dismissed'
+  | `item.${string}`
+  | `fact.${string}`
+  | 'issue.related'
+  | 'instruction.given'
 >
 
 /** What the events beside the chain tell. */
@@ -85,6 +89,28 @@ export const BESIDE: { [T in Beside]: Teller<T> } = {
     values: { outcome: t(`codes.lookBackOutcome.${payload.outcome}`) },
     quote: payload.note,
   }),
+  'item.found': ({ payload }) => ({ values: { score: payload.score } }),
+  'item.rescored': ({ payload }, { t }) => ({
+    values: {
+      score: payload.score,
+      result: t(payload.passed ? 'events.itemPassed' : 'events.itemFailed'),
+    },
+    quote: payload.note,
+  }),
+  'fact.warned': ({ payload }) => ({ values: { months: payload.months } }),
+  'fact.renewed': ({ payload }, { t, format, now }) => ({
+    values: {
+      fact: t(`codes.factKind.${payload.kind}`),
+      until: payload.until ? t('events.factUntil', { date: format.date(payload.until, now) }) : '',
+    },
+  }),
+  'issue.related': ({ payload }, { t }) => ({
+    values: {
+      relation: t(`codes.relationBetween.${payload.relation}`),
+      number: payload.number,
+    },
+  }),
+  'instruction.given': ({ payload }) => ({ quote: payload.note }),
   'paper.issued': ({ payload }, { t }) => ({
     values: { paper: t(`codes.paperKind.${payload.kind}`), number: payload.number },
   }),

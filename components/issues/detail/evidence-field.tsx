@@ -4,6 +4,7 @@ import { EVIDENCE_KINDS, type EvidenceKind } from '#lib/domain/codes.ts'
 import { FILES_LIMIT } from '#lib/domain/text.ts'
 import { ACCEPTED_ENDINGS, EVIDENCE_LIMITS } from '#lib/evidence/schema.ts'
 import { fileSize } from '#lib/i18n/format.ts'
+import { proofWords } from '#lib/i18n/proof-words.ts'
 import type { Translate } from '#lib/i18n/translator.ts'
 
 type Props = {
@@ -38,9 +39,4 @@ export function EvidenceField({ t, missing = [] }: Props) {
       text={uploadText(t, bytes, FILES_LIMIT)}
     />
   )
-}
-
-/** Kinds of proof in words, for a sentence with `{kinds}`. */
-export function proofWords(kinds: readonly EvidenceKind[], t: Translate): { kinds: string } {
-  return { kinds: kinds.map((kind) => t(`codes.evidenceKind.${kind}`)).join(t('errors.separator')) }
 }

@@ -10,9 +10,10 @@ import {
 } from '#lib/domain/codes.ts'
 import { openSupports } from '#lib/domain/stage.ts'
 import { TEXT_LIMITS } from '#lib/domain/text.ts'
+import { proofWords } from '#lib/i18n/proof-words.ts'
 import type { ChainLink, IssueDetail } from '#lib/issues/dto.ts'
 import type { Speech } from './detail-context.ts'
-import { EvidenceField, proofWords } from './evidence-field.tsx'
+import { EvidenceField } from './evidence-field.tsx'
 import { ReasonField } from './reason-fields.tsx'
 
 type Props = { issue: IssueDetail; speech: Speech }

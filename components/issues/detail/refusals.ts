@@ -1,6 +1,7 @@
 import type { ErrorCode } from '#lib/domain/errors.ts'
 import type { WorkflowAction } from '#lib/domain/policy.ts'
 import { TRANSITIONS } from '#lib/domain/workflow.ts'
+import { proofWords } from '#lib/i18n/proof-words.ts'
 import type { Translate } from '#lib/i18n/translator.ts'
 import type { IssueDetail, MoveDto } from '#lib/issues/dto.ts'
 
@@ -64,7 +65,12 @@ function linkOf({ assignmentId }: MoveDto, issue: IssueDetail) {
 function reasonOf(move: MoveDto, issue: IssueDetail, t: Translate): string {
   const code = move.refusal?.code ?? 'not_granted'
   if (code !== 'wrong_stage' && code !== 'wrong_status') {
-    return t(`errors.${code}`, { units: move.refusal?.units.join(t('errors.separator')) ?? '' })
+    const { units = [], params = {} } = move.refusal ?? {}
+    return t(`errors.${code}`, {
+      units: units.join(t('errors.separator')),
+      ...params,
+      ...proofWords(params.kinds, t),
+    })
   }
   const link = linkOf(move, issue)
   const when = momentsOf(move.action, link ? 'assignment' : 'issue', t)

@@ -4,7 +4,14 @@ import { defineCommand } from '#lib/kernel/command.ts'
 import { type EvidenceDto, storedFile } from '../schema.ts'
 
 /** Whoever may state something with evidence may upload it. */
-const STATEMENTS = ['report', 'report_progress', 'submit'] as const satisfies readonly Action[]
+const STATEMENTS = [
+  'report',
+  'report_progress',
+  'submit',
+  'self_score',
+  'confirm_score',
+  'log_visit',
+] as const satisfies readonly Action[]
 
 /** @throws DomainError not_granted for those who never put evidence forward, e.g. auditors. */
 export function requireUploader(actor: Actor): void {

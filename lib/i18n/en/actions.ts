@@ -55,6 +55,9 @@ export default {
     archive: 'After the time under watch, without objection. Nothing changes afterwards.',
     issue_paper: 'A paper of the issue as it now is; its number is final.',
     return_paper: 'Upload a picture of the stamped paper.',
+    rescore:
+      'Score the item of the check-up again; only a pass with the proof it demands lets the issue close.',
+    instruct: 'The instruction goes to the unit at work and onto the record.',
   },
   send: {
     accept: 'Accept',
@@ -94,6 +97,8 @@ export default {
     archive: 'Archive',
     issue_paper: 'Issue',
     return_paper: 'Hand back',
+    rescore: 'Record the score',
+    instruct: 'Instruct',
   },
   note: {
     comment: 'Comment',
@@ -104,7 +109,10 @@ export default {
     reply_supervision: 'Reply',
     urge: 'What you want to say',
     look_back: 'What was found',
+    rescore: 'What the score rests on',
+    instruct: 'Instruction',
   },
+  scoreHint: 'Item {item}: {max} points, {pass} to pass',
   noteHint: {
     report_progress: 'What was done, what is difficult, what comes next',
     submit: 'Answer each point of the requirement',

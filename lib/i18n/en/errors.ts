@@ -48,6 +48,13 @@ export default {
   no_review: 'There is no objection or bad rating to review.',
   look_back_open: 'It was drawn for a look-back, which has to be made first.',
   still_observed: 'The time under watch is not over.',
+  nothing: 'none',
+  rescore_missing:
+    'Item {item} of the check-up has not been scored again as passed, so the issue cannot close; proof needed: {kinds}.',
+  fact_not_renewed:
+    'The issue warns of a date; it closes by itself once the new fact is entered with its proof.',
+  not_from_item: 'The issue was not opened by an item of a check-up.',
+  origin_open: 'An issue about the same matter is still open.',
   evidence_missing: 'Proof that this type of issue demands is missing: {kinds}.',
   in_use: 'It is still in use and cannot be disabled or removed.',
   already_appointed: 'This person already holds this office in that period.',
@@ -65,6 +72,7 @@ export default {
     'The due date cannot be later than that of the level above or of the lead unit, {limit}.',
   due_not_later: 'The new due date must be later than the present one.',
   review_in_past: 'The day of review must be after today.',
+  score_out_of_range: 'The score must be between 0 and {max}.',
   not_a_key_issue: 'Only key issues owe feedback by stages.',
   unknown_request: 'There is no such request. Reload and try again.',
   unknown_supervision: 'There is no such supervision. Reload and try again.',

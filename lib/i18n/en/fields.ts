@@ -35,6 +35,7 @@ export default {
   suggested: 'Suggested unit',
   milestone: 'Feedback on',
   outcome: 'What was found',
+  score: 'Score',
   requestId: 'Request',
   supervisionId: 'Supervision',
   paperId: 'Paper',

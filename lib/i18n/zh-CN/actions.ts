@@ -52,6 +52,8 @@ export default {
     archive: '观察期满、没有异议的，可以归档。归档后不再变动。',
     issue_paper: '按当前情况出具文书，编号后不再变。',
     return_paper: '上传盖章后的照片或扫描件。',
+    rescore: '对照体检指标重新评分；达到合格分并有所要求的佐证，问题才能销号。',
+    instruct: '批示转给正在办理的单位，记入办理记录。',
   },
   send: {
     accept: '受理',
@@ -91,6 +93,8 @@ export default {
     archive: '归档',
     issue_paper: '出具文书',
     return_paper: '回传',
+    rescore: '提交评分',
+    instruct: '作出批示',
   },
   note: {
     comment: '留言',
@@ -101,7 +105,10 @@ export default {
     reply_supervision: '回复内容',
     urge: '想说的话',
     look_back: '复查情况',
+    rescore: '评分依据',
+    instruct: '批示内容',
   },
+  scoreHint: '指标 {item}，满分 {max} 分，{pass} 分合格',
   noteHint: {
     report_progress: '进展情况、存在困难及下一步措施',
     submit: '对照整改要求逐项说明',

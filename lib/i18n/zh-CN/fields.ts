@@ -33,6 +33,7 @@ export default {
   suggested: '建议承办单位',
   milestone: '反馈内容',
   outcome: '复查结论',
+  score: '得分',
   requestId: '申请',
   supervisionId: '督促单',
   paperId: '文书',

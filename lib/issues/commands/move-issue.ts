@@ -10,11 +10,11 @@ import { DomainError } from '#lib/domain/errors.ts'
 import type { NewEvent } from '#lib/domain/events.ts'
 import type { IssueView } from '#lib/domain/issue-view.ts'
 import { attachEvidence, resolveEvidence } from '#lib/events/evidence-links.ts'
+import { loadIssue, lockIssue } from '#lib/issue-record/load.ts'
+import { numbered } from '#lib/issue-record/numbering.ts'
+import { append, save, settle } from '#lib/issue-record/settle.ts'
 import { type Ctx, defineCommand } from '#lib/kernel/command.ts'
-import { loadIssue, lockIssue } from '../load.ts'
-import { numbered } from '../numbering.ts'
 import { type Moved, moveInput } from '../schema.ts'
-import { append, save, settle } from '../settle.ts'
 
 /**
  * Performs one action of the workflow on an issue: the only way an issue moves.

@@ -1,21 +1,14 @@
-import { randomUUID } from 'node:crypto'
 import { inForce } from '#lib/access/reach-scope.ts'
 import { reportScope } from '#lib/access/scope.ts'
 import { type ReportInput, reportInput } from '#lib/domain/action-inputs.ts'
 import { dateOf } from '#lib/domain/calendar.ts'
 import { DomainError } from '#lib/domain/errors.ts'
-import { nextFiring } from '#lib/domain/firing.ts'
 import { reportSubject } from '#lib/domain/issue-view.ts'
-import { receptionLimit } from '#lib/domain/limits.ts'
 import { type Appointment, can } from '#lib/domain/policy.ts'
-import { ancestorCodes, childPath, isBelow } from '#lib/domain/unit-path.ts'
-import { appendEvents, chainEvents } from '#lib/events/append.ts'
-import { attachEvidence, resolveEvidence } from '#lib/events/evidence-links.ts'
+import { isBelow, type UnitRef } from '#lib/domain/unit-path.ts'
+import { resolveEvidence } from '#lib/events/evidence-links.ts'
+import { openIssue } from '#lib/issue-record/open-issue.ts'
 import { type Ctx, defineCommand } from '#lib/kernel/command.ts'
-import { loadTerms } from '#lib/time-policy/terms.ts'
-import { nextIssueNumber } from '../number.ts'
-import { issueColumns } from '../record.ts'
-import { storable } from '../save.ts'
 import type { Moved } from '../schema.ts'
 
 /**
@@ -28,46 +21,13 @@ export const reportIssue = defineCommand({
   input: reportInput,
   async run(ctx, input): Promise<Moved> {
     const { tx, actor, now } = ctx
-    const { districtId } = actor
-    const { appointment, chamberPath } = await standing(ctx, input)
-    const terms = await loadTerms(tx, districtId, now)
+    const { districtId, personId } = actor
+    const { appointment, chamber } = await standing(ctx, input)
     const evidence = await resolveEvidence(tx, actor, input.evidence)
-    const number = await nextIssueNumber(tx, districtId, dateOf(now).slice(0, 4))
-    const id = randomUUID()
-    const chain = chainEvents(
-      {
-        districtId,
-        issueId: id,
-        before: null,
-        actorId: actor.personId,
-        unit: appointment.unit.code,
-        office: appointment.office,
-        cause: { kind: 'person' },
-        now,
-      },
-      [
-        {
-          type: 'issue.reported',
-          payload: {
-            ...input,
-            evidence: [...evidence],
-            number,
-            reporterUnit: appointment.unit.code,
-            ...receptionLimit(terms, now.toISOString()),
-          },
-        },
-      ],
-    )
-    const root = ancestorCodes(chamberPath)[0] ?? ''
-    const paths = { [input.chamber]: chamberPath, [root]: childPath(null, root) }
-    const next = nextFiring({ districtId, state: chain.state, paths, levels: {}, terms })
-    const nextAt = next && new Date(next.at)
-    await tx.issue.create({
-      data: { districtId, id, ...storable(issueColumns(chain.state)), hash: chain.hash, nextAt },
-    })
-    await appendEvents(tx, chain)
-    await attachEvidence(tx, input.evidence, id, chain.state.version)
-    return { number, version: chain.state.version }
+    const { office, unit } = appointment
+    const by = { districtId, personId, unit: unit.code, office, cause: { kind: 'person' } } as const
+    const { number, version } = await openIssue(tx, by, { ...input, chamber, evidence }, now)
+    return { number, version }
   },
 })
 
@@ -75,7 +35,7 @@ export const reportIssue = defineCommand({
 async function standing(
   { tx, actor, now }: Ctx,
   input: ReportInput,
-): Promise<{ appointment: Appointment; chamberPath: string }> {
+): Promise<{ appointment: Appointment; chamber: UnitRef }> {
   const today = dateOf(now)
   const chamber = await tx.unit.findFirst({
     where: { AND: [{ code: input.chamber, level: 'chamber' }, reportScope(actor, today)] },
@@ -95,5 +55,5 @@ async function standing(
   const subject = reportSubject(actor.districtId, chamber.path, [...below, ...members])
   const appointment = can(actor, 'report', subject)
   if (!appointment) throw new DomainError('outside_reach')
-  return { appointment, chamberPath: chamber.path }
+  return { appointment, chamber: { code: chamber.code, path: chamber.path, level: 'chamber' } }
 }

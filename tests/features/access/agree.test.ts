@@ -6,7 +6,7 @@ import { issueSubject, reportSubject, seesUnit, unitSubject } from '#lib/domain/
 import { type Action, type Actor, can, GRANTS, WORKFLOW_ACTIONS } from '#lib/domain/policy.ts'
 import { ancestorCodes, isBelow } from '#lib/domain/unit-path.ts'
 import { TRANSITIONS } from '#lib/domain/workflow.ts'
-import { loadIssue } from '#lib/issues/load.ts'
+import { loadIssue } from '#lib/issue-record/load.ts'
 import {
   freshDistrict,
   NOW,

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { removeCalendarDay } from '#lib/calendar/commands/remove-calendar-day.ts'
 import { setCalendarDay } from '#lib/calendar/commands/set-calendar-day.ts'
 import { prisma } from '#lib/db/client.ts'
-import { settleDue } from '#lib/issues/settle.ts'
+import { settleDue } from '#lib/issue-record/settle.ts'
 import { freshDistrict, must, NOW } from '#tests/support/factory.ts'
 import { teller } from '#tests/support/told-issues.ts'
 

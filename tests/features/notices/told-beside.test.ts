@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { addDays } from '#lib/domain/calendar.ts'
+import { settleDue } from '#lib/issue-record/settle.ts'
 import { getIssue } from '#lib/issues/queries.ts'
-import { settleDue } from '#lib/issues/settle.ts'
 import { listNotices } from '#lib/notices/queries.ts'
 import {
   freshDistrict,

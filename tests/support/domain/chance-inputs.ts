@@ -58,7 +58,10 @@ export function inputFor(
     case 'archive':
       return { action }
     case 'comment':
+    case 'instruct':
       return { action, note: '已阅' }
+    case 'rescore':
+      return { action, score: step.fail ? 1 : 4, note: '复核', evidence: [] }
     case 'decline':
     case 'refuse_closure':
     case 'terminate':

@@ -48,7 +48,10 @@ export function inputsFor(story: Story, action: WorkflowAction, target: Target):
     case 'request_escalation':
       return [{ action, assignmentId, reason }]
     case 'comment':
+    case 'instruct':
       return [{ action, note: '已阅' }]
+    case 'rescore':
+      return [{ action, score: 4, note: '复核', evidence: [] }]
     case 'decline':
     case 'refuse_closure':
     case 'reopen':

@@ -102,4 +102,17 @@ export const PAYLOADS: Readonly<Record<EventType, object>> = {
     basisSeq: 3,
   },
   'paper.returned': { paperId: requestId, evidence },
+  'item.found': { checkupId: requestId, version: 1, score: 2 },
+  'item.rescored': {
+    checkupId: requestId,
+    version: 1,
+    score: 4,
+    passed: true,
+    note: '租约已签',
+    evidence,
+  },
+  'fact.warned': { factId: requestId, months: 6 },
+  'fact.renewed': { factId: requestId, kind: 'term_of_office', until: '2031-04-01', evidence },
+  'issue.related': { number: 'NC-2026-00001', relation: 'common' },
+  'instruction.given': { note: '抓紧解决' },
 }

@@ -46,6 +46,8 @@ export const VERBS: Readonly<Record<WorkflowAction, string>> = {
   archive: 'clerk',
   issue_paper: 'clerk director township_officer chamber_officer',
   return_paper: WORKS,
+  rescore: 'clerk',
+  instruct: 'director leader',
 }
 
 const OPEN =
@@ -92,4 +94,6 @@ export const TIMES: Readonly<Record<WorkflowAction, string>> = {
   archive: 'closed',
   issue_paper: ALWAYS,
   return_paper: ALWAYS,
+  rescore: 'accepted dispatched rectifying pending_verification pending_closure',
+  instruct: `${OPEN} closed`,
 }

@@ -149,4 +149,6 @@ const MOVES: Record<WorkflowAction, (other: Side) => object> = {
   archive: () => ({}),
   issue_paper: () => ({ kind: 'closure_form' }),
   return_paper: () => ({ paperId: randomUUID() }),
+  rescore: () => ({ score: 4, note: '试' }),
+  instruct: () => ({ note: '试' }),
 }

@@ -109,7 +109,10 @@ export function inputFor(
     case 'urge':
       return { action }
     case 'comment':
+    case 'instruct':
       return { action, note: '已阅' }
+    case 'rescore':
+      return { action, score: 4, note: '复核', evidence: [] }
     case 'edit':
       return { action, title: '改过的题目', description: '改过的内容' }
     case 'rate':

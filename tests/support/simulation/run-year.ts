@@ -5,9 +5,9 @@ import type { IssueView } from '#lib/domain/issue-view.ts'
 import { listMoves, type Move } from '#lib/domain/moves.ts'
 import type { Actor } from '#lib/domain/policy.ts'
 import { isOpenLink } from '#lib/domain/stage.ts'
+import { loadIssue } from '#lib/issue-record/load.ts'
 import { moveIssue } from '#lib/issues/commands/move-issue.ts'
 import { reportIssue } from '#lib/issues/commands/report-issue.ts'
-import { loadIssue } from '#lib/issues/load.ts'
 import {
   act,
   freshDistrict,

@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline'
 import { disconnect } from '#lib/db/client.ts'
-import { settleDue } from '#lib/issues/settle.ts'
+import { settleDue } from '#lib/issue-record/settle.ts'
 
 // A worker that is told the time line by line and answers when nothing is owed any more.
 process.stdout.write('ready\n')

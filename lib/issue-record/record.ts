@@ -2,6 +2,7 @@ import type { Prisma } from '#lib/db/district.ts'
 import { dateOf, daysBetween, fromDateColumn, toDateColumn } from '#lib/domain/calendar.ts'
 import { isClosed } from '#lib/domain/figures.ts'
 import type { AssignmentState, IssueState } from '#lib/domain/issue-state.ts'
+import { originKey } from '#lib/domain/origin.ts'
 import { topLead } from '#lib/domain/stage.ts'
 import { day, instant, moment, paperOf, requestOf, supervisionOf } from './record-beside.ts'
 
@@ -39,6 +40,13 @@ export function toState(row: IssueRow): IssueState {
     suspendedAt: instant(row.suspendedAt),
     resumedAt: instant(row.resumedAt),
     reviewOn: row.reviewOn && fromDateColumn(row.reviewOn),
+    origin: row.origin,
+    finding: row.finding,
+    rescore: row.rescore,
+    renewed: row.renewed,
+    remedy: row.remedy,
+    targetOn: row.targetOn && fromDateColumn(row.targetOn),
+    related: row.related as unknown as IssueState['related'],
     closureApproved: row.closureApproved,
     reopenCount: row.reopenCount,
     assignments: row.assignments.map(toAssignment),
@@ -126,6 +134,14 @@ export function issueColumns(state: IssueState) {
     review: state.review,
     lookBackDrawnAt: moment(state.lookBackDrawnAt),
     lookBackOutcome: state.lookBackOutcome,
+    origin: state.origin,
+    originKey: originKey(state.origin),
+    finding: state.finding,
+    rescore: state.rescore,
+    renewed: state.renewed,
+    remedy: state.remedy,
+    targetOn: day(state.targetOn),
+    related: [...state.related],
     closureApproved: state.closureApproved,
     reopenCount: state.reopenCount,
     version: state.version,

@@ -58,7 +58,14 @@ export async function saveIssue(
 
 /** What is absent in a JSON column is written as the database's own null. */
 export function storable(columns: ReturnType<typeof issueColumns>) {
-  return { ...columns, review: columns.review ?? Prisma.DbNull }
+  const { review, origin, finding, rescore } = columns
+  return {
+    ...columns,
+    review: review ?? Prisma.DbNull,
+    origin: origin ?? Prisma.DbNull,
+    finding: finding ?? Prisma.DbNull,
+    rescore: rescore ?? Prisma.DbNull,
+  }
 }
 
 /** Writes what differs: folding keeps what it does not touch as the same object. */
