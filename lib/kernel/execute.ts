@@ -62,6 +62,8 @@ export async function execute<I extends z.ZodType, O>(
     if (error instanceof DomainError) return refused(error.code, await named(db, error))
     // Two writers took the same next seq: the record keeps one, the other is stale.
     if (isUniqueViolation(error, 'event')) return refused('stale_version')
+    // The same of two who put a template of one kind into use.
+    if (isUniqueViolation(error, 'papertemplate')) return refused('stale_version')
     // A chamber has one open issue about the same item or fact, whoever opens or reopens another.
     if (isUniqueViolation(error, 'origin_key')) return refused('origin_open')
     throw error

@@ -38,16 +38,18 @@ export async function drainOutbox(context: DrainContext): Promise<number> {
 
 async function drainDistrict(work: Work): Promise<number> {
   try {
-    return await inTransaction(work, (tx) => tellNext(tx, work, []))
+    return await inTransaction(work, (tx) => tellNext(tx, work))
   } catch (error) {
     log.error({ job: 'notices', error: errorFacts(error) }, 'telling failed; one by one')
     return oneByOne(work)
   }
 }
 
-/** An event that cannot be told must not hold up those behind it. */
+/** An event that cannot be told is tried again after this. */
+const RETRY_PAUSE = 60_000
+
+/** An event that cannot be told must not hold up those behind it, however many there are. */
 async function oneByOne(work: Work): Promise<number> {
-  const skip: bigint[] = []
   let told = 0
   for (let tries = 0; tries < work.limit; tries += 1) {
     let tried: bigint | undefined
@@ -55,18 +57,21 @@ async function oneByOne(work: Work): Promise<number> {
       const note = (id: bigint) => {
         tried = id
       }
-      const count = await inTransaction(work, (tx) =>
-        tellNext(tx, { ...work, limit: 1 }, skip, note),
-      )
+      const count = await inTransaction(work, (tx) => tellNext(tx, { ...work, limit: 1 }, note))
       if (count === 0) break
       told += count
     } catch (error) {
       if (tried === undefined) throw error
-      skip.push(tried)
+      await putOff(work, tried)
       log.error({ job: 'notices', outbox: `${tried}`, error: errorFacts(error) }, 'event not told')
     }
   }
   return told
+}
+
+async function putOff({ districtId, now }: Work, id: bigint): Promise<void> {
+  const retryAt = new Date(now.getTime() + RETRY_PAUSE)
+  await districtDb(districtId).outbox.updateMany({ where: { id }, data: { retryAt } })
 }
 
 function inTransaction<T>({ districtId }: Work, run: (tx: Tx) => Promise<T>): Promise<T> {
@@ -76,14 +81,13 @@ function inTransaction<T>({ districtId }: Work, run: (tx: Tx) => Promise<T>): Pr
 async function tellNext(
   tx: Tx,
   { districtId, now, limit, canMail }: Work,
-  skip: readonly bigint[],
   note: (id: bigint) => void = () => {},
 ): Promise<number> {
   const [lock] = await tx.$queryRaw<{ held: boolean }[]>`
     SELECT pg_try_advisory_xact_lock(hashtext('notices'), hashtext(${districtId})) AS held`
   if (!lock?.held) return 0
   const rows = await tx.outbox.findMany({
-    where: { processedAt: null, id: { notIn: [...skip] } },
+    where: { processedAt: null, OR: [{ retryAt: null }, { retryAt: { lte: now } }] },
     orderBy: { id: 'asc' },
     take: limit,
   })

@@ -46,8 +46,10 @@ export async function returnByNumber(
   actor: Actor,
   { evidenceId, typed, now }: Readonly<{ evidenceId: string; typed: string; now: Date }>,
 ): Promise<Returned> {
-  const [paper, another] = await findPapersByNumber(actor, typed)
   const none = { evidenceId, paperId: null }
+  const file = await getEvidence(actor, evidenceId).catch(() => null)
+  if (!file) return { ...none, outcome: 'invisible' }
+  const [paper, another] = await findPapersByNumber(actor, typed)
   if (!paper) return { ...none, outcome: 'unknown_number' }
   if (another) return { ...none, outcome: 'ambiguous' }
   return { evidenceId, paperId: paper.id, outcome: await attach(actor, paper, [evidenceId], now) }

@@ -32,6 +32,14 @@ function form(fields: Record<string, string>): FormData {
   return data
 }
 
+test('a number with a file that is none is answered at the field', async () => {
+  const sent = form({ evidenceId: 'none', paperNumber: '督〔2026〕1号' })
+  expect(await attachByNumber(IDLE, sent)).toMatchObject({
+    status: 'error',
+    errors: [{ path: 'paperNumber' }],
+  })
+})
+
 test.each([
   ['pictures', receive, form({ evidence: randomUUID() })],
   ['a number', attachByNumber, form({ evidenceId: randomUUID(), paperNumber: '督〔2026〕1号' })],

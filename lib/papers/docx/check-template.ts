@@ -47,6 +47,8 @@ function inspectWords(zip: PizZip, kind: PaperKind): TemplateFault | null {
   } catch (error) {
     return syntaxFault(error)
   }
+  const raw = rawMarkup(inspected.getAllStructuredTags() as readonly Part[])
+  if (raw !== undefined) return { rule: 'unknown', name: raw }
   const used = namesIn(inspected.getAllTags())
   const unknown = used.find((name) => !TAGS.has(name))
   if (unknown !== undefined) return { rule: 'unknown', name: unknown }
@@ -54,6 +56,16 @@ function inspectWords(zip: PizZip, kind: PaperKind): TemplateFault | null {
   if (missing) return { rule: 'missing', name: PAPER_FIELDS[missing] }
   return codePictures(zip).length > 0 ? null : { rule: 'missing', name: CODE_PICTURE }
 }
+
+/** `{@…}` would take what people wrote as markup of the paper; it is a word nobody knows. */
+function rawMarkup(parts: readonly Part[]): string | undefined {
+  for (const { module, value, subparsed = [] } of parts) {
+    const raw = module === 'rawxml' ? `@${value}` : rawMarkup(subparsed)
+    if (raw !== undefined) return raw
+  }
+  return undefined
+}
+type Part = Readonly<{ module?: string; value?: string; subparsed?: readonly Part[] }>
 
 /** Tags are nested where a section holds others. */
 function namesIn(tags: Record<string, unknown>): string[] {

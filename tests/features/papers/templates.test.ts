@@ -47,6 +47,11 @@ describe('a template', () => {
     })
   })
 
+  test('that would take what people wrote as markup is refused', async () => {
+    const raw = await changed(MAIN, (xml) => xml.replace('{标题}', '{@标题}'))
+    expect(checkTemplate(raw, 'dispatch_order')).toEqual({ rule: 'unknown', name: '@标题' })
+  })
+
   test('without a field it must have is refused, and the sentence names it', async () => {
     expect(checkTemplate(await worded('{整改要求}', '略'), 'dispatch_order')).toEqual({
       rule: 'missing',
