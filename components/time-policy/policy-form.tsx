@@ -46,6 +46,15 @@ export function PolicyForm({ policy, version, today, action, t }: Props) {
         ))}
       </div>
       <DayGroups policy={policy} t={t} />
+      <TextField
+        name="warnMonths"
+        label={t('fields.warnMonths')}
+        hint={t('timePolicy.warnHint')}
+        required
+        maxLength={40}
+        width="medium"
+        defaultValue={policy.warnMonths.join(', ')}
+      />
       <LadderFields ladder={policy.ladder} t={t} />
       <EvidenceFields evidence={policy.evidence} t={t} />
       <SavingFields today={today} t={t} />

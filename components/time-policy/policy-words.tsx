@@ -56,6 +56,10 @@ function limitFacts(policy: TimePolicy, t: Translate): Fact[] {
       value: t('timePolicy.objection', { count: objectionDays }),
     },
     { label: t('fields.lookBackDays'), value: t('timePolicy.lookBack', { days, share }) },
+    {
+      label: t('fields.warnMonths'),
+      value: t('timePolicy.warn', { months: policy.warnMonths.join(t('errors.separator')) }),
+    },
   ]
 }
 

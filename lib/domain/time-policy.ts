@@ -48,6 +48,8 @@ export const timePolicySchema = z
     /** Kinds of proof without which work of a category cannot pass. */
     evidence: z.partialRecord(z.enum(CATEGORIES), z.array(z.enum(EVIDENCE_KINDS)).max(8)),
     ladder: z.array(ladderStepSchema).max(48),
+    /** Months before a dated fact of a chamber runs out on which it is warned of; stored versions may lack it. */
+    warnMonths: z.array(z.int().min(1).max(60)).min(1).max(8).default([12, 6, 3, 1]),
   })
   .superRefine((policy, ctx) => {
     const fault = ladderFault(policy.ladder)
@@ -58,6 +60,10 @@ export const timePolicySchema = z
     if (milestones.some((day, index) => index > 0 && day < (milestones[index - 1] ?? 0))) {
       const params = { rule: 'milestone_order' }
       ctx.addIssue({ code: 'custom', path: ['milestoneDays'], params })
+    }
+    const { warnMonths } = policy
+    if (warnMonths.some((months, index) => index > 0 && months >= (warnMonths[index - 1] ?? 0))) {
+      ctx.addIssue({ code: 'custom', path: ['warnMonths'], params: { rule: 'warn_order' } })
     }
   })
 export type TimePolicy = z.output<typeof timePolicySchema>
@@ -92,6 +98,7 @@ export const DEFAULT_POLICY: TimePolicy = {
     { clock: 'rule', rung: 'remind', days: 1, count: 'working' },
     { clock: 'rule', rung: 'supervise', days: 5, count: 'working' },
   ],
+  warnMonths: [12, 6, 3, 1],
 }
 
 /** Limits a unit below may set, and only shorten; the rest is the district's alone. */

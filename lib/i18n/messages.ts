@@ -11,6 +11,7 @@ import enDashboard from './en/dashboard.ts'
 import enErrors from './en/errors.ts'
 import enEvents from './en/events.ts'
 import enEvidence from './en/evidence.ts'
+import enFacts from './en/facts.ts'
 import enFields from './en/fields.ts'
 import enIssueDetail from './en/issue-detail.ts'
 import enIssues from './en/issues.ts'
@@ -35,6 +36,7 @@ import dashboard from './zh-CN/dashboard.ts'
 import errors from './zh-CN/errors.ts'
 import events from './zh-CN/events.ts'
 import evidence from './zh-CN/evidence.ts'
+import facts from './zh-CN/facts.ts'
 import fields from './zh-CN/fields.ts'
 import issueDetail from './zh-CN/issue-detail.ts'
 import issues from './zh-CN/issues.ts'
@@ -59,6 +61,7 @@ const chinese = {
   errors,
   events,
   evidence,
+  facts,
   fields,
   issueDetail,
   issues,
@@ -87,6 +90,7 @@ const english: Shape<Messages> = {
   errors: enErrors,
   events: enEvents,
   evidence: enEvidence,
+  facts: enFacts,
   fields: enFields,
   issueDetail: enIssueDetail,
   issues: enIssues,

@@ -27,6 +27,7 @@ export const FIELD_RULES = [
   'one_line',
   'ladder_order',
   'milestone_order',
+  'warn_order',
   'looser_than_parent',
   'not_weekend',
   'line_unreadable',

@@ -18,6 +18,7 @@ export const PAGE_ACTIONS: Readonly<Record<string, Action | 'any'>> = {
   '/admin/policy': 'read_policy',
   '/admin/units': 'manage_units',
   '/chambers': 'read_unit',
+  '/chambers/[code]/facts': 'read_health',
   '/dashboard': 'read',
   '/issues': 'read',
   '/issues/new': 'report',
@@ -28,11 +29,19 @@ export const PAGE_ACTIONS: Readonly<Record<string, Action | 'any'>> = {
 
 /** What the page under this path takes to be opened. */
 export function pageAction(path: string): Action | 'any' {
-  const within = (address: string) => address === '/' || `${path}/`.startsWith(`${address}/`)
   const [longest = '/'] = Object.keys(PAGE_ACTIONS)
-    .filter(within)
+    .filter((address) => lies(path, address))
     .sort((a, b) => b.length - a.length)
   return PAGE_ACTIONS[longest] ?? 'any'
+}
+
+/** True for a path at or below an address; `[name]` in the address stands for any one part. */
+function lies(path: string, address: string): boolean {
+  const parts = path.split('/').filter(Boolean)
+  return address
+    .split('/')
+    .filter(Boolean)
+    .every((part, at) => part === parts[at] || (part.startsWith('[') && parts[at] !== undefined))
 }
 
 /** Who can open the page under this path; empty when everybody can. */

@@ -67,6 +67,22 @@ describe('a time policy', () => {
   })
 })
 
+describe('early warning', () => {
+  it('falls from threshold to threshold, each positive and none twice', () => {
+    expect(faults({ warnMonths: [6] })).toEqual([])
+    expect(faults({ warnMonths: [3, 6] })).toEqual(['warnMonths warn_order'])
+    expect(faults({ warnMonths: [6, 6, 1] })).toEqual(['warnMonths warn_order'])
+    expect(faults({ warnMonths: [3, 0] })).toEqual(['warnMonths.1 too_small'])
+    expect(faults({ warnMonths: [] })).not.toEqual([])
+    expect(faults({ warnMonths: ['六'] })).toEqual(['warnMonths.0 wrong_type'])
+  })
+
+  it('is as the practice proposes in versions stored before there was any', () => {
+    const { warnMonths: _none, ...stored } = DEFAULT_POLICY
+    expect(timePolicySchema.parse(stored)).toEqual(DEFAULT_POLICY)
+  })
+})
+
 describe('a supervision ladder', () => {
   it('climbs in rung and time, each clock by itself', () => {
     expect(ladder()).toEqual([])

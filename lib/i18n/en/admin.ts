@@ -140,6 +140,7 @@ export default {
       'declare-year': 'Declared a year complete',
       'set-time-policy': 'Set the time policy',
       'tighten-policy': 'Tightened time limits',
+      'enter-fact': 'Entered a dated fact',
       'create-channel': 'Created a channel',
       'edit-channel': 'Changed a channel',
       'enable-channel': 'Switched a channel on',

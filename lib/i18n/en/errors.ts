@@ -55,6 +55,7 @@ export default {
     'The issue warns of a date; it closes by itself once the new fact is entered with its proof.',
   not_from_item: 'The issue was not opened by an item of a check-up.',
   origin_open: 'An issue about the same matter is still open.',
+  kept_as_fact: 'The term is kept among the dated facts of the chamber: enter the new term there.',
   evidence_missing: 'Proof that this type of issue demands is missing: {kinds}.',
   in_use: 'It is still in use and cannot be disabled or removed.',
   already_appointed: 'This person already holds this office in that period.',
@@ -71,6 +72,8 @@ export default {
   due_after_parent:
     'The due date cannot be later than that of the level above or of the lead unit, {limit}.',
   due_not_later: 'The new due date must be later than the present one.',
+  fact_not_later:
+    'A new period must end after {until}. To correct an entry, tick “correction” and say why.',
   review_in_past: 'The day of review must be after today.',
   score_out_of_range: 'The score must be between 0 and {max}.',
   not_a_key_issue: 'Only key issues owe feedback by stages.',
@@ -136,6 +139,7 @@ export default {
       'The ladder must climb: each rung comes later than the one before. Before a deadline count calendar days; after it, one kind of day for each limit',
     milestone_order:
       'Feedback comes in the order deployment, measures, result, lasting arrangement; none before the one it follows',
+    warn_order: '{field} must fall from number to number, none twice',
     looser_than_parent:
       '{field} cannot be looser than the {inherited} set above; it can only be the same or shorter',
     not_weekend:

@@ -42,6 +42,9 @@ export default {
   evidenceLead: 'Work cannot pass verification while one of the ticked kinds is missing.',
   evidenceNone: 'No kind of evidence is required',
   evidenceLine: '{category}: {kinds}',
+  warn: 'dated facts: {months} months before they end',
+  warnHint:
+    'Months before a dated fact (term, annual check, lease …) ends, falling, with commas between',
 
   change: 'Change the policy',
   fromHint: 'Empty: at once',

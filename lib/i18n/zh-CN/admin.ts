@@ -134,6 +134,7 @@ export default {
       'declare-year': '声明年度日历完整',
       'set-time-policy': '设定时限规则',
       'tighten-policy': '收紧本级时限',
+      'enter-fact': '登记时限事实',
       'create-channel': '新增通知通道',
       'edit-channel': '修改通知通道',
       'enable-channel': '启用通知通道',

@@ -45,6 +45,7 @@ export default {
   fact_not_renewed: '这个问题由到期预警产生，登记新的情况并附上证明后自动销号。',
   not_from_item: '这个问题不是由体检指标产生的。',
   origin_open: '同一事项已有一个未销号的问题。',
+  kept_as_fact: '任期由时限事实登记，请在商会的时限事实中登记新的任期。',
   evidence_missing: '还缺这类问题必须有的佐证材料：{kinds}。',
   in_use: '还在使用中，不能停用或删除。',
   already_appointed: '这个人在所填的期间已经担任这个职务。',
@@ -59,6 +60,7 @@ export default {
   due_in_past: '时限已经过了，请选今天或以后的日期。',
   due_after_parent: '时限不能晚于上一级或牵头单位的时限 {limit}。',
   due_not_later: '新时限要晚于现在的时限。',
+  fact_not_later: '新的有效期要晚于现有的 {until}。如果只是更正，请勾选“更正”并写明原因。',
   review_in_past: '复核日期要在今天以后。',
   score_out_of_range: '评分应在 0 到 {max} 分之间。',
   not_a_key_issue: '只有重点问题需要分阶段反馈。',
@@ -121,6 +123,7 @@ export default {
     ladder_order:
       '督办阶梯须逐级升高：每一级都要晚于前一级；到期前只按日历日，到期后同一时限只用一种日',
     milestone_order: '反馈节点须按部署、措施、结果、长效机制的先后，后一个不能早于前一个',
+    warn_order: '{field}须从大到小，不能重复',
     looser_than_parent: '{field}不能比上级规定的 {inherited} 更宽，只能相同或更短',
     not_weekend: '调休上班只能是周六或周日；平日要上班，请选“照常”',
     line_unreadable: '第 {line} 行看不懂：“{text}”。请写成“2027-02-05 春节 休”的样子',

@@ -34,6 +34,8 @@ export default {
   evidenceLead: '勾选的材料缺一不可，缺了就不能核验通过。',
   evidenceNone: '没有规定必备的佐证材料',
   evidenceLine: '{category}：{kinds}',
+  warn: '时限事实到期前 {months} 个月各预警一次',
+  warnHint: '时限事实（任期、年检、租约等）到期前几个月预警，从大到小，用逗号隔开',
 
   change: '修改规则',
   fromHint: '不填则立即启用',

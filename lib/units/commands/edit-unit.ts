@@ -1,4 +1,5 @@
 import { recordAct } from '#lib/audit/record.ts'
+import type { Tx } from '#lib/db/district.ts'
 import { toDateColumn } from '#lib/domain/calendar.ts'
 import { DomainError } from '#lib/domain/errors.ts'
 import { defineCommand } from '#lib/kernel/command.ts'
@@ -10,7 +11,8 @@ import { type EditUnitInput, editUnitInput, PROFILE_FIELDS } from '../schema.ts'
 
 /**
  * Renames a unit and, for a chamber, changes its facts. Facts left out stay; empty ones are emptied.
- * @throws DomainError not_found, 403, stale_version; invalid_input at a fact only chambers have.
+ * @throws DomainError not_found, 403, stale_version; invalid_input at a fact only chambers have;
+ *   kept_as_fact at `termEndsOn` once the term is entered as a dated fact.
  */
 export const editUnit = defineCommand({
   name: 'edit-unit',
@@ -27,6 +29,7 @@ export const editUnit = defineCommand({
     const where = { districtId_unitCode: key }
     const before = toFacts(await tx.chamberProfile.findUnique({ where }))
     const changed = given.filter((field) => input[field] !== before[field])
+    if (changed.includes('termEndsOn')) await refuseKeptTerm(tx, code)
     if (changed.length > 0) {
       const facts = profileColumns(input)
       await tx.chamberProfile.upsert({
@@ -40,6 +43,12 @@ export const editUnit = defineCommand({
     return { code, version: saved }
   },
 })
+
+/** Once the term of office is a dated fact, the profile only repeats it. */
+async function refuseKeptTerm(tx: Tx, chamberCode: string): Promise<void> {
+  const terms = await tx.chamberFact.count({ where: { chamberCode, kind: 'term_of_office' } })
+  if (terms > 0) throw new DomainError('kept_as_fact', { path: 'termEndsOn' })
+}
 
 /** Columns of the facts that were given; the others are undefined and so untouched. */
 function profileColumns({ code: _c, version: _v, name: _n, ...facts }: EditUnitInput) {

@@ -45,6 +45,17 @@ export const PAGES: readonly ListedPage[] = [
   one('issues/bulk/[id]', READERS, '/issues/bulk', /href="(\/issues\/bulk\/[0-9a-f-]{36})"/),
   page('chambers', UNITS),
   one('chambers/[code]', UNITS, '/chambers', /href="(\/chambers\/[^"/?]+)"/),
+  {
+    ...page(
+      'chambers/[code]/facts',
+      READERS.filter((login) => login !== 'member'),
+    ),
+    first: {
+      on: '/chambers',
+      link: /href="(\/chambers\/[^"/?]+)"/,
+      onward: /href="(\/chambers\/[^"/?]+\/facts)"/,
+    },
+  },
   page('dashboard', READERS),
   page('notices', READERS),
   page('account', LOGINS),

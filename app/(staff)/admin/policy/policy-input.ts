@@ -17,6 +17,7 @@ export function policyInput(form: FormData) {
   const single = Object.entries(fields).filter(([name]) => !name.includes('.') && name !== 'intent')
   return {
     ...Object.fromEntries(single),
+    warnMonths: monthsOf(fields.warnMonths),
     usualDays: group(fields, 'usualDays'),
     milestoneDays: group(fields, 'milestoneDays'),
     evidence: evidenceOf(fields),
@@ -61,6 +62,16 @@ export function pointAtCells(action: Action): Action {
     })
     return { ...state, ...(errors && { errors }) }
   }
+}
+
+/** “12, 6、3” as numbers; what is none stays as typed, to be refused. */
+function monthsOf(field: unknown): unknown {
+  if (typeof field !== 'string') return field
+  const parts = field
+    .normalize('NFKC')
+    .split(/[\s,、;]+/)
+    .filter(Boolean)
+  return parts.map((part) => (/^\d{1,4}$/.test(part) ? Number(part) : part))
 }
 
 /** `name.part` → part. */

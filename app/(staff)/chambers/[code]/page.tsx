@@ -41,6 +41,9 @@ export default async function ChamberPage({ params }: Props) {
         meta={chamber.disabled ? <Tag tone="strong">{t('chambers.disabled')}</Tag> : null}
         actions={
           <>
+            {isGranted(actor, 'read_health') ? (
+              <ButtonLink href={`/chambers/${code}/facts`}>{t('facts.link')}</ButtonLink>
+            ) : null}
             {chamber.manageable ? (
               <ButtonLink href={`/admin/units/${code}`}>{t('chambers.manage')}</ButtonLink>
             ) : null}

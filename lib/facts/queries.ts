@@ -1,0 +1,102 @@
+import { reachScope } from '#lib/access/reach-scope.ts'
+import { issueScope } from '#lib/access/scope.ts'
+import { districtDb, type Prisma } from '#lib/db/district.ts'
+import { dateOf, daysBetween, fromDateColumn } from '#lib/domain/calendar.ts'
+import { type EvidenceKind, FACT_KINDS, type FactKind } from '#lib/domain/codes.ts'
+import { DomainError } from '#lib/domain/errors.ts'
+import { FACT_RULES, factLight } from '#lib/domain/facts.ts'
+import { unitSubject } from '#lib/domain/issue-view.ts'
+import { type Actor, can } from '#lib/domain/policy.ts'
+import { policyAt } from '#lib/domain/time-policy.ts'
+import { loadTerms } from '#lib/time-policy/terms.ts'
+import type { ChamberFactsPage, FactLine, FactProof } from './dto.ts'
+import { factKey } from './renew-issue.ts'
+
+/**
+ * The dated facts of a chamber the actor reads the health of. Six statements.
+ * @throws DomainError not_found when it is missing, invisible or no chamber.
+ */
+export async function getFacts(actor: Actor, code: string, now: Date): Promise<ChamberFactsPage> {
+  const db = districtDb(actor.districtId)
+  const chamber = await db.unit.findFirst({
+    where: { AND: [{ code, level: 'chamber' }, reachScope(actor, 'read_health')] },
+    select: { code: true, name: true, path: true, disabledAt: true },
+  })
+  if (!chamber) throw new DomainError('not_found')
+  const [history, warnings, terms] = await Promise.all([
+    listLines(actor, code),
+    db.issue.findMany({
+      where: {
+        AND: [
+          { chamberCode: code, endedAt: null, originKey: { in: FACT_KINDS.map(factKey) } },
+          issueScope(actor),
+        ],
+      },
+      select: { number: true, originKey: true },
+    }),
+    loadTerms(db, actor.districtId, now),
+  ])
+  const { warnMonths } = policyAt(terms.policies(now.toISOString()), undefined).policy
+  const today = dateOf(now)
+  const subject = unitSubject(actor.districtId, chamber.path)
+  return {
+    chamber: { code, name: chamber.name },
+    standings: FACT_KINDS.map((kind) => {
+      const latest = history.find((line) => line.kind === kind) ?? null
+      const until = latest?.validUntil ?? null
+      return {
+        kind,
+        latest,
+        light: factLight(until, warnMonths, today),
+        daysLeft: until === null ? null : daysBetween(today, until),
+        warning: warnings.find(({ originKey }) => originKey === factKey(kind))?.number ?? null,
+        demands: FACT_RULES[kind].proof,
+      }
+    }),
+    history,
+    editable: can(actor, 'keep_facts', subject) !== null && chamber.disabledAt === null,
+  }
+}
+
+/** Every fact of a chamber, the latest first, with its proof and who entered it. */
+async function listLines(actor: Actor, chamberCode: string): Promise<FactLine[]> {
+  const db = districtDb(actor.districtId)
+  const rows = await db.chamberFact.findMany({
+    where: { chamberCode },
+    orderBy: [{ enteredAt: 'desc' }, { id: 'desc' }],
+  })
+  const [files, people] = await Promise.all([
+    db.evidence.findMany({
+      where: { recordKind: 'fact', recordId: { in: rows.map(({ id }) => id) } },
+      select: { id: true, name: true, kind: true, recordId: true },
+      orderBy: { id: 'asc' },
+    }),
+    db.person.findMany({
+      where: { id: { in: rows.map(({ enteredById }) => enteredById) } },
+      select: { id: true, name: true },
+    }),
+  ])
+  return rows.map((row) => {
+    const proof = files
+      .filter(({ recordId }) => recordId === row.id)
+      .map(({ id, name, kind }): FactProof => ({ id, name, kind: kind as EvidenceKind | null }))
+    const name = people.find(({ id }) => id === row.enteredById)?.name ?? ''
+    return toLine(row, name, proof)
+  })
+}
+
+type Row = Prisma.ChamberFactGetPayload<object>
+
+function toLine(row: Row, enteredBy: string, proof: FactProof[]): FactLine {
+  return {
+    id: row.id,
+    kind: row.kind as FactKind,
+    validFrom: row.validFrom && fromDateColumn(row.validFrom),
+    validUntil: row.validUntil && fromDateColumn(row.validUntil),
+    reference: row.reference,
+    note: row.note,
+    enteredBy,
+    enteredAt: row.enteredAt.toISOString(),
+    proof,
+  }
+}
