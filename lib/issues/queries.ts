@@ -4,12 +4,11 @@ import { districtDb, type Prisma } from '#lib/db/district.ts'
 import { dateOf, fromDateColumn } from '#lib/domain/calendar.ts'
 import type { Category, EvidenceKind, Severity, Source, Stage } from '#lib/domain/codes.ts'
 import { DomainError } from '#lib/domain/errors.ts'
-import { causeSchema, parseNewEvent } from '#lib/domain/events.ts'
 import type { IssueFilters } from '#lib/domain/issue-filters.ts'
 import { issueLight } from '#lib/domain/light.ts'
-import type { Office } from '#lib/domain/offices.ts'
 import type { Actor } from '#lib/domain/policy.ts'
 import { SIMILAR, similarity } from '#lib/domain/similarity.ts'
+import { toEvent } from '#lib/events/read.ts'
 import { loadIssue } from '#lib/issue-record/load.ts'
 import { afterCursor, cursorAfter, orderOf } from './cursor.ts'
 import { toDetail } from './detail.ts'
@@ -94,17 +93,10 @@ export async function listEvents(actor: Actor, number: string): Promise<EventDto
     },
   })
   if (!row) throw new DomainError('not_found')
-  return row.events.map(({ actor: person, unitCode, ...event }) => ({
-    ...parseNewEvent(event.type, event.payload),
-    seq: event.seq,
-    at: event.at.toISOString(),
-    by: person?.name ?? null,
-    unit: unitCode,
-    // Text in the database; only `appendEvents` writes it, from this very type.
-    office: event.office as Office | null,
-    cause: causeSchema.parse(event.cause),
-    hash: event.hash,
-  }))
+  return row.events.map((event) => {
+    const { actorId: _by, ...facts } = toEvent(event)
+    return { ...facts, by: event.actor?.name ?? null, hash: event.hash }
+  })
 }
 
 /** The files put forward with the statements of an issue the actor sees, oldest first. */

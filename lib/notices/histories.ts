@@ -1,9 +1,9 @@
 import type { Tx } from '#lib/db/district.ts'
-import { causeSchema, type IssueEvent, parseNewEvent } from '#lib/domain/events.ts'
+import type { IssueEvent } from '#lib/domain/events.ts'
 import { apply } from '#lib/domain/fold.ts'
 import type { IssueState } from '#lib/domain/issue-state.ts'
 import { type SightView, unitCodesOf } from '#lib/domain/issue-view.ts'
-import type { Office } from '#lib/domain/offices.ts'
+import { toEvent } from '#lib/events/read.ts'
 
 /** An issue's record: each event with the issue as it was then, and the issue as it is now. */
 export type History = Readonly<{
@@ -51,18 +51,4 @@ function foldRecord(issueId: string, events: readonly IssueEvent[]) {
   }
   if (!state) throw new Error('an issue has at least one event')
   return { issueId, steps, last: state }
-}
-
-type Row = Awaited<ReturnType<Tx['event']['findMany']>>[number]
-
-function toEvent(row: Row): IssueEvent {
-  return {
-    ...parseNewEvent(row.type, row.payload),
-    seq: row.seq,
-    at: row.at.toISOString(),
-    actorId: row.actorId,
-    unit: row.unitCode,
-    office: row.office as Office | null,
-    cause: causeSchema.parse(row.cause),
-  }
 }
