@@ -106,7 +106,7 @@ export default {
       refused: 'refused a request',
       withdrawn: 'withdrew a request',
     },
-    supervision: { issued: 'pressed for it', read: 'confirmed receipt', replied: 'replied' },
+    supervision: { issued: 'called for an answer', read: 'confirmed receipt', replied: 'replied' },
     satisfaction: { rated: 'rated it' },
     review: { dismissed: 'upheld the close-out' },
     lookback: { drawn: 'drew it for a look-back', recorded: 'looked back' },
