@@ -15,6 +15,9 @@ const notFeatures = [
   'cli',
   'http',
   'log',
+  // Spreadsheets and zips: who reads or writes one goes through them.
+  'sheet',
+  'zip',
   // Cursors and bigrams, the same for every list.
   'search',
   // The working calendar and the time limits: every date of an issue is computed by them.

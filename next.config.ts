@@ -11,6 +11,7 @@ const config: NextConfig = {
     '@prisma/client',
     'docx',
     'docxtemplater',
+    'exceljs',
     'file-type',
     'libheif-js',
     'next-auth',

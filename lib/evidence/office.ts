@@ -1,6 +1,6 @@
 import type { FileHandle } from 'node:fs/promises'
+import { readZipDirectory, readZipText } from '#lib/zip/directory.ts'
 import type { StoredType } from './schema.ts'
-import { readZipDirectory, readZipText } from './zip-directory.ts'
 
 /** What looking into an office file found. */
 export type OfficeVerdict = StoredType | 'broken' | 'macros' | 'other'

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { FieldFault } from '#lib/domain/errors.ts'
+import { FIELD_RULES, type FieldRule } from './field-rules.ts'
 
 /** One field at fault: dot path, message key `errors.rules.<rule>`, and what the sentence names. */
 export type FieldIssue = Readonly<{
@@ -7,42 +8,6 @@ export type FieldIssue = Readonly<{
   rule: FieldRule
   params: Readonly<Record<string, string | number>>
 }>
-
-/** Every sentence an input field can be refused with. */
-export const FIELD_RULES = [
-  'required',
-  'wrong_type',
-  'surplus',
-  'too_long',
-  'too_short',
-  'too_many_items',
-  'too_small',
-  'too_big',
-  'not_in_list',
-  'invalid_date',
-  'date_range',
-  'date_order',
-  'invalid_format',
-  'invisible',
-  'one_line',
-  'ladder_order',
-  'milestone_order',
-  'warn_order',
-  'looser_than_parent',
-  'not_weekend',
-  'line_unreadable',
-  'line_no_date',
-  'line_twice',
-  'line_not_weekend',
-  'template_broken',
-  'template_too_large',
-  'template_macros',
-  'template_external',
-  'template_unclosed',
-  'template_unknown',
-  'template_missing',
-] as const
-export type FieldRule = (typeof FIELD_RULES)[number]
 
 /** Faults that a rule found, as the fields of a refusal. */
 export function faultIssues(faults: readonly FieldFault[]): FieldIssue[] {

@@ -1,5 +1,7 @@
 import type { Shape } from '../shape.ts'
 import type zh from '../zh-CN/errors.ts'
+import sheetRules from './sheet-rules.ts'
+import standardRules from './standard-rules.ts'
 
 export default {
   notFoundBody: 'The address may be mistyped, or the content is outside what you may see.',
@@ -120,6 +122,8 @@ export default {
     uscc: 'A credit code consists of 18 digits or capital letters',
   },
   rules: {
+    ...sheetRules,
+    ...standardRules,
     required: 'Fill in: {field}',
     wrong_type: '{field} has the wrong type',
     surplus: 'There is no field named {field}',

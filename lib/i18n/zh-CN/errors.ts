@@ -1,3 +1,6 @@
+import sheetRules from './sheet-rules.ts'
+import standardRules from './standard-rules.ts'
+
 /** Pages for what went wrong, and a sentence for every refusal (lib/domain/errors.ts). */
 export default {
   notFoundBody: '网址可能写错了，或者这项内容不在你的可见范围内。',
@@ -105,6 +108,8 @@ export default {
     uscc: '统一社会信用代码须是 18 位数字或大写字母',
   },
   rules: {
+    ...sheetRules,
+    ...standardRules,
     required: '请填写{field}',
     wrong_type: '{field}的类型不对',
     surplus: '没有名为{field}的字段',

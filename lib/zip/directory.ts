@@ -6,9 +6,14 @@ export type ZipEntry = Readonly<{
   name: string
   method: number
   packed: number
+  /** Bytes it says it unpacks to; only unpacking shows whether that is true. */
+  declared: number
   offset: number
   isEncrypted: boolean
 }>
+
+/** Where a zip is read from: an open file, or bytes that are already here. */
+export type ZipSource = Pick<FileHandle, 'read'> | Uint8Array
 
 const END = 0x06054b50
 const ENTRY = 0x02014b50
@@ -20,7 +25,7 @@ const MAX_ENTRIES = 20_000
  * whatever is put before or behind it makes it something else to another program.
  * @returns null when it is not such a zip
  */
-export async function readZipDirectory(file: FileHandle, size: number): Promise<ZipEntry[] | null> {
+export async function readZipDirectory(file: ZipSource, size: number): Promise<ZipEntry[] | null> {
   const tail = await read(file, Math.max(0, size - 65_557), Math.min(size, 65_557))
   for (let at = tail.length - 22; at >= 0; at--) {
     if (tail.readUInt32LE(at) !== END) continue
@@ -45,6 +50,7 @@ function parseEntries(directory: Buffer, count: number): ZipEntry[] | null {
       name: directory.toString('utf8', at + 46, at + 46 + nameLength),
       method: directory.readUInt16LE(at + 10),
       packed: directory.readUInt32LE(at + 20),
+      declared: directory.readUInt32LE(at + 24),
       offset: directory.readUInt32LE(at + 42),
       isEncrypted: (directory.readUInt16LE(at + 8) & 1) === 1,
     })
@@ -55,7 +61,7 @@ function parseEntries(directory: Buffer, count: number): ZipEntry[] | null {
 
 /** The text of one entry, or null when it is damaged or longer than `max` bytes. */
 export async function readZipText(
-  file: FileHandle,
+  file: ZipSource,
   entry: ZipEntry,
   max: number,
 ): Promise<string | null> {
@@ -72,7 +78,8 @@ export async function readZipText(
   }
 }
 
-async function read(file: FileHandle, position: number, length: number): Promise<Buffer> {
+async function read(file: ZipSource, position: number, length: number): Promise<Buffer> {
+  if (file instanceof Uint8Array) return Buffer.from(file.subarray(position, position + length))
   const { buffer, bytesRead } = await file.read({ buffer: Buffer.alloc(length), position })
   return buffer.subarray(0, bytesRead)
 }
