@@ -30,22 +30,37 @@ export async function numbered(
 ): Promise<NewEvent> {
   if (event.type === 'supervision.issued' && event.payload.number === UNNUMBERED) {
     const { issuer, rung } = event.payload
-    const number = await nextNumber(tx, { districtId, issuer, mark: MARKS[rung], now })
+    const number = await nextNumber(tx, { districtId, issuer, of: rung, now })
     return { ...event, payload: { ...event.payload, number } }
   }
   if (event.type === 'paper.issued' && event.payload.number === UNNUMBERED) {
     const { issuer, kind } = event.payload
-    const number = await nextNumber(tx, { districtId, issuer, mark: MARKS[kind], now })
+    const number = await nextNumber(tx, { districtId, issuer, of: kind, now })
     return { ...event, payload: { ...event.payload, number } }
   }
   return event
 }
 
-type Series = Readonly<{ districtId: string; issuer: string; mark: string; now: Date }>
+/** The counter of a series: of one unit, one kind and one year (`YYYY`). */
+export function seriesKey(issuer: string, of: PaperKind | Rung, year: string): string {
+  return `paper-${issuer}-${MARKS[of]}-${year}`
+}
 
-async function nextNumber(tx: Tx, { districtId, issuer, mark, now }: Series): Promise<string> {
+/** A number of a series; `stem` stands for the unit, as in 南工商联督〔2026〕12号. */
+export function seriesNumber(
+  stem: string,
+  of: PaperKind | Rung,
+  year: string,
+  value: number,
+): string {
+  return `${stem}${MARKS[of]}〔${year}〕${value}号`
+}
+
+type Series = Readonly<{ districtId: string; issuer: string; of: PaperKind | Rung; now: Date }>
+
+async function nextNumber(tx: Tx, { districtId, issuer, of, now }: Series): Promise<string> {
   const year = dateOf(now).slice(0, 4)
-  const key = `paper-${issuer}-${mark}-${year}`
+  const key = seriesKey(issuer, of, year)
   const [row] = await tx.$queryRaw<{ value: number; stem: string }[]>`
     INSERT INTO counter (district_id, key, value) VALUES (${districtId}, ${key}, 1)
     ON CONFLICT (district_id, key) DO UPDATE SET value = counter.value + 1
@@ -54,5 +69,5 @@ async function nextNumber(tx: Tx, { districtId, issuer, mark, now }: Series): Pr
       WHERE unit.district_id = counter.district_id AND unit.code = ${issuer}
     ) AS stem`
   if (!row) throw new Error('the counter returned nothing')
-  return `${row.stem}${mark}〔${year}〕${row.value}号`
+  return seriesNumber(row.stem, of, year, row.value)
 }

@@ -1,0 +1,142 @@
+import { env } from '#lib/config/env.ts'
+import { districtDb } from '#lib/db/district.ts'
+import { dateOf } from '#lib/domain/calendar.ts'
+import { nextFiring } from '#lib/domain/firing.ts'
+import { seriesKey, seriesNumber } from '#lib/issue-record/numbering.ts'
+import { assignmentColumns, issueColumns } from '#lib/issue-record/record.ts'
+import { supervisionColumns } from '#lib/issue-record/record-beside.ts'
+import { loadTerms } from '#lib/time-policy/terms.ts'
+import { drawEnd, type End, LIVING, live } from './bench/history.ts'
+import { Life, type Numbering } from './bench/life.ts'
+import { type Bulk, BulkWriter, List, type Row } from './bench/rows.ts'
+import { plantPeople } from './demo/people.ts'
+import { DISTRICT } from './demo/places.ts'
+import { type Random, seededRandom } from './demo/random.ts'
+import { type DemoUnit, type DemoUnits, plantUnits } from './demo/units.ts'
+
+/** Issues written at once; their rows are held in memory. */
+const BATCH = 5_000
+const YEARS = 5
+const HOUR = 3_600_000
+/** Histories that are under way began within so many hours, ended ones this long ago at least. */
+const RECENT = 30 * 24
+const SETTLED = 220 * 24
+
+/**
+ * Fills an empty database with the units, people and accounts of the demo district and so many issues
+ * of the last years, skewed over the chambers. Their records are made by the same rules as the
+ * product's (`verify` finds nothing) and written by COPY.
+ */
+export async function seedBench(options: {
+  issues: number
+  now: Date
+  log: (line: string) => void
+}): Promise<void> {
+  const { issues, now, log } = options
+  const random = seededRandom(2026)
+  const db = districtDb(DISTRICT.id)
+  const units = await plantUnits(db, random, dateOf(now))
+  const people = await plantPeople(db, units, now)
+  const terms = await loadTerms(db, DISTRICT.id, now)
+  const counters = new Map<string, number>()
+  const count = (key: string) => {
+    const value = (counters.get(key) ?? 0) + 1
+    counters.set(key, value)
+    return value
+  }
+  const named = await db.unit.findMany({ select: { code: true, name: true, documentCode: true } })
+  const stems = new Map(named.map(({ code, name, documentCode }) => [code, documentCode ?? name]))
+  const place = {
+    districtId: DISTRICT.id,
+    ...placesOf(units),
+    terms,
+    number: supervisions(count, stems),
+  }
+  const writer = await BulkWriter.open(env().databaseUrl)
+  for (let from = 0; from < issues; from += BATCH) {
+    const bulk = emptyBulk()
+    for (let n = from; n < Math.min(from + BATCH, issues); n += 1) {
+      const end = drawEnd(random)
+      const at = startOf(end, n / issues, now, random)
+      const year = dateOf(at).slice(0, 4)
+      const number = `${DISTRICT.prefix}-${year}-${String(count(`issue-${year}`)).padStart(5, '0')}`
+      const life = new Life(place, at)
+      live(life, number, end, { people, chamber: skewed(units.chambers, random), random })
+      life.settle(now)
+      gather(bulk, life, now)
+    }
+    await writer.write(bulk)
+    log(`Bench: ${Math.min(from + BATCH, issues)} of ${issues} issues.`)
+  }
+  const rows = [...counters].map(([key, value]) => ({ districtId: DISTRICT.id, key, value }))
+  await db.counter.createMany({ data: rows })
+  await writer.close()
+}
+
+function placesOf(units: DemoUnits) {
+  const all = [units.root, ...units.departments, ...units.townships, ...units.chambers]
+  const by = <V>(value: (unit: DemoUnit) => V) =>
+    Object.fromEntries(all.map((unit) => [unit.code, value(unit)]))
+  return { paths: by(({ path }) => path), levels: by(({ level }) => level) }
+}
+
+/** As `numbered` writes them, counted in memory. */
+function supervisions(
+  count: (key: string) => number,
+  stems: ReadonlyMap<string, string>,
+): Numbering {
+  return (issuer, rung, year) =>
+    seriesNumber(stems.get(issuer) ?? issuer, rung, year, count(seriesKey(issuer, rung, year)))
+}
+
+/** When a history begins: ended ones spread over the years in order, living ones of late. */
+function startOf(end: End, share: number, now: Date, random: Random): Date {
+  if (LIVING.includes(end)) return new Date(now.getTime() - random.int(1, RECENT) * HOUR)
+  const span = YEARS * 365 * 24 - SETTLED
+  return new Date(now.getTime() - (SETTLED + Math.round(span * (1 - share))) * HOUR)
+}
+
+/** The first chambers have many issues, the last ones few. */
+function skewed(chambers: readonly DemoUnit[], random: Random): DemoUnit {
+  const index = Math.floor(chambers.length * random.next() ** 2)
+  return chambers[index] as DemoUnit
+}
+
+type Gathered = { -readonly [T in keyof Bulk]: Row[] }
+
+function emptyBulk(): Gathered {
+  return { issue: [], assignment: [], supervision: [], event: [], outbox: [] }
+}
+
+function gather(bulk: Gathered, life: Life, now: Date): void {
+  const { view } = life
+  const { state, districtId } = view
+  const place = { districtId, issueId: life.id }
+  const hash = life.chains.at(-1)?.hash
+  const next = nextFiring(view)
+  const nextAt = next && new Date(next.at)
+  const columns = issueColumns(state)
+  bulk.issue.push({ districtId, id: life.id, ...listed(columns, ISSUE_LISTS), hash, nextAt })
+  for (const link of state.assignments) {
+    bulk.assignment.push({ ...place, ...listed(assignmentColumns(link), ['doerIds']) })
+  }
+  for (const [position, record] of state.supervisions.entries()) {
+    bulk.supervision.push({ ...place, ...listed(supervisionColumns(record, position), ['copies']) })
+  }
+  for (const { links } of life.chains) {
+    for (const { event, prevHash, hash: own } of links) {
+      const { seq, type, at, actorId, unit, office, cause, payload } = event
+      const row = { ...place, seq, type, at, actorId, unitCode: unit, office, cause, payload }
+      bulk.event.push({ ...row, prevHash, hash: own })
+      bulk.outbox.push({ ...place, seq, type, createdAt: at, processedAt: now })
+    }
+  }
+}
+
+const ISSUE_LISTS = ['supervisors', 'proofKinds'] as const
+
+/** Array columns, told apart from JSON. */
+function listed<T extends object, K extends keyof T>(row: T, lists: readonly K[]): Row {
+  const arrays = lists.map((key) => [key, new List(row[key] as readonly string[])])
+  return { ...row, ...Object.fromEntries(arrays) }
+}

@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest'
+import { verifyAndPrint } from '#lib/cli/verification.ts'
+import { prisma } from '#lib/db/client.ts'
+import { settleDue } from '#lib/issue-record/settle.ts'
+import { seedBench } from '#prisma/seed/bench.ts'
+import { NOW } from '#tests/support/factory.ts'
+
+test('the database for measuring holds records like the product writes, and owes the clock nothing', async () => {
+  await seedBench({ issues: 300, now: NOW, log: () => {} })
+  const report = await verifyAndPrint({ print: () => {}, log: () => {} }, false)
+  expect(report).toMatchObject({ issues: 300, difference: null })
+  expect(await prisma.event.count()).toBeGreaterThan(1_200)
+  expect(await settleDue(NOW)).toBe(0)
+  const stages = await prisma.issue.groupBy({ by: ['stage'] })
+  expect(stages.length).toBeGreaterThan(5)
+})
