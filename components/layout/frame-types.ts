@@ -3,6 +3,8 @@ import type { IconName } from '#components/ui/icon.tsx'
 export type NavItem = {
   href: string
   label: string
+  /** Heading it stands under; items of one group stand together. */
+  group: string
   icon: IconName
   /** What waits there; nothing is shown for zero. */
   count?: number

@@ -19,13 +19,20 @@ export function SideNav({ nav, text, narrow, setNav }: Props) {
         <span className={narrow ? 'sr-only' : 'sr-only lg:not-sr-only'}>{text.product}</span>
       </PlainLink>
       <nav aria-label={text.mainNav} className="flex-1 py-2">
-        <ul>
-          {nav.map((item) => (
-            <li key={item.href}>
-              <SideLink item={item} narrow={narrow} />
-            </li>
-          ))}
-        </ul>
+        {inGroups(nav).map(([group, items], index) => (
+          <div key={group} className={index > 0 ? 'mt-2 border-rule border-t pt-2' : undefined}>
+            <p id={`nav-${index}`} className={headingClass(narrow, index)}>
+              {group}
+            </p>
+            <ul aria-labelledby={`nav-${index}`}>
+              {items.map((item) => (
+                <li key={item.href}>
+                  <SideLink item={item} narrow={narrow} />
+                </li>
+              ))}
+            </ul>
+          </div>
+        ))}
       </nav>
       <PostForm target={setNav} className="hidden border-rule border-t p-2 lg:block">
         <button
@@ -43,6 +50,17 @@ export function SideNav({ nav, text, narrow, setNav }: Props) {
       </PostForm>
     </aside>
   )
+}
+
+/** Items under their headings, in the order of the first of each. */
+function inGroups(nav: readonly NavItem[]): [string, NavItem[]][] {
+  return [...Map.groupBy(nav, ({ group }) => group)]
+}
+
+/** The first group needs no words; where there is no room they are for screen readers alone. */
+function headingClass(narrow: boolean, index: number): string {
+  if (narrow || index === 0) return 'sr-only'
+  return 'sr-only text-ink-3 text-sm lg:not-sr-only lg:px-5 lg:pb-1'
 }
 
 function SideLink({ item, narrow }: { item: NavItem; narrow: boolean }) {

@@ -9,6 +9,7 @@ export default {
   demo: 'Demo data',
   demoShort: 'Demo',
   expand: 'Expand',
+  groups: { work: 'Work', diagnosis: 'Diagnosis', admin: 'Administration' },
   issues: 'Issues',
   language: 'Language',
   languageEn: 'English',

@@ -7,6 +7,7 @@ export default {
   demo: '演示数据',
   demoShort: '演示',
   expand: '展开导航',
+  groups: { work: '办理', diagnosis: '诊治', admin: '管理' },
   issues: '问题台账',
   language: '语言',
   languageEn: 'English',
