@@ -51,7 +51,7 @@ export type StandardContent = z.output<typeof standardContentSchema>
 
 /**
  * Everything that keeps a form from being published, each at its field (`items.3.category`): an empty
- * form, a code used twice, a section nobody declared, an item that can fail without a category, a
+ * form, a code of an item or a section used twice, a section nobody declared, an item that can fail without a category, a
  * pass mark above the points, points that do not add up.
  */
 export function standardFaults(content: StandardContent): FieldFault[] {
@@ -74,11 +74,16 @@ export function standardFaults(content: StandardContent): FieldFault[] {
       ...(item.points === 0 ? [{ path: at('points'), rule: 'item_without_points', params }] : []),
     ]
   })
+  const doubled = sections.flatMap(({ code }, index): FieldFault[] =>
+    sections.findIndex((one) => one.code === code) < index
+      ? [{ path: `sections.${index}.code`, rule: 'section_twice', params: { section: code } }]
+      : [],
+  )
   const sum = items.filter(({ kind }) => kind === 'score').reduce((all, one) => all + one.points, 0)
   const params = { sum, declared }
   return sum === declared
-    ? faults
-    : [...faults, { path: 'points', rule: 'points_do_not_add_up', params }]
+    ? [...doubled, ...faults]
+    : [...doubled, ...faults, { path: 'points', rule: 'points_do_not_add_up', params }]
 }
 
 /** A bonus that is not earned is no problem of the chamber. */

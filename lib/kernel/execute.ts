@@ -64,6 +64,8 @@ export async function execute<I extends z.ZodType, O>(
     if (isUniqueViolation(error, 'event')) return refused('stale_version')
     // The same of two who put a template of one kind into use.
     if (isUniqueViolation(error, 'papertemplate')) return refused('stale_version')
+    // The same of two who make the next version of a standard.
+    if (isUniqueViolation(error, 'standard')) return refused('stale_version')
     // A chamber has one open issue about the same item or fact, whoever opens or reopens another.
     if (isUniqueViolation(error, 'origin_key')) return refused('origin_open')
     throw error

@@ -47,7 +47,8 @@ export const FIELD_RULES = [
   'cell_not_number',
   'cell_not_in_list',
   'cell_out_of_range',
-  'cell_refused',
+  'cell_too_long',
+  'cell_invalid',
   'row_twice',
   'row_unknown',
   // Standards (lib/domain/standard.ts).
@@ -59,5 +60,6 @@ export const FIELD_RULES = [
   'pass_above_points',
   'points_do_not_add_up',
   'section_twice',
+  'section_title_differs',
 ] as const
 export type FieldRule = (typeof FIELD_RULES)[number]

@@ -1,6 +1,6 @@
 import { DomainError, ERRORS } from '#lib/domain/errors.ts'
 import type { Failure } from '#lib/kernel/execute.ts'
-import type { FieldIssue } from '#lib/kernel/input-issues.ts'
+import { type FieldIssue, faultIssues } from '#lib/kernel/input-issues.ts'
 
 /** Thrown by a gateway for a request that names its fields wrongly, before any command runs. */
 export class InputRefusal extends Error {
@@ -24,5 +24,5 @@ export function failureOf(error: unknown): Failure | null {
   const { code, status, path, params } = error
   // Without a unit the roles need no name from the database.
   const whoCan = error.whoCan?.unit === null ? error.whoCan : undefined
-  return { ...nothing, code, status, fields: [], path, params, whoCan }
+  return { ...nothing, code, status, fields: faultIssues(error.fields), path, params, whoCan }
 }

@@ -58,6 +58,10 @@ export default {
   not_from_item: 'The issue was not opened by an item of a check-up.',
   origin_open: 'An issue about the same matter is still open.',
   kept_as_fact: 'The term is kept among the dated facts of the chamber: enter the new term there.',
+  draft_exists:
+    'This standard already has a draft (version {version}); publish or delete it first.',
+  not_a_draft: 'A published standard cannot be changed. Make a new version from it.',
+  not_published: 'Only a published standard can be retired.',
   evidence_missing: 'Proof that this type of issue demands is missing: {kinds}.',
   in_use: 'It is still in use and cannot be disabled or removed.',
   already_appointed: 'This person already holds this office in that period.',

@@ -23,7 +23,8 @@ export default {
   cell_not_in_list:
     'Row {row}, “{column}” is not one of the choices: “{text}”. Choose from: {choices}',
   cell_out_of_range: 'Row {row}, “{column}” must lie between {min} and {max} but says “{text}”',
-  cell_refused: 'Row {row}, “{column}”: {problem}',
+  cell_too_long: 'Row {row}, “{column}”: at most {max} characters',
+  cell_invalid: 'Row {row}, “{column}” has the wrong format: “{text}”',
   row_twice: 'Row {row} repeats row {first}: “{text}”',
   row_unknown: 'Row {row}, “{column}”: there is no “{text}”',
 } satisfies Shape<typeof zh>

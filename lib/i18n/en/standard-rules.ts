@@ -11,4 +11,6 @@ export default {
   item_without_points: 'Item {item} has 0 points; fill them in',
   pass_above_points: 'Item {item} passes only above its points; lower the pass mark',
   points_do_not_add_up: 'The items add up to {sum} points, not to the {declared} of the form',
+  section_title_differs:
+    'Row {row} gives section {section} another title than row {first}; make them the same',
 } satisfies Shape<typeof zh>

@@ -16,7 +16,8 @@ export default {
   cell_not_number: '第 {row} 行“{column}”须是数字，写的是“{text}”',
   cell_not_in_list: '第 {row} 行“{column}”不在可选范围内：“{text}”。可选的有：{choices}',
   cell_out_of_range: '第 {row} 行“{column}”应在 {min} 到 {max} 之间，写的是“{text}”',
-  cell_refused: '第 {row} 行“{column}”：{problem}',
+  cell_too_long: '第 {row} 行“{column}”最多 {max} 字',
+  cell_invalid: '第 {row} 行“{column}”的格式不对：“{text}”',
   row_twice: '第 {row} 行与第 {first} 行重复：“{text}”',
   row_unknown: '第 {row} 行“{column}”没有找到：“{text}”',
 }

@@ -8,4 +8,5 @@ export default {
   item_without_points: '指标 {item} 的分值是 0，请填写',
   pass_above_points: '指标 {item} 的合格分高于分值，请改低',
   points_do_not_add_up: '各项分值合计 {sum} 分，与总分 {declared} 分不符',
+  section_title_differs: '第 {row} 行的部分 {section} 与第 {first} 行的名称不同，请改成一致',
 }
