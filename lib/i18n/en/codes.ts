@@ -235,6 +235,7 @@ export default {
     award: 'Award',
   },
   relationBetween: { common: 'the common problem', part: 'a problem in it:' },
+  itemKind: { score: 'Scored', bonus: 'Bonus', gate: 'Gate', veto: 'Veto' },
   standardKind: { six_have: 'Six haves', four_good: 'Four goods', other: 'Other' },
   standardStatus: { draft: 'Draft', published: 'Published', retired: 'Retired' },
   visitKind: { visit: 'Visit', field_study: 'Field study', meeting: 'Meeting' },

@@ -224,6 +224,7 @@ export default {
     award: '表彰奖励',
   },
   relationBetween: { common: '共性问题', part: '所含问题' },
+  itemKind: { score: '计分', bonus: '加分', gate: '门槛', veto: '一票否决' },
   standardKind: { six_have: '六有', four_good: '四好', other: '其他' },
   standardStatus: { draft: '草稿', published: '已发布', retired: '已停用' },
   visitKind: { visit: '走访', field_study: '实地调研', meeting: '座谈会' },
