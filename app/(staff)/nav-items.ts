@@ -17,6 +17,7 @@ const ENTRIES: readonly Entry[] = [
   { group: 'work', href: '/chambers', label: 'nav.chambers', icon: 'chambers' },
   { group: 'work', href: '/dashboard', label: 'nav.dashboard', icon: 'dashboard' },
   { group: 'work', href: '/papers/inbox', label: 'papers.inbox.title', icon: 'returned' },
+  { group: 'diagnosis', href: '/visits', label: 'visits.title', icon: 'walk' },
   { group: 'admin', href: '/admin/units', label: 'admin.units.title', icon: 'admin' },
   { group: 'admin', href: '/admin/people', label: 'admin.people.title', icon: 'person' },
   { group: 'admin', href: '/admin/policy', label: 'timePolicy.title', icon: 'clock' },

@@ -214,6 +214,10 @@ export type VisitKind = (typeof VISIT_KINDS)[number]
 export const VISIT_STATUSES = ['planned', 'held', 'cancelled'] as const
 export type VisitStatus = (typeof VISIT_STATUSES)[number]
 
+/** How something stood that a visit looked at. */
+export const CHECK_OUTCOMES = ['improved', 'same', 'worse', 'not_looked_at'] as const
+export type CheckOutcome = (typeof CHECK_OUTCOMES)[number]
+
 /** Duties of a party instructor (党建指导员). */
 export const DUTY_KINDS = [
   'attend_meeting',

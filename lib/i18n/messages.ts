@@ -13,6 +13,7 @@ import enEvents from './en/events.ts'
 import enEvidence from './en/evidence.ts'
 import enFacts from './en/facts.ts'
 import enFields from './en/fields.ts'
+import enInstructors from './en/instructors.ts'
 import enIssueDetail from './en/issue-detail.ts'
 import enIssues from './en/issues.ts'
 import enMeta from './en/meta.ts'
@@ -20,6 +21,7 @@ import enNav from './en/nav.ts'
 import enNotices from './en/notices.ts'
 import enPapers from './en/papers.ts'
 import enTimePolicy from './en/time-policy.ts'
+import enVisits from './en/visits.ts'
 import enWorkbench from './en/workbench.ts'
 import type { Locale } from './locales.ts'
 import type { Shape } from './shape.ts'
@@ -38,6 +40,7 @@ import events from './zh-CN/events.ts'
 import evidence from './zh-CN/evidence.ts'
 import facts from './zh-CN/facts.ts'
 import fields from './zh-CN/fields.ts'
+import instructors from './zh-CN/instructors.ts'
 import issueDetail from './zh-CN/issue-detail.ts'
 import issues from './zh-CN/issues.ts'
 import meta from './zh-CN/meta.ts'
@@ -45,6 +48,7 @@ import nav from './zh-CN/nav.ts'
 import notices from './zh-CN/notices.ts'
 import papers from './zh-CN/papers.ts'
 import timePolicy from './zh-CN/time-policy.ts'
+import visits from './zh-CN/visits.ts'
 import workbench from './zh-CN/workbench.ts'
 
 const chinese = {
@@ -70,6 +74,8 @@ const chinese = {
   papers,
   timePolicy,
   notices,
+  instructors,
+  visits,
   workbench,
 }
 
@@ -99,6 +105,8 @@ const english: Shape<Messages> = {
   papers: enPapers,
   timePolicy: enTimePolicy,
   notices: enNotices,
+  instructors: enInstructors,
+  visits: enVisits,
   workbench: enWorkbench,
 }
 

@@ -24,6 +24,10 @@ export const PAGE_ACTIONS: Readonly<Record<string, Action | 'any'>> = {
   '/issues/new': 'report',
   '/notices': 'read',
   '/papers/inbox': 'return_paper',
+  '/instructors': 'read_visits',
+  '/leaders': 'read_visits',
+  '/visits': 'read_visits',
+  '/visits/new': 'log_visit',
   '/workbench': 'read',
 }
 

@@ -2,13 +2,15 @@ import { fileSize } from '#lib/i18n/format.ts'
 import type { EvidenceDto } from '#lib/issues/dto.ts'
 import { FileIcon, fileKind } from './file-icon.tsx'
 
+type File = Pick<EvidenceDto, 'id' | 'name' | 'mediaType' | 'size' | 'hasPreview'>
+
 /** Address of the bytes of a file. */
 export function evidenceUrl(id: string): string {
   return `/api/v1/evidence/${id}`
 }
 
 /** The files of one statement, small, in a row; each opens the file itself. */
-export function EvidenceLinks({ files }: { files: readonly EvidenceDto[] }) {
+export function EvidenceLinks({ files }: { files: readonly File[] }) {
   if (files.length === 0) return null
   return (
     <ul className="flex flex-wrap gap-2">
@@ -39,7 +41,7 @@ export function EvidenceLinks({ files }: { files: readonly EvidenceDto[] }) {
 }
 
 /** The small picture of a file, named by the file. */
-export function EvidencePicture({ file, className }: { file: EvidenceDto; className: string }) {
+export function EvidencePicture({ file, className }: { file: File; className: string }) {
   return (
     // biome-ignore lint/performance/noImgElement: the bytes are private and already small
     <img

@@ -11,6 +11,8 @@ const STATEMENTS = [
   'self_score',
   'confirm_score',
   'log_visit',
+  'file_report',
+  'judge_reports',
 ] as const satisfies readonly Action[]
 
 /** @throws DomainError not_granted for those who never put evidence forward, e.g. auditors. */

@@ -239,6 +239,12 @@ export default {
   standardKind: { six_have: 'Six haves', four_good: 'Four goods', other: 'Other' },
   standardStatus: { draft: 'Draft', published: 'Published', retired: 'Retired' },
   visitKind: { visit: 'Visit', field_study: 'Field study', meeting: 'Meeting' },
+  checkOutcome: {
+    improved: 'Improved',
+    same: 'Unchanged',
+    worse: 'Worse',
+    not_looked_at: 'Not looked at',
+  },
   visitStatus: { planned: 'Planned', held: 'Held', cancelled: 'Cancelled' },
   verdict: { fail: 'Fail', pass: 'Pass' },
 } satisfies Shape<typeof zh>

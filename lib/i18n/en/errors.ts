@@ -63,6 +63,12 @@ export default {
   not_a_draft: 'A published standard cannot be changed. Make a new version from it.',
   not_published: 'Only a published standard can be retired.',
   evidence_missing: 'Proof that this type of issue demands is missing: {kinds}.',
+  point_opened: 'This point has become an issue already.',
+  visit_cancelled: 'This visit was called off.',
+  year_not_open:
+    'How the reports of {year} are judged is not set yet; the federation does that first.',
+  ranking_published: 'The ranking is published; scores and weights no longer change.',
+  results_missing: 'Scores of {count} reports are incomplete, so the ranking cannot be published.',
   in_use: 'It is still in use and cannot be disabled or removed.',
   already_appointed: 'This person already holds this office in that period.',
   offices_conflict:
@@ -82,6 +88,10 @@ export default {
     'A new period must end after {until}. To correct an entry, tick “correction” and say why.',
   review_in_past: 'The day of review must be after today.',
   score_out_of_range: 'The score must be between 0 and {max}.',
+  day_in_future: 'The date cannot be later than today.',
+  day_in_past: 'This date has passed; choose today or a later day.',
+  leader_not_linked: 'This district leader was not linked with the chamber on that day.',
+  not_in_office_then: 'You were not the party instructor of this chamber on that day.',
   not_a_key_issue: 'Only key issues owe feedback by stages.',
   unknown_request: 'There is no such request. Reload and try again.',
   unknown_supervision: 'There is no such supervision. Reload and try again.',
@@ -152,6 +162,10 @@ export default {
       '{field} cannot be looser than the {inherited} set above; it can only be the same or shorter',
     not_weekend:
       'Only a Saturday or Sunday can be a make-up day. For a weekday that is worked choose “as usual”',
+    code_twice: 'This code is used twice; choose another',
+    weights_not_100: 'The weights of {field} add up to {sum}; they must make 100',
+    score_line:
+      'Line {line} cannot be read: “{text}”. One judge a line, scores divided by tabs or commas',
     line_unreadable: 'Line {line} cannot be read: “{text}”. Write it like “2027-02-05 Name off”',
     line_no_date: 'Line {line} has a date that does not exist, or ends before it begins: “{text}”',
     line_twice: 'Line {line} repeats a date of a line above: “{text}”',

@@ -228,6 +228,12 @@ export default {
   standardKind: { six_have: '六有', four_good: '四好', other: '其他' },
   standardStatus: { draft: '草稿', published: '已发布', retired: '已停用' },
   visitKind: { visit: '走访', field_study: '实地调研', meeting: '座谈会' },
+  checkOutcome: {
+    improved: '有改善',
+    same: '没有变化',
+    worse: '更差了',
+    not_looked_at: '没有查看',
+  },
   visitStatus: { planned: '计划中', held: '已开展', cancelled: '已取消' },
   verdict: { fail: '不通过', pass: '通过' },
 }

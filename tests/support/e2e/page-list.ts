@@ -26,6 +26,9 @@ const RETURNERS = ['clerk', 'clerk2', ...TOWNSHIPS, ...CHAMBERS, 'member']
 const UNITS = [...READERS, 'sysadmin', 'secadmin']
 const PEOPLE = [...WORKING, 'sysadmin', 'secadmin']
 
+const VISITS = [...WORKING, 'leader', 'instructor']
+const VISITORS = [...OFFICE, ...TOWNSHIPS, 'leader', 'instructor']
+
 /** Every page of the signed-in part and who may open it. */
 export const PAGES: readonly ListedPage[] = [
   page('workbench', READERS),
@@ -57,6 +60,12 @@ export const PAGES: readonly ListedPage[] = [
     },
   },
   page('dashboard', READERS),
+  page('visits', VISITS),
+  page('visits/new', VISITORS),
+  one('visits/[id]', VISITS, '/visits', /href="(\/visits\/[0-9a-f-]{36})"/),
+  page('visits/coverage', VISITS),
+  page('leaders', VISITS),
+  page('instructors', VISITS),
   page('notices', READERS),
   page('account', LOGINS),
   page('admin/people', PEOPLE),
