@@ -197,13 +197,17 @@ function dispatched(
   return { ...state, assignments: [...state.assignments, link] }
 }
 
-/** 反弹: the topmost lead link is owed again, under the same number. */
+/**
+ * 反弹: the topmost lead link is owed again, under the same number. Where a renewed fact closed it
+ * before anybody was given work, it is with the reception again, whose own dates have passed.
+ */
 function reopened(state: IssueState, dueOn: string | null, at: string): Facts {
   const top = topLead(state)
   return {
     ...state,
     closureApproved: false,
     reopenCount: state.reopenCount + 1,
+    ...(top ? {} : { acceptBy: null, dispatchBy: null }),
     rescore: null,
     renewed: false,
     satisfaction: null,

@@ -61,6 +61,8 @@ export type SupervisionStatus = (typeof SUPERVISION_STATUSES)[number]
 
 const UNDERWAY = ['accepted', 'dispatched', 'rectifying', 'pending_verification'] as const
 const HELD = ['dispatched', 'rectifying'] as const
+/** Where a reopening leads: to the work, or, when a renewed fact closed it before any was given, back. */
+const TAKEN_UP = ['rectifying', 'accepted', 'submitted'] as const
 /** Requests the giver of the work decides; a suspension is the director's alone. */
 const BY_GIVER = ['return', 'transfer', 'extension', 'escalation'] as const
 
@@ -173,9 +175,7 @@ export const TRANSITIONS: Readonly<Record<WorkflowAction, readonly [Step, ...Ste
     }),
   ],
   comment: [onIssue({ from: STAGES, by: 'issue', events: ['comment.added'] })],
-  reopen: [
-    onIssue({ from: ['closed'], to: ['rectifying'], by: 'issue', events: ['issue.reopened'] }),
-  ],
+  reopen: [onIssue({ from: ['closed'], to: TAKEN_UP, by: 'issue', events: ['issue.reopened'] })],
   terminate: [
     onIssue({
       from: [...UNDERWAY, 'pending_closure', 'suspended'],
@@ -307,7 +307,7 @@ export const TRANSITIONS: Readonly<Record<WorkflowAction, readonly [Step, ...Ste
   look_back: [
     onIssue({
       from: ['closed'],
-      to: ['closed', 'archived', 'rectifying'],
+      to: ['closed', 'archived', ...TAKEN_UP],
       by: 'issue',
       needs: ['outsideChain'],
       events: ['lookback.recorded', 'issue.reopened', 'issue.archived'],

@@ -6,6 +6,7 @@ import { ACTION_INPUTS } from '#lib/domain/action-inputs.ts'
 import { WORKFLOW_ACTIONS, type WorkflowAction } from '#lib/domain/policy.ts'
 import { format } from '#lib/i18n/format.ts'
 import { translator } from '#lib/i18n/translator.ts'
+import { ITEM } from '#tests/support/domain/origins.ts'
 import { issueWith, link, request, supervision } from '#tests/support/issue-detail.ts'
 
 const speech = {
@@ -40,7 +41,7 @@ function deedsOf(action: WorkflowAction): Deed[] {
 
 test.each(WORKFLOW_ACTIONS)('the form of %s asks for what the action takes', (action) => {
   const lamp = { milestone: 'deployment', dueOn: '2026-03-17', givenAt: null } as const
-  const issue = issueWith([top], [], { milestones: [{ ...lamp, lamp: 'ahead' }] })
+  const issue = issueWith([top], [], { milestones: [{ ...lamp, lamp: 'ahead' }], origin: ITEM })
   const forms = deedsOf(action).map((deed) =>
     renderToStaticMarkup(
       <ActionFields deed={deed} issue={issue} takers={[]} units={['F']} speech={speech} />,

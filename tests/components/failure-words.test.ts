@@ -9,7 +9,7 @@ const refusal = { status: 409, fields: [], params: {}, units: [] } as const
 test('missing proof is named in words, not by its codes', () => {
   const failure = { ...refusal, code: 'evidence_missing', params: { kinds: 'minutes,certificate' } }
   expect(failureWords(failure as unknown as Failure, t).message).toBe(
-    '还缺这类问题必须有的佐证材料：会议记录、证照。',
+    '还缺这类问题必须有的佐证材料：证照、会议记录。',
   )
 })
 

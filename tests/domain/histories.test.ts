@@ -19,7 +19,7 @@ describe('in every legal life of an issue', () => {
 })
 
 describe('the lives that chance tells', () => {
-  const sample = fc.sample(histories, { numRuns: 150, seed: 7 })
+  const sample = fc.sample(histories, { numRuns: 200, seed: 7 })
   const happened = sample.flatMap(({ story }) => story.happened)
 
   it('contain every kind of event', () => {

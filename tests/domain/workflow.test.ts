@@ -8,8 +8,18 @@ import { GRANTS, OTHER_ACTIONS, WORKFLOW_ACTIONS, type WorkflowAction } from '#l
 import { GUARDS, type Step, TRANSITIONS } from '#lib/domain/workflow.ts'
 import { RESERVED_STAGES, RESERVED_STATUSES } from '#tests/support/domain/reserved.ts'
 
-/** Events no action causes: an issue begins with the first, the second is a draw by lot. */
-const UNCAUSED: readonly EventType[] = ['issue.reported', 'lookback.drawn']
+/**
+ * Events no action on the issue causes: it begins with the first, the second is a draw by lot, the
+ * rest come from check-ups, dated facts and problems found in common.
+ */
+const UNCAUSED: readonly EventType[] = [
+  'issue.reported',
+  'lookback.drawn',
+  'item.found',
+  'fact.warned',
+  'fact.renewed',
+  'issue.related',
+]
 /** Events that more than one action leads to. */
 const SHARED: Readonly<Partial<Record<EventType, readonly WorkflowAction[]>>> = {
   'issue.reopened': ['reopen', 'look_back'],
@@ -49,7 +59,7 @@ describe('the table of transitions', () => {
     }
   })
 
-  it('causes every kind of event except birth and lot', () => {
+  it('causes every kind of event except birth, lot and what other records say', () => {
     const caused = new Set(steps.flatMap((step) => [...step.events]))
     expect(EVENT_TYPES.filter((type) => !caused.has(type))).toEqual(UNCAUSED)
     expect([...caused].filter((type) => !EVENT_TYPES.includes(type))).toEqual([])

@@ -27,6 +27,7 @@ export const CLOSING: Invariants = {
   'a closed issue has a passed top lead, and approval when it is key or self-led': (history) => {
     history.turns.forEach((turn, at) => {
       if (turn.after.stage !== 'closed' || turn.before.stage === 'closed') return
+      assert.notEqual(turn.after.origin?.kind, 'fact', 'nobody closes a fact by hand')
       const top = passedTop(turn.after)
       const needed = isKeyOrSelfLed(turn.after, top) ? 'closure.approved' : 'assignment.passed'
       assert.equal(turn.event.type, needed)
@@ -38,6 +39,17 @@ export const CLOSING: Invariants = {
       }
       assert.deepEqual(turn.after.assignments.filter(isOpen), [])
     })
+  },
+
+  'what a check-up opened is only closed while its item is scored as passed, with its proof': ({
+    story,
+  }) => {
+    for (const { before, after } of story.happened) {
+      if (after.origin?.kind !== 'item' || after.stage !== 'closed') continue
+      if (before.stage === 'closed') continue
+      assert((after.rescore?.score ?? 0) >= after.origin.pass)
+      assert(after.proofKinds.includes('certificate'))
+    }
   },
 
   'what needs no approval never waits for it': (history) => {
@@ -55,6 +67,13 @@ export const CLOSING: Invariants = {
       const changed = after.assignments.filter(
         (link, at) => link.status !== before.assignments[at]?.status,
       )
+      assert.equal(after.rescore, null)
+      assert.equal(after.renewed, false)
+      // A fact that was renewed before anybody was given work leaves none to owe again.
+      const isTop = ({ parentId, kind }: (typeof before.assignments)[number]) =>
+        parentId === null && kind === 'lead'
+      const passed = before.assignments.filter(({ status }) => status === 'passed')
+      if (before.renewed && !passed.some(isTop)) continue
       assert.equal(changed.length, 1)
       assert(changed[0]?.parentId === null && changed[0].kind === 'lead')
       assert.deepEqual(changed[0].doerIds, linkIn(before, changed[0].id)?.doerIds)

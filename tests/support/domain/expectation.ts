@@ -17,12 +17,17 @@ export type Expectation = Readonly<{
   inVain?: Readonly<Record<string, ErrorCode>>
   /** Who reported it, with those whose unit did; the member when left out. */
   reporters?: string
+  /** True when a check-up opened it, so that there is something to score again. */
+  fromItem?: boolean
+  /** Leaders linked to a chamber it concerns, with the director; that of the chamber when left out. */
+  instructors?: string
 }>
 export type Allowed = Readonly<Record<string, string>>
 export type Blocked = Readonly<Record<string, Partial<Record<ErrorCode, string>>>>
 
 export const CLERKS = 'clerk clerk2 clerkSecretary directorClerk'
 export const DIRECTORS = 'director directorClerk'
+export const INSTRUCTORS = `${DIRECTORS} leader`
 /** The federation's reception together with its director. */
 export const OFFICE = `${CLERKS} director`
 export const TOWN = 'dongcheng townSecretary'
@@ -41,9 +46,11 @@ export function always(more: Readonly<{ reads?: string; issues?: string; returns
   }
 }
 export const ALWAYS = always()
+/** 批示: as long as something may still be done about it. */
+export const CLOSED = { ...ALWAYS, instruct: INSTRUCTORS }
 
 /** Until it has ended, its words may be corrected and its reporter may press once. */
-export const OPEN = { ...ALWAYS, edit: CLERKS, urge: 'member' }
+export const OPEN = { ...ALWAYS, edit: CLERKS, urge: 'member', instruct: INSTRUCTORS }
 export const UNDERWAY = { ...OPEN, dispatch: CLERKS, terminate: DIRECTORS }
 /** While somebody holds the work and has not handed it in. */
 export const HELD = { ...UNDERWAY, suspend: DIRECTORS }

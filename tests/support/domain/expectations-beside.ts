@@ -1,4 +1,5 @@
 import {
+  CLOSED as AFTERWARDS,
   ALWAYS,
   always,
   CHAMBER,
@@ -61,7 +62,7 @@ const stopped = (unit: string, taker: string, giver: string) => ({
 })
 
 const CLOSED = {
-  ...ALWAYS,
+  ...AFTERWARDS,
   reopen: OFFICE,
   rate: 'member',
   object: 'member',

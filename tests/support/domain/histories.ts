@@ -5,10 +5,12 @@ import { DomainError } from '#lib/domain/errors.ts'
 import type { IssueState } from '#lib/domain/issue-state.ts'
 import { reportSubject } from '#lib/domain/issue-view.ts'
 import { listMoves, type Move } from '#lib/domain/moves.ts'
+import type { Origin } from '#lib/domain/origin.ts'
 import { type Actor, can, type WorkflowAction } from '#lib/domain/policy.ts'
 import { isOpenLink } from '#lib/domain/stage.ts'
 import { type Chance, chance, pick } from './chance.ts'
 import { inputFor } from './chance-inputs.ts'
+import { FACT, FOUND_AGAIN, ITEM, RELATED, RENEWED, WARNED } from './origins.ts'
 import { type Happened, Story } from './story.ts'
 import { type Forest, forest } from './trees.ts'
 
@@ -38,7 +40,7 @@ export type History = Readonly<{
 
 /** What ends the story; half of it is left out. */
 const ENDING: readonly WorkflowAction[] = ['decline', 'terminate']
-const RARE: readonly WorkflowAction[] = ['comment', 'withdraw', ...ENDING]
+const RARE: readonly WorkflowAction[] = ['comment', 'instruct', 'withdraw', ...ENDING]
 /** What may be done at nearly any time and would drown the work itself. */
 const BESIDE: readonly WorkflowAction[] = [
   'request_return',
@@ -61,20 +63,34 @@ export const histories: fc.Arbitrary<History> = fc
     forest,
     chamber: fc.nat(),
     reporter: fc.nat(),
+    origin: fc.constantFrom(null, null, ITEM, FACT),
     steps: fc.array(chance, { minLength: 1, maxLength: 50, size: 'max' }),
   })
-  .map(({ forest, chamber, reporter, steps }) => play(forest, chamber, reporter, steps))
+  .map(play)
 
-function play(where: Forest, chamberAt: number, reporterAt: number, steps: Chance[]): History {
-  const chamber = pick(where.chambers, chamberAt)
+type Draw = Readonly<{
+  forest: Forest
+  chamber: number
+  reporter: number
+  origin: Origin | null
+  steps: Chance[]
+}>
+
+function play({ forest: where, origin, steps, ...at }: Draw): History {
+  const chamber = pick(where.chambers, at.chamber)
   const subject = reportSubject(where.root.code, chamber.path, [])
   const reporters = where.crew.filter((actor) => can(actor, 'report', subject))
-  const story = new Story(pick(reporters, reporterAt), chamber, { units: where.units })
+  const reporter = pick(reporters, at.reporter)
+  const story = new Story(reporter, chamber, {
+    units: where.units,
+    ...(origin ? { origin } : {}),
+  })
   const acts: Act[] = []
   const turns: Turn[] = []
   const refused: string[] = []
   for (const step of steps) {
     pass(story, step)
+    hear(story, step)
     const choice = choose(where, story, step)
     const input = choice && inputFor(where, story, choice.move, step)
     if (!choice || !input) continue
@@ -101,6 +117,15 @@ function pass(story: Story, step: Chance): void {
     const payload = { cohort: '2026-05', seed: '种' }
     story.rule({ type: 'lookback.drawn', payload }, 'look-back')
   }
+}
+
+/** Now and then a check-up, a dated fact or a problem found in common has something to say. */
+function hear(story: Story, step: Chance): void {
+  const { origin, endedAt } = story.state
+  if (!step.rare || endedAt !== null) return
+  if (step.key) story.rule(RELATED, 'common')
+  else if (origin?.kind === 'item') story.rule(FOUND_AGAIN, 'checkup')
+  else if (origin?.kind === 'fact') story.rule(step.support ? RENEWED : WARNED, 'fact')
 }
 
 type Choice = Readonly<{ actor: Actor; move: Act['move'] }>

@@ -1,4 +1,5 @@
 import type { ActionInput } from '#lib/domain/action-inputs.ts'
+import type { EvidenceRef } from '#lib/domain/decision.ts'
 import type { IssueEvent, NewEvent } from '#lib/domain/events.ts'
 import { UNNUMBERED } from '#lib/domain/firing.ts'
 import type { IssueState } from '#lib/domain/issue-state.ts'
@@ -13,7 +14,15 @@ export function idOf(count: number): string {
 }
 
 /** What comes back on paper. */
-export const STAMPED = { id: idOf(0), sha256: 'a'.repeat(64), name: '盖章件.jpg' }
+const STAMPED = { id: idOf(0), sha256: 'a'.repeat(64), name: '盖章件.jpg' }
+/** What an item of a check-up demands as its proof. */
+const CERTIFICATE = { ...STAMPED, name: '证照.jpg', kind: 'certificate' } as const
+
+/** The files that go with an input. */
+export function shownWith({ action }: ActionInput): EvidenceRef[] {
+  if (action === 'return_paper') return [STAMPED]
+  return action === 'rescore' ? [CERTIFICATE] : []
+}
 
 /** A person who acts for a unit. */
 export function byPerson(actor: Actor, unit: string): By {

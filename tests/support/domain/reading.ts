@@ -68,6 +68,7 @@ export function passedTop(state: IssueState): AssignmentState {
 /** Domain.md 2.3 once more, by walking down from the top. */
 export function stageByHand(state: IssueState): string {
   if (state.outcome) return state.outcome
+  if (state.renewed) return 'closed'
   if (!state.acceptedAt) return 'submitted'
   const isTop = (link: AssignmentState) => link.parentId === null && link.kind === 'lead'
   const passed = state.assignments.find((link) => isTop(link) && link.status === 'passed')

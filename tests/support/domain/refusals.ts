@@ -4,7 +4,7 @@ import type { Target } from '#lib/domain/moves.ts'
 import type { Role } from '#lib/domain/offices.ts'
 import type { WorkflowAction } from '#lib/domain/policy.ts'
 import { CAST, type CastName } from './actors.ts'
-import type { Expectation } from './expectation.ts'
+import { type Expectation, INSTRUCTORS } from './expectation.ts'
 import { UNITS } from './units.ts'
 import { TIMES, VERBS } from './verbs.ts'
 
@@ -84,6 +84,7 @@ function stands(name: CastName, action: WorkflowAction, target: Target, scene: E
   if (actor.districtId !== '500119') return false
   if (SCENE_ACTIONS.includes(action)) return has(scene.allows[action], name)
   if (REPORTER_ACTIONS.includes(action)) return has(scene.reporters ?? 'member', name)
+  if (action === 'instruct') return has(scene.instructors ?? INSTRUCTORS, name)
   return actor.appointments.some(
     ({ role, unit }) => has(VERBS[action], role) && (place === null || unit.code === place),
   )
@@ -108,6 +109,7 @@ export function refusalOf(
   if (!stands(name, action, target, scene)) return 'outside_reach'
   const untimely = outOfTime(action, target, stage)
   if (untimely) return untimely
+  if (action === 'rescore' && !scene.fromItem) return 'not_from_item'
   const blocks = Object.entries(scene.blocks?.[keyOf(action, target)] ?? {})
   const blocked = blocks.find(([, who]) => has(who, name))
   return blocked ? (blocked[0] as ErrorCode) : null

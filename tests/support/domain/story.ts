@@ -14,10 +14,11 @@ import type {
 } from '#lib/domain/issue-state.ts'
 import { type IssueView, unitCodesOf } from '#lib/domain/issue-view.ts'
 import { receptionLimit } from '#lib/domain/limits.ts'
+import type { Origin } from '#lib/domain/origin.ts'
 import type { Actor } from '#lib/domain/policy.ts'
 import type { PolicySet } from '#lib/domain/time-policy.ts'
 import { isWithin } from '#lib/domain/unit-path.ts'
-import { type By, byPerson, idOf, numbered, STAMPED, takerOf } from './looked-up.ts'
+import { type By, byPerson, idOf, numbered, shownWith, takerOf } from './looked-up.ts'
 import { termsOn } from './terms.ts'
 import { UNITS, type Unit } from './units.ts'
 
@@ -31,6 +32,7 @@ type Options = Readonly<{
   severity?: Severity
   reporterUnit?: Unit
   units?: readonly Unit[]
+  origin?: Origin
   policies?: PolicySet
 }>
 
@@ -67,6 +69,7 @@ export class Story {
         chamber: chamber.code,
         reporterUnit: unit,
         evidence: [],
+        ...(options.origin ? { origin: options.origin } : {}),
         ...receptionLimit(terms, this.now()),
       },
     })
@@ -98,7 +101,7 @@ export class Story {
     const code = takerOf(input, this.state)
     const taker = this.units.find((unit) => unit.code === code) ?? null
     const newId = idOf(this.events.length + 1)
-    const evidence = input.action === 'return_paper' ? [STAMPED] : []
+    const evidence = shownWith(input)
     return { at: this.now(), newId, taker, evidence }
   }
 

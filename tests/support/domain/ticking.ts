@@ -15,7 +15,9 @@ function byClock({ story }: History): SupervisionState[][] {
 /** What holds of the clocks, the ladder, and the papers made on the way. */
 export const TICKING: Invariants = {
   'whatever nobody did was done by a clock or a rule, and the rest by a person': ({ story }) => {
-    const alone = ['assignment.acknowledged', 'supervision.issued', 'lookback.drawn']
+    const ticked = ['assignment.acknowledged', 'supervision.issued', 'lookback.drawn']
+    const heard = ['item.found', 'fact.warned', 'fact.renewed', 'issue.related']
+    const alone = [...ticked, ...heard]
     for (const { actorId, cause, type } of story.events) {
       assert.equal(actorId === null, cause.kind !== 'person', type)
       if (actorId === null) assert(alone.includes(type) && cause.ref, type)
