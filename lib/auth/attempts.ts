@@ -1,5 +1,5 @@
 import { RateLimiterPostgres } from 'rate-limiter-flexible'
-import { prisma } from '#lib/db/client.ts'
+import { limitStore } from '#lib/db/limit-store.ts'
 import { hashSecret } from './secrets.ts'
 
 /** So many wrong passwords in a row lock a login, whether it exists or not. */
@@ -10,26 +10,14 @@ const LOCK_SECONDS = 15 * 60
 /** Failures with no success between them count as consecutive for this long. */
 const MEMORY_SECONDS = 24 * 60 * 60
 
-// The limiter brings its own SQL and expects a pg pool; these are the two things it uses of one.
-const storeClient = {
-  query: async ({ text, values }: { text: string; values: unknown[] }) => {
-    const rows = await prisma.$queryRawUnsafe<{ points: number; expire: bigint }[]>(text, ...values)
-    return {
-      rows: rows.map(({ points, expire }) => ({ points, expire: Number(expire) })),
-      rowCount: rows.length,
-    }
-  },
-}
-const store = { storeClient, storeType: 'pool', tableName: 'rate_limit', tableCreated: true }
-
 const byLogin = new RateLimiterPostgres({
-  ...store,
+  ...limitStore,
   keyPrefix: 'sign-in-login',
   points: FAILURES_PER_LOGIN,
   duration: MEMORY_SECONDS,
 })
 const byAddress = new RateLimiterPostgres({
-  ...store,
+  ...limitStore,
   keyPrefix: 'sign-in-address',
   points: FAILURES_PER_ADDRESS,
   duration: LOCK_SECONDS,

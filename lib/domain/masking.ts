@@ -24,3 +24,23 @@ function visible(digits: number): { head: number; tail: number } {
   if (digits >= 8) return { head: digits - 6, tail: 2 }
   return { head: 0, tail: Math.max(0, Math.min(2, digits - 4)) }
 }
+
+/** A run of digits as in a telephone, card or identity number; single separators may stand within. */
+const LONG_NUMBER = /\p{Nd}(?:[ \u00a0\-–—._/·()（）]{0,2}\p{Nd}){7,}[Xx]?/gu
+const DATE = /^(?:19|20)\d{2}[-./](?:0?[1-9]|1[0-2])[-./](?:0?[1-9]|[12]\d|3[01])$/
+
+/**
+ * A text fit for a list: every number of eight digits or more, such as somebody's telephone or identity
+ * number, keeps its first three and last two digits at most. Dates stay.
+ */
+export function maskNumbers(text: string): string {
+  return text.replace(LONG_NUMBER, (number) => {
+    if (DATE.test(number)) return number
+    const digits = number.match(/\p{Nd}/gu)?.length ?? 0
+    let seen = 0
+    return number.replace(/[\p{Nd}Xx]/gu, (character) => {
+      seen += 1
+      return seen <= 3 || (seen > digits - 2 && seen <= digits) ? character : '*'
+    })
+  })
+}

@@ -12,6 +12,7 @@ import enErrors from './en/errors.ts'
 import enEvents from './en/events.ts'
 import enEvidence from './en/evidence.ts'
 import enFacts from './en/facts.ts'
+import enFeedback from './en/feedback.ts'
 import enFields from './en/fields.ts'
 import enInstructors from './en/instructors.ts'
 import enIssueDetail from './en/issue-detail.ts'
@@ -39,6 +40,7 @@ import errors from './zh-CN/errors.ts'
 import events from './zh-CN/events.ts'
 import evidence from './zh-CN/evidence.ts'
 import facts from './zh-CN/facts.ts'
+import feedback from './zh-CN/feedback.ts'
 import fields from './zh-CN/fields.ts'
 import instructors from './zh-CN/instructors.ts'
 import issueDetail from './zh-CN/issue-detail.ts'
@@ -66,6 +68,7 @@ const chinese = {
   events,
   evidence,
   facts,
+  feedback,
   fields,
   issueDetail,
   issues,
@@ -97,6 +100,7 @@ const english: Shape<Messages> = {
   events: enEvents,
   evidence: enEvidence,
   facts: enFacts,
+  feedback: enFeedback,
   fields: enFields,
   issueDetail: enIssueDetail,
   issues: enIssues,

@@ -10,6 +10,8 @@ const LIMITS = {
   upload: { points: Number(process.env.UPLOAD_LIMIT) || 300, duration: 60 },
   // An archive holds up to two hundred papers, each made anew.
   archive: { points: 20, duration: 60 },
+  // A member has much to say, but somebody reads all of it.
+  feedback: { points: 20, duration: 60 * 60 },
   // A session left open on somebody's desk is no place to guess at the password.
   password: { points: 8, duration: 15 * 60 },
 } as const
@@ -29,6 +31,7 @@ export async function countAgainst(kind: keyof Limits, accountId: string, acts =
     write: new RateLimiterMemory(LIMITS.write),
     upload: new RateLimiterMemory(LIMITS.upload),
     archive: new RateLimiterMemory(LIMITS.archive),
+    feedback: new RateLimiterMemory(LIMITS.feedback),
     password: new RateLimiterMemory(LIMITS.password),
   }
   try {

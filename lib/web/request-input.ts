@@ -42,7 +42,11 @@ function isDeeper(value: unknown, depth: number): boolean {
   return depth === 0 || Object.values(value).some((inner) => isDeeper(inner, depth - 1))
 }
 
-async function readBounded(request: Request): Promise<Uint8Array> {
+/**
+ * The body of a request, as long as it is no longer than JSON may be.
+ * @throws DomainError too_large.
+ */
+export async function readBounded(request: Request): Promise<Uint8Array> {
   if (Number(request.headers.get('content-length') ?? 0) > JSON_LIMIT) {
     throw new DomainError('too_large')
   }

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 
 /** Text that is run as SQL without being a template, and why it may be. */
 const UNSAFE: Record<string, string> = {
-  'lib/auth/attempts.ts': 'the statements of the rate limiter, on a table without districts',
+  'lib/db/limit-store.ts': 'the statements of the rate limiter, on a table without districts',
 }
 
 const files = globSync('{app,lib,prisma}/**/*.ts')

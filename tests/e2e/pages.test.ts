@@ -114,6 +114,11 @@ describe('pages for everybody', () => {
     const stranger = await browsers.stranger({ context })
     await stranger.open('/sign-in')
     expect([await stranger.overhang(), await stranger.flaws()]).toEqual([0, []])
+    await stranger.open('/f/progress')
+    expect([await stranger.overhang(), await stranger.flaws()]).toEqual([0, []])
+    await stranger.open('/f/received')
+    expect([await stranger.overhang(), await stranger.flaws()]).toEqual([0, []])
+    await stranger.open('/f/nowhere', 404)
     await stranger.open('/nowhere', 404)
     expect([await stranger.overhang(), await stranger.flaws()]).toEqual([0, []])
 

@@ -59,6 +59,16 @@ export const PAGES: readonly ListedPage[] = [
       onward: /href="(\/chambers\/[^"/?]+\/facts)"/,
     },
   },
+  page('feedback', WORKING),
+  one('feedback/[id]', WORKING, '/feedback', /href="(\/feedback\/[0-9a-f-]{36})"/),
+  page('feedback/links', ['clerk', 'clerk2', ...CHAMBERS]),
+  one(
+    'feedback/links/[id]',
+    ['clerk', 'clerk2', ...CHAMBERS],
+    '/feedback/links',
+    /href="(\/feedback\/links\/[0-9a-f-]{36})"/,
+  ),
+  page('feedback/new', ['member']),
   page('dashboard', READERS),
   page('visits', VISITS),
   page('visits/new', VISITORS),
@@ -99,6 +109,9 @@ export const OTHER_PAGES = [
   'app/page.tsx',
   'app/(staff)/admin/page.tsx',
   'app/(public)/sign-in/page.tsx',
+  'app/(public)/f/[token]/page.tsx',
+  'app/(public)/f/progress/page.tsx',
+  'app/(public)/f/received/page.tsx',
 ]
 
 function page(path: string, open: readonly string[]): ListedPage {
