@@ -46,6 +46,7 @@ export const ERRORS = {
   not_a_draft: 409,
   not_published: 409,
   kept_as_fact: 409,
+  award_known: 409,
   point_opened: 409,
   visit_cancelled: 409,
   year_not_open: 409,

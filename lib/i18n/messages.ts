@@ -1,6 +1,7 @@
 import enActions from './en/actions.ts'
 import enAdmin from './en/admin.ts'
 import enAuth from './en/auth.ts'
+import enAwards from './en/awards.ts'
 import enBulk from './en/bulk.ts'
 import enCalendar from './en/calendar.ts'
 import enChambers from './en/chambers.ts'
@@ -29,6 +30,7 @@ import type { Shape } from './shape.ts'
 import actions from './zh-CN/actions.ts'
 import admin from './zh-CN/admin.ts'
 import auth from './zh-CN/auth.ts'
+import awards from './zh-CN/awards.ts'
 import bulk from './zh-CN/bulk.ts'
 import calendar from './zh-CN/calendar.ts'
 import chambers from './zh-CN/chambers.ts'
@@ -57,6 +59,7 @@ const chinese = {
   actions,
   admin,
   auth,
+  awards,
   bulk,
   calendar,
   chambers,
@@ -89,6 +92,7 @@ const english: Shape<Messages> = {
   actions: enActions,
   admin: enAdmin,
   auth: enAuth,
+  awards: enAwards,
   bulk: enBulk,
   calendar: enCalendar,
   chambers: enChambers,

@@ -62,6 +62,7 @@ export default {
     'This standard already has a draft (version {version}); publish or delete it first.',
   not_a_draft: 'A published standard cannot be changed. Make a new version from it.',
   not_published: 'Only a published standard can be retired.',
+  award_known: 'This award of the chamber in this round is already entered.',
   evidence_missing: 'Proof that this type of issue demands is missing: {kinds}.',
   point_opened: 'This point has become an issue already.',
   visit_cancelled: 'This visit was called off.',

@@ -52,6 +52,7 @@ export default {
   draft_exists: '这套标准已有一份草稿（第 {version} 版），请先发布或删除。',
   not_a_draft: '已发布的标准不能再改。要修改，请由它新建一版。',
   not_published: '只有已发布的标准才能停用。',
+  award_known: '这个商（协）会已登记过同一批次的这项表彰。',
   evidence_missing: '还缺这类问题必须有的佐证材料：{kinds}。',
   point_opened: '这一条已经立为问题，不能再立一次。',
   visit_cancelled: '这次走访已经取消。',
