@@ -22,6 +22,7 @@ import enMeta from './en/meta.ts'
 import enNav from './en/nav.ts'
 import enNotices from './en/notices.ts'
 import enPapers from './en/papers.ts'
+import enReports from './en/reports.ts'
 import enTimePolicy from './en/time-policy.ts'
 import enVisits from './en/visits.ts'
 import enWorkbench from './en/workbench.ts'
@@ -51,6 +52,7 @@ import meta from './zh-CN/meta.ts'
 import nav from './zh-CN/nav.ts'
 import notices from './zh-CN/notices.ts'
 import papers from './zh-CN/papers.ts'
+import reports from './zh-CN/reports.ts'
 import timePolicy from './zh-CN/time-policy.ts'
 import visits from './zh-CN/visits.ts'
 import workbench from './zh-CN/workbench.ts'
@@ -82,6 +84,7 @@ const chinese = {
   notices,
   instructors,
   visits,
+  reports,
   workbench,
 }
 
@@ -115,6 +118,7 @@ const english: Shape<Messages> = {
   notices: enNotices,
   instructors: enInstructors,
   visits: enVisits,
+  reports: enReports,
   workbench: enWorkbench,
 }
 

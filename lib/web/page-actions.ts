@@ -32,6 +32,7 @@ export const PAGE_ACTIONS: Readonly<Record<string, Action | 'any'>> = {
   '/papers/inbox': 'return_paper',
   '/instructors': 'read_visits',
   '/leaders': 'read_visits',
+  '/reports': 'read_health',
   '/visits': 'read_visits',
   '/visits/new': 'log_visit',
   '/workbench': 'read',

@@ -120,4 +120,10 @@ export default {
   summary: 'What was found',
   text: 'Problem',
   visitors: 'Visitors',
+  ballots: 'Scores',
+  dimensions: 'Dimensions',
+  panel: 'Panel',
+  panels: 'Panels',
+  presidentName: 'President',
+  weight: 'Weight',
 } satisfies Shape<typeof zh>

@@ -22,7 +22,6 @@ export default {
   foundCount: '{count}, of which {opened} are issues',
   foundNone: 'None',
   memberHint: 'Leave empty when the chamber itself was visited',
-  memberOf: 'member of {chamber}',
   leaderHint: 'Whose contact it counts as; leave empty unless a district leader went',
   leaderNone: 'No district leader',
   visitorsHint: 'For example: Zhang San, Li Si',
@@ -30,7 +29,6 @@ export default {
   checklistLead:
     'Drawn from the open issues of the chamber and the items its last check-up failed. Note how each stood.',
   checklistNone: 'There are no open issues, and the last check-up failed no item.',
-  check: 'Line {index}',
   outcome: 'How it stood',
   outcomeOf: 'How “{title}” stood',
   checkNote: 'Note',
@@ -89,8 +87,6 @@ export default {
     issuesTitle: 'Issues raised',
     instructionsTitle: 'Instructions given',
     none: 'None',
-    period: 'Linked',
-    complete: 'All three done',
     summary: '{complete} of {count} links have all three this year',
   },
 } satisfies Shape<typeof zh>

@@ -118,4 +118,10 @@ export default {
   summary: '主要情况',
   text: '问题内容',
   visitors: '走访人员',
+  ballots: '评分',
+  dimensions: '评议内容',
+  panel: '评议组',
+  panels: '评议组',
+  presidentName: '会长',
+  weight: '权重',
 }

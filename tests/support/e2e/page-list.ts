@@ -85,6 +85,8 @@ export const PAGES: readonly ListedPage[] = [
   page('visits/coverage', VISITS),
   page('leaders', VISITS),
   page('instructors', VISITS),
+  page('reports', VISITS),
+  one('reports/[id]', VISITS, '/reports?year=2026', /href="(\/reports\/[0-9a-f-]{36})"/),
   page('notices', READERS),
   page('account', LOGINS),
   page('admin/people', PEOPLE),
