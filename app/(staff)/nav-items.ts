@@ -28,6 +28,7 @@ const ENTRIES: readonly Entry[] = [
   { group: 'diagnosis', href: '/feedback/new', label: 'feedback.giveTitle', icon: 'feedback' },
   { group: 'diagnosis', href: '/awards', label: 'awards.title', icon: 'award' },
   { group: 'diagnosis', href: '/reports', label: 'reports.title', icon: 'paper' },
+  { group: 'diagnosis', href: '/common-problems', label: 'commonProblems.title', icon: 'issues' },
   { group: 'admin', href: '/admin/units', label: 'admin.units.title', icon: 'admin' },
   { group: 'admin', href: '/admin/people', label: 'admin.people.title', icon: 'person' },
   { group: 'admin', href: '/admin/policy', label: 'timePolicy.title', icon: 'clock' },

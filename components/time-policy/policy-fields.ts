@@ -11,6 +11,7 @@ export const OTHER_NUMBERS = {
   objectionDays: 'timePolicy.unitCalendar',
   lookBackDays: 'timePolicy.unitCalendar',
   lookBackShare: 'timePolicy.unitPercent',
+  commonChambers: 'timePolicy.unitChambers',
 } as const satisfies Record<string, MessageKey>
 export const OTHER_NUMBER_NAMES = Object.keys(OTHER_NUMBERS) as (keyof typeof OTHER_NUMBERS)[]
 

@@ -57,6 +57,10 @@ function limitFacts(policy: TimePolicy, t: Translate): Fact[] {
     },
     { label: t('fields.lookBackDays'), value: t('timePolicy.lookBack', { days, share }) },
     {
+      label: t('fields.commonChambers'),
+      value: t('timePolicy.common', { count: policy.commonChambers }),
+    },
+    {
       label: t('fields.warnMonths'),
       value: t('timePolicy.warn', { months: policy.warnMonths.join(t('errors.separator')) }),
     },

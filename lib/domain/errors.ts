@@ -48,6 +48,8 @@ export const ERRORS = {
   kept_as_fact: 409,
   award_known: 409,
   point_opened: 409,
+  problem_decided: 409,
+  problem_over: 409,
   visit_cancelled: 409,
   year_not_open: 409,
   ranking_published: 409,

@@ -48,6 +48,8 @@ export const timePolicySchema = z
     /** Kinds of proof without which work of a category cannot pass. */
     evidence: z.partialRecord(z.enum(CATEGORIES), z.array(z.enum(EVIDENCE_KINDS)).max(8)),
     ladder: z.array(ladderStepSchema).max(48),
+    /** From how many chambers of a township on an item they all fail is a problem in common. */
+    commonChambers: z.int().min(2).max(50).default(3),
     /** Months before a dated fact of a chamber runs out on which it is warned of; stored versions may lack it. */
     warnMonths: z.array(z.int().min(1).max(60)).min(1).max(8).default([12, 6, 3, 1]),
   })
@@ -99,6 +101,7 @@ export const DEFAULT_POLICY: TimePolicy = {
     { clock: 'rule', rung: 'supervise', days: 5, count: 'working' },
   ],
   warnMonths: [12, 6, 3, 1],
+  commonChambers: 3,
 }
 
 /** Limits a unit below may set, and only shorten; the rest is the district's alone. */

@@ -8,6 +8,7 @@ import enChambers from './en/chambers.ts'
 import enChannels from './en/channels.ts'
 import enCodes from './en/codes.ts'
 import enCommon from './en/common.ts'
+import enCommonProblems from './en/common-problems.ts'
 import enDashboard from './en/dashboard.ts'
 import enErrors from './en/errors.ts'
 import enEvents from './en/events.ts'
@@ -38,6 +39,7 @@ import chambers from './zh-CN/chambers.ts'
 import channels from './zh-CN/channels.ts'
 import codes from './zh-CN/codes.ts'
 import common from './zh-CN/common.ts'
+import commonProblems from './zh-CN/common-problems.ts'
 import dashboard from './zh-CN/dashboard.ts'
 import errors from './zh-CN/errors.ts'
 import events from './zh-CN/events.ts'
@@ -82,6 +84,7 @@ const chinese = {
   papers,
   timePolicy,
   notices,
+  commonProblems,
   instructors,
   visits,
   reports,
@@ -116,6 +119,7 @@ const english: Shape<Messages> = {
   papers: enPapers,
   timePolicy: enTimePolicy,
   notices: enNotices,
+  commonProblems: enCommonProblems,
   instructors: enInstructors,
   visits: enVisits,
   reports: enReports,

@@ -20,13 +20,14 @@ type Named = (code: string) => UnitName
 export function toDetail(actor: Actor, { view, unitNames }: LoadedIssue): IssueDetail {
   const { state, terms } = view
   const named = (code: string) => ({ code, name: unitNames[code] ?? code })
-  const above = ancestorCodes(view.paths[state.chamber] ?? '')
-  const township = above.find((code) => view.levels[code] === 'township')
+  // A problem in common is about the township itself.
+  const places = [...ancestorCodes(view.paths[state.chamber] ?? ''), state.chamber]
+  const township = places.find((code) => view.levels[code] === 'township')
   return {
     ...shown(state),
     rescore: rescored(state),
     chamber: named(state.chamber),
-    chamberVisible: seesUnit(actor, view.paths[state.chamber]),
+    chamberVisible: township !== state.chamber && seesUnit(actor, view.paths[state.chamber]),
     township: township === undefined ? null : named(township),
     federation: named(rootCode(view) ?? actor.districtId),
     reporterUnit: named(state.reporterUnit),

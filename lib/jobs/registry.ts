@@ -1,3 +1,4 @@
+import { detectCommonProblems } from '#lib/common-problems/detect.ts'
 import { warnOfFacts } from '#lib/facts/warn.ts'
 import { settleDue } from '#lib/issue-record/settle.ts'
 import { drawLookBacks } from '#lib/issues/look-back.ts'
@@ -13,6 +14,11 @@ const MINUTE = 60 * SECOND
 export const JOBS: readonly Job[] = [
   { name: 'settle-clocks', every: 10 * SECOND, run: ({ now }) => settleDue(now, 25) },
   { name: 'draw-look-backs', every: 10 * MINUTE, run: ({ now }) => drawLookBacks(now) },
+  {
+    name: 'detect-common-problems',
+    every: 10 * MINUTE,
+    run: ({ now }) => detectCommonProblems(now),
+  },
   { name: 'warn-of-facts', every: 10 * MINUTE, run: ({ now }) => warnOfFacts(now) },
   runBulk,
   tellNotices,

@@ -64,6 +64,9 @@ export default {
   not_published: 'Only a published standard can be retired.',
   award_known: 'This award of the chamber in this round is already entered.',
   evidence_missing: 'Proof that this type of issue demands is missing: {kinds}.',
+  problem_decided: 'Somebody has decided on this problem already; see how it stands.',
+  problem_over:
+    'All issues of it are over by now, nothing is left to open; dismiss it with a reason.',
   point_opened: 'This point has become an issue already.',
   visit_cancelled: 'This visit was called off.',
   year_not_open:

@@ -52,6 +52,7 @@ export default {
   lines: 'Announcement',
   login: 'Login',
   lookBackDays: 'Look-back',
+  commonChambers: 'Problem in common',
   lookBackShare: 'Share looked back on',
   maxExtensions: 'Extensions',
   measure: 'Measures',

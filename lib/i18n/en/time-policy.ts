@@ -52,6 +52,8 @@ export default {
   unitDays: 'working days',
   unitCalendar: 'calendar days',
   unitTimes: 'times',
+  unitChambers: 'chambers',
+  common: '{count} chambers of one township that fail the same item',
   unitPercent: 'percent',
   switchOn: 'Switch on',
   switched: 'Version {version} is in force.',

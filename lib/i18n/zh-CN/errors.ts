@@ -54,6 +54,8 @@ export default {
   not_published: '只有已发布的标准才能停用。',
   award_known: '这个商（协）会已登记过同一批次的这项表彰。',
   evidence_missing: '还缺这类问题必须有的佐证材料：{kinds}。',
+  problem_decided: '这项共性问题已经有人决定，请看过最新情况。',
+  problem_over: '相关问题都已办结，没有需要立项的了；可以填写理由后不予立项。',
   point_opened: '这一条已经立为问题，不能再立一次。',
   visit_cancelled: '这次走访已经取消。',
   year_not_open: '{year} 年的述职评议办法还没有设置，请先由区工商联设置。',

@@ -50,6 +50,7 @@ export default {
   lines: '放假安排',
   login: '登录名',
   lookBackDays: '回头看时间',
+  commonChambers: '共性问题门槛',
   lookBackShare: '回头看抽查比例',
   maxExtensions: '延期次数',
   measure: '整改措施',

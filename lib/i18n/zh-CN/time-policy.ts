@@ -43,6 +43,8 @@ export default {
   unitDays: '工作日',
   unitCalendar: '日历日',
   unitTimes: '次',
+  unitChambers: '个商会',
+  common: '同一乡镇街道有 {count} 个商会同一项不达标',
   unitPercent: '%',
   switchOn: '启用',
   switched: '第 {version} 版已启用。',

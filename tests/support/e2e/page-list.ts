@@ -68,6 +68,7 @@ export const PAGES: readonly ListedPage[] = [
   ),
   page('awards/new', ['clerk', 'clerk2']),
   page('awards/shortlist', ['clerk', 'clerk2']),
+  page('common-problems', ['clerk', 'clerk2']),
   page('feedback', WORKING),
   one('feedback/[id]', WORKING, '/feedback', /href="(\/feedback\/[0-9a-f-]{36})"/),
   page('feedback/links', ['clerk', 'clerk2', ...CHAMBERS]),
