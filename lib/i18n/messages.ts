@@ -24,6 +24,7 @@ import enNav from './en/nav.ts'
 import enNotices from './en/notices.ts'
 import enPapers from './en/papers.ts'
 import enReports from './en/reports.ts'
+import enStandards from './en/standards.ts'
 import enTimePolicy from './en/time-policy.ts'
 import enVisits from './en/visits.ts'
 import enWorkbench from './en/workbench.ts'
@@ -55,6 +56,7 @@ import nav from './zh-CN/nav.ts'
 import notices from './zh-CN/notices.ts'
 import papers from './zh-CN/papers.ts'
 import reports from './zh-CN/reports.ts'
+import standards from './zh-CN/standards.ts'
 import timePolicy from './zh-CN/time-policy.ts'
 import visits from './zh-CN/visits.ts'
 import workbench from './zh-CN/workbench.ts'
@@ -82,6 +84,7 @@ const chinese = {
   meta,
   nav,
   papers,
+  standards,
   timePolicy,
   notices,
   commonProblems,
@@ -117,6 +120,7 @@ const english: Shape<Messages> = {
   meta: enMeta,
   nav: enNav,
   papers: enPapers,
+  standards: enStandards,
   timePolicy: enTimePolicy,
   notices: enNotices,
   commonProblems: enCommonProblems,

@@ -1,8 +1,8 @@
 /** Which fields of a form are not single texts. */
 export type FormFields = Readonly<{ numbers?: readonly string[]; lists?: readonly string[] }>
 
-/** More names than any form of ours has; what comes beyond them is not shown again. */
-const MOST_NAMES = 200
+/** More names than the longest form has: a standard of 200 items. What comes beyond is not shown again. */
+const MOST_NAMES = 3000
 
 /**
  * A sent form as plain input for a command: empty fields are left out, fields named in `numbers`

@@ -31,6 +31,7 @@ export const PAGE_ACTIONS: Readonly<Record<string, Action | 'any'>> = {
   '/issues/new': 'report',
   '/notices': 'read',
   '/papers/inbox': 'return_paper',
+  '/standards': 'read_health',
   '/instructors': 'read_visits',
   '/leaders': 'read_visits',
   '/reports': 'read_health',
