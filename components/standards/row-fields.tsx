@@ -52,6 +52,7 @@ export function ItemRows({ rows, words, labels, options }: ItemProps) {
   return (
     <RowList
       list="items"
+      isFolded
       rows={rows}
       words={words}
       nameOf={nameOf}

@@ -2,7 +2,9 @@
 
 import { type ReactNode, useEffect, useState } from 'react'
 import { Button } from '../ui/button.tsx'
+import { DetailsPanel } from '../ui/details-panel.tsx'
 import { FormContext, fieldId, useFormFrame, wasKept } from '../ui/form-context.ts'
+import { focusRow } from './focus-row.ts'
 import {
   BLANK,
   changeRows,
@@ -12,6 +14,7 @@ import {
   type RowChange,
   rowsOf,
 } from './form-rows.ts'
+import { RowButtons } from './row-buttons.tsx'
 
 export type RowWords = { add: string; up: string; down: string; remove: string; fresh: string }
 
@@ -24,75 +27,66 @@ type Props = {
   nameOf: (row: Row) => string
   /** The fields of the row in this place, named `<list>.<at>.<field>`. */
   fields: (row: Row, at: number) => ReactNode
+  /** Shows the names alone until somebody opens a row; one that is new or refused is open. */
+  isFolded?: boolean
 }
 
 type Keyed = { key: number; row: Row }
+
+/** Keys of rows that were added; stored rows have their place. */
+const FIRST_NEW = 10_000
 
 /**
  * Rows of fields that can be added, moved and taken out. Without script each button sends the form,
  * which comes back rearranged; with script nothing is sent.
  */
-export function RowList({ list, rows: stored, words, nameOf, fields }: Props) {
+export function RowList(props: Props) {
+  const { list, words, nameOf, fields, isFolded } = props
   const frame = useFormFrame()
-  const [next, setNext] = useState(10_000)
-  const [rows, setRows] = useState<Keyed[]>(() =>
-    (wasKept(frame.state) ? rowsOf(frame.state.values ?? {}, list) : stored).map((row, key) => ({
-      key,
-      row,
-    })),
-  )
+  const [rows, setRows] = useState(() => firstRows(props, frame.state))
+  const [next, setNext] = useState(FIRST_NEW)
   const [target, setTarget] = useState<string | null>(null)
   useEffect(() => {
-    if (target) document.getElementById(target)?.focus()
+    if (target) focusRow(target)
   }, [target])
 
   const idOf = (at: number, part = 'row') => fieldId(frame.id, `${list}.${at}.${part}`)
-  function change(change: RowChange, at: number) {
-    const changed = changeRows(rows, { change, at }, () => ({ key: next, row: BLANK[list] }))
+  function change(what: RowChange, at: number) {
+    const changed = changeRows(rows, { change: what, at }, () => ({ key: next, row: BLANK[list] }))
     setRows(changed)
     setNext(next + 1)
-    setTarget(landing(change, at, changed.length))
+    const last = changed.length - 1
+    if (what === 'up' || what === 'down') {
+      setTarget(idOf(Math.min(last, Math.max(0, at + (what === 'up' ? -1 : 1))), what))
+    } else setTarget(idOf(what === 'add' ? last : Math.min(at, last)))
   }
-  function landing(change: RowChange, at: number, length: number) {
-    if (change === 'up') return idOf(Math.max(0, at - 1), 'up')
-    if (change === 'down') return idOf(Math.min(length - 1, at + 1), 'down')
-    return idOf(change === 'add' ? length - 1 : Math.min(at, length - 1))
-  }
+  const isRefused = (at: number) =>
+    frame.state.errors?.some(({ path }) => path.startsWith(`${list}.${at}.`)) ?? false
   // Rows keep their own texts: what was typed at a place belongs to the row that stood there.
   const own = { ...frame, state: { ...frame.state, values: undefined } }
   return (
     <FormContext value={own}>
-      {rows.map(({ key, row }, at) => (
-        <fieldset
-          key={key}
-          id={idOf(at)}
-          tabIndex={-1}
-          className="grid min-w-0 gap-3 border-rule border-t pt-3"
-        >
-          <legend className="float-left font-bold">{nameOf(row).trim() || words.fresh}</legend>
-          {fields(row, at)}
-          <div className="flex flex-wrap gap-2">
-            {(['up', 'down', 'remove'] as const).map((one) => (
-              <Button
-                key={one}
-                id={idOf(at, one)}
-                type="submit"
-                variant="quiet"
-                size="small"
-                name="intent"
-                value={orderWord({ list, change: one, at })}
-                aria-label={`${words[one]} ${nameOf(row).trim() || words.fresh}`}
-                onClick={(event) => {
-                  event.preventDefault()
-                  change(one, at)
-                }}
-              >
-                {words[one]}
-              </Button>
-            ))}
-          </div>
-        </fieldset>
-      ))}
+      {rows.map(({ key, row }, at) => {
+        const name = nameOf(row).trim() || words.fresh
+        const inner = (
+          <fieldset id={idOf(at)} tabIndex={-1} className="grid min-w-0 gap-3">
+            <legend className="sr-only">{name}</legend>
+            {fields(row, at)}
+            <RowButtons list={list} at={at} name={name} words={words} idOf={idOf} change={change} />
+          </fieldset>
+        )
+        return isFolded ? (
+          <DetailsPanel
+            key={key}
+            summary={name}
+            open={key >= FIRST_NEW || !row.code || isRefused(at)}
+          >
+            {inner}
+          </DetailsPanel>
+        ) : (
+          <div key={key}>{inner}</div>
+        )
+      })}
       <div>
         <Button
           type="submit"
@@ -109,4 +103,13 @@ export function RowList({ list, rows: stored, words, nameOf, fields }: Props) {
       </div>
     </FormContext>
   )
+}
+
+/** What was typed when the form came back, else what is stored. */
+function firstRows(
+  { list, rows }: Pick<Props, 'list' | 'rows'>,
+  state: ReturnType<typeof useFormFrame>['state'],
+): Keyed[] {
+  const shown = wasKept(state) ? rowsOf(state.values ?? {}, list) : rows
+  return shown.map((row, key) => ({ key, row }))
 }

@@ -15,6 +15,7 @@ import { drawnRoom } from './demo/pictures.ts'
 import { DISTRICT } from './demo/places.ts'
 import type { Stage } from './demo/plan.ts'
 import { type Random, seededRandom } from './demo/random.ts'
+import { plantStandards } from './demo/standards.ts'
 import { casePlan, inventStories, type Story } from './demo/stories.ts'
 import { type DemoUnits, plantUnits } from './demo/units.ts'
 
@@ -36,6 +37,7 @@ export async function seedDemo(options: { now: Date; log: (line: string) => void
   const db = districtDb(DISTRICT.id)
   const units = await plantUnits(db, random, dateOf(now))
   const people = await plantPeople(db, units, now)
+  if (people.byLogin.clerk) await plantStandards(people.byLogin.clerk, now)
   log(`Demo: ${units.chambers.length} chambers, ${units.members.length} member enterprises.`)
   const drivers: Played[] = []
   // Reported one after the other, so that numbers follow the calendar.

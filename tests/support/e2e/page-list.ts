@@ -23,6 +23,8 @@ export type ListedPage = Readonly<{
 /** Whoever takes part in an assignment brings its stamped paper back; the director does not. */
 const RETURNERS = ['clerk', 'clerk2', ...TOWNSHIPS, ...CHAMBERS, 'member']
 
+/** A member enterprise is not checked against standards. */
+const STANDARD_READERS = READERS.filter((login) => login !== 'member')
 const UNITS = [...READERS, 'sysadmin', 'secadmin']
 const PEOPLE = [...WORKING, 'sysadmin', 'secadmin']
 
@@ -110,6 +112,13 @@ export const PAGES: readonly ListedPage[] = [
     ['sysadmin'],
     '/admin/channels',
     /href="(\/admin\/channels\/[0-9a-f-]{36})"/,
+  ),
+  page('standards', STANDARD_READERS),
+  one(
+    'standards/[code]/[version]',
+    STANDARD_READERS,
+    '/standards',
+    /href="(\/standards\/\w+\/\d+)"/,
   ),
   page('papers/inbox', RETURNERS),
   page('admin/papers', ['clerk', 'clerk2', 'director']),
