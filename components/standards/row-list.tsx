@@ -68,23 +68,25 @@ export function RowList(props: Props) {
     <FormContext value={own}>
       {rows.map(({ key, row }, at) => {
         const name = nameOf(row).trim() || words.fresh
-        const inner = (
-          <fieldset id={idOf(at)} tabIndex={-1} className="grid min-w-0 gap-3">
-            <legend className="sr-only">{name}</legend>
-            {fields(row, at)}
-            <RowButtons list={list} at={at} name={name} words={words} idOf={idOf} change={change} />
-          </fieldset>
-        )
-        return isFolded ? (
-          <DetailsPanel
+        return (
+          <Frame
             key={key}
-            summary={name}
-            open={key >= FIRST_NEW || !row.code || isRefused(at)}
+            heading={isFolded ? name : undefined}
+            isOpen={key >= FIRST_NEW || !row.code || isRefused(at)}
           >
-            {inner}
-          </DetailsPanel>
-        ) : (
-          <div key={key}>{inner}</div>
+            <fieldset id={idOf(at)} tabIndex={-1} className="grid min-w-0 gap-3">
+              <legend className="sr-only">{name}</legend>
+              {fields(row, at)}
+              <RowButtons
+                list={list}
+                at={at}
+                name={name}
+                words={words}
+                idOf={idOf}
+                change={change}
+              />
+            </fieldset>
+          </Frame>
         )
       })}
       <div>
@@ -102,6 +104,18 @@ export function RowList(props: Props) {
         </Button>
       </div>
     </FormContext>
+  )
+}
+
+type FrameProps = { heading: string | undefined; isOpen: boolean; children: ReactNode }
+
+/** A row that folds under its name, or one that lies open. */
+function Frame({ heading, isOpen, children }: FrameProps) {
+  if (heading === undefined) return <div>{children}</div>
+  return (
+    <DetailsPanel summary={heading} open={isOpen}>
+      {children}
+    </DetailsPanel>
   )
 }
 
