@@ -88,14 +88,14 @@ export function ActionForm({ action, text, children, className, id }: Props) {
       >
         <ErrorSummary formId={formId} state={state} title={text.errorTitle} />
         {state.status === 'ok' && state.message ? (
-          <TakeFocus key={round}>
+          <TakeFocus key={`done ${round}`}>
             <Notice kind="success" role="status">
               {state.message}
             </Notice>
           </TakeFocus>
         ) : null}
         <FormNotes state={state} />
-        <Fragment key={round}>{children}</Fragment>
+        <Fragment key={`fields ${round}`}>{children}</Fragment>
       </form>
     </FormContext>
   )
