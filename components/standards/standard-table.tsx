@@ -44,7 +44,7 @@ export function StandardTable({ lines, t, locale }: Props) {
           key: 'points',
           header: t('standards.points'),
           phone: 'line',
-          cell: ({ points }) => t('standards.form.sum', { sum: points }),
+          cell: ({ points }) => t('standards.pointCount', { count: points }),
         },
         {
           key: 'effective',

@@ -10,13 +10,14 @@ import {
   possible,
   type Schema,
 } from '#tests/support/openapi.ts'
+import { publishedOf } from '#tests/support/standards.ts'
 
 type Api = ReturnType<typeof client>
 const named: [string, Case][] = operations.map((one) => [one.operation.operationId, one])
 
 let district: TestDistrict
 let api: Api
-let known: { number: string; id: string; job: string }
+let known: { number: string; id: string; job: string; code: string; version: string }
 let paper: string
 beforeAll(async () => {
   district = await freshDistrict()
@@ -24,9 +25,11 @@ beforeAll(async () => {
   const issue = await api.post('/api/v1/issues', bodies().reportIssue)
   const file = await sendFile('现场.jpg', await photoWithPlace())
   const { number, version } = await issue.json()
+  const { code, version: edition } = await publishedOf(district)
+  const standard = { code, version: `${edition}` }
   const lines = [{ number, version: version + 1 }]
   const job = await api.post('/api/v1/bulk', { action: 'accept', lines })
-  known = { number, id: (await file.json()).id, job: (await job.json()).id }
+  known = { number, id: (await file.json()).id, job: (await job.json()).id, ...standard }
   paper = await issuedPaper()
 })
 
@@ -137,7 +140,13 @@ describe.each(named)('%s', (id, one) => {
 
   test.runIf(path.includes('{'))('finds nothing under an address that does not exist', async () => {
     const missing = 'b1f2c3d4-0000-4000-8000-000000000000'
-    const values = { number: 'NC-2026-99999', id: missing, job: missing }
+    const values = {
+      number: 'NC-2026-99999',
+      id: missing,
+      job: missing,
+      code: 'nothing',
+      version: '1',
+    }
     const response = await call(one, { values, body: bodies()[id] ?? {} })
     expect(response.status).toBe(404)
     await expectDescribed(response, one)

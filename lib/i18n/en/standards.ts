@@ -12,6 +12,7 @@ export default {
   items: 'Items',
   itemCount: '{count, plural, one {# item} other {# items}}',
   points: 'Points',
+  pointCount: '{count, plural, one {# point} other {# points}}',
   effective: 'In effect',
   effectiveFrom: 'from {date}',
   proposal: 'Proposal',

@@ -10,6 +10,7 @@ export default {
   items: '指标',
   itemCount: '{count} 项',
   points: '总分',
+  pointCount: '{count} 分',
   effective: '生效日期',
   effectiveFrom: '{date} 起',
   proposal: '建议稿',

@@ -20,6 +20,7 @@ import { pageJson } from './list-json.ts'
 import { noticePaths } from './notice-paths.ts'
 import { answers, jsonBody, reading, WRITE_HEADERS } from './operation.ts'
 import { paperPaths } from './paper-paths.ts'
+import { standardPaths } from './standard-json.ts'
 import { unitJson } from './unit-json.ts'
 
 const ofIssue = z.object({ number: issueNumber.meta({ example: 'NC-2026-00215' }) })
@@ -69,6 +70,7 @@ const paths: ZodOpenApiPathsObject = {
   ...evidencePaths,
   ...noticePaths,
   ...paperPaths,
+  ...standardPaths,
 }
 
 let made: ReturnType<typeof createDocument> | undefined

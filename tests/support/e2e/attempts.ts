@@ -90,6 +90,19 @@ export const ATTEMPTS: Readonly<Record<string, Attempt>> = {
     expect((await theirs.clerk.get(`/papers/${id}`)).status).toBe(200)
     invisible(await district.clerk.get(`/papers/${id}`))
   },
+  listStandards: async ({ district: { clerk } }, { district }) => {
+    const [own, theirs] = [await clerk.get('/standards'), await district.clerk.get('/standards')]
+    expect([own.status, theirs.status]).toEqual([200, 200])
+    // The district founded beside the demo has none.
+    expect([own.body.items.length, theirs.body.items.length]).toContain(0)
+  },
+  getStandard: async ({ district: { clerk } }, { district }) => {
+    const keys = ({ body }: Answer) =>
+      body.items.map(({ code, version }: Json) => `/standards/${code}/${version}`)
+    const own = keys(await clerk.get('/standards'))
+    const theirs = keys(await district.clerk.get('/standards'))
+    for (const path of theirs) if (!own.includes(path)) invisible(await clerk.get(path))
+  },
   listNotices: async ({ district: { clerk } }, { has }) => {
     const { status, body } = await clerk.get('/notices?limit=200')
     expect(status).toBe(200)

@@ -7,7 +7,7 @@ import type { Call, Params } from '#lib/web/call.ts'
 import { answerFile } from '../papers/handlers.ts'
 
 /** The version an address names; what is no address of one is not found. */
-function standardAt({ actor }: Call, { code, version }: Params) {
+export function standardAt({ actor }: Call, { code, version }: Params) {
   const key = standardKeyInput.safeParse({ code, version })
   if (!key.success) throw new DomainError('not_found')
   return getStandard(actor, key.data)
