@@ -17,7 +17,7 @@ const PROMPT = 4
 export class StoryClock {
   at: Date
   readonly now: Date
-  private readonly random: Random
+  readonly random: Random
   private readonly isLiving: boolean
 
   constructor(start: Date, now: Date, random: Random, isLiving = false) {

@@ -17,6 +17,11 @@ export class IssueDriver {
     this.version = version
   }
 
+  /** An issue that came to be in another way. */
+  static found(number: string): IssueDriver {
+    return new IssueDriver(number, 1)
+  }
+
   /** Reports an issue as a person of the demo did at `at`. */
   static async report(actor: Actor, at: Date, input: Partial<ReportInput>): Promise<IssueDriver> {
     const result = await execute(reportIssue, input, request(actor, at))

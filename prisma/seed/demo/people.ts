@@ -23,6 +23,8 @@ export type DemoPeople = Readonly<{
   byLogin: Readonly<Record<string, Actor>>
   /** The person who acts for a township, chamber or member. */
   of(unit: DemoUnit): Actor
+  /** The party instructor of a chamber. */
+  instructorOf(unit: DemoUnit): Actor
 }>
 
 type Post = Readonly<{ office: Office; unit: DemoUnit }>
@@ -43,8 +45,10 @@ export async function plantPeople(
   await db.account.createMany({ data: accounts })
   const actors = persons.map((person) => ({ person, actor: toActor(person) }))
   const acting = new Map<string, Actor>()
+  const instructors = new Map<string, Actor>()
   for (const { actor } of actors) {
     for (const { role, unit } of actor.appointments) {
+      if (role === 'instructor') instructors.set(unit.code, actor)
       if (ACTING_ROLES.includes(role) && !acting.has(unit.code)) acting.set(unit.code, actor)
     }
   }
@@ -55,6 +59,11 @@ export async function plantPeople(
     of(unit) {
       const actor = acting.get(unit.code)
       if (!actor) throw new Error(`nobody acts for ${unit.name}`)
+      return actor
+    },
+    instructorOf(unit) {
+      const actor = instructors.get(unit.code)
+      if (!actor) throw new Error(`${unit.name} has no instructor`)
       return actor
     },
   }
