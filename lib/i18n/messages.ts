@@ -6,6 +6,7 @@ import enBulk from './en/bulk.ts'
 import enCalendar from './en/calendar.ts'
 import enChambers from './en/chambers.ts'
 import enChannels from './en/channels.ts'
+import enCheckups from './en/checkups.ts'
 import enCodes from './en/codes.ts'
 import enCommon from './en/common.ts'
 import enDashboard from './en/dashboard.ts'
@@ -35,6 +36,7 @@ import bulk from './zh-CN/bulk.ts'
 import calendar from './zh-CN/calendar.ts'
 import chambers from './zh-CN/chambers.ts'
 import channels from './zh-CN/channels.ts'
+import checkups from './zh-CN/checkups.ts'
 import codes from './zh-CN/codes.ts'
 import common from './zh-CN/common.ts'
 import dashboard from './zh-CN/dashboard.ts'
@@ -64,6 +66,7 @@ const chinese = {
   calendar,
   chambers,
   channels,
+  checkups,
   codes,
   common,
   dashboard,
@@ -97,6 +100,7 @@ const english: Shape<Messages> = {
   calendar: enCalendar,
   chambers: enChambers,
   channels: enChannels,
+  checkups: enCheckups,
   codes: enCodes,
   common: enCommon,
   dashboard: enDashboard,
