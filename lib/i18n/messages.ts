@@ -6,6 +6,7 @@ import enBulk from './en/bulk.ts'
 import enCalendar from './en/calendar.ts'
 import enChambers from './en/chambers.ts'
 import enChannels from './en/channels.ts'
+import enCheckups from './en/checkups.ts'
 import enCodes from './en/codes.ts'
 import enCommon from './en/common.ts'
 import enCommonProblems from './en/common-problems.ts'
@@ -38,6 +39,7 @@ import bulk from './zh-CN/bulk.ts'
 import calendar from './zh-CN/calendar.ts'
 import chambers from './zh-CN/chambers.ts'
 import channels from './zh-CN/channels.ts'
+import checkups from './zh-CN/checkups.ts'
 import codes from './zh-CN/codes.ts'
 import common from './zh-CN/common.ts'
 import commonProblems from './zh-CN/common-problems.ts'
@@ -70,6 +72,7 @@ const chinese = {
   calendar,
   chambers,
   channels,
+  checkups,
   codes,
   common,
   dashboard,
@@ -106,6 +109,7 @@ const english: Shape<Messages> = {
   calendar: enCalendar,
   chambers: enChambers,
   channels: enChannels,
+  checkups: enCheckups,
   codes: enCodes,
   common: enCommon,
   dashboard: enDashboard,

@@ -54,6 +54,10 @@ export const FIELD_RULES = [
   'cell_invalid',
   'row_twice',
   'row_unknown',
+  // Check-ups (lib/checkups).
+  'row_sealed',
+  'row_own_chamber',
+  'score_missing',
   // Standards (lib/domain/standard.ts).
   'empty_form',
   'item_twice',

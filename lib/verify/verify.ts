@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { prisma } from '#lib/db/client.ts'
 import { districtDb, type Tx } from '#lib/db/district.ts'
+import { checkCheckups } from './check-checkups.ts'
 import { checkCounters } from './check-counters.ts'
 import { checkFiles, type FileStore } from './check-files.ts'
 import { type CacheColumns, checkIssue, type IssueRecord, issueParts } from './check-issue.ts'
@@ -58,6 +59,7 @@ export async function verify(options: Options): Promise<VerifyReport> {
       await checkCounters(id, numberPrefix)
       await checkPapers(id)
       await checkDraws(id)
+      await checkCheckups(id)
       if (options.store) counts.files += await checkFiles(id, options.store)
     }
     return done(null)

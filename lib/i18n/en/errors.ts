@@ -17,6 +17,7 @@ export default {
   sign_in_failed: 'The login or the password is wrong.',
   not_granted: 'Your office does not include this.',
   outside_reach: 'This is not for your unit to do.',
+  own_chamber: 'You hold an office in this chamber; somebody else must confirm and seal.',
   own_work: 'You did this work yourself; somebody else must verify it.',
   in_chain: '{units} did this work, so nobody of that unit can verify it.',
   own_request: 'You or your unit asked for this; somebody else must rule on it.',
@@ -67,6 +68,12 @@ export default {
   problem_decided: 'Somebody has decided on this problem already; see how it stands.',
   problem_over:
     'All issues of it are over by now, nothing is left to open; dismiss it with a reason.',
+  checkup_open:
+    'This chamber has a check-up under the same standard that is not sealed yet; finish that one first.',
+  checkup_sealed:
+    'This check-up is sealed and its scores stay. To score anew, open another check-up.',
+  self_scored_already: 'The self scores were handed in and stay as they are.',
+  campaign_closed: 'This campaign has ended.',
   point_opened: 'This point has become an issue already.',
   visit_cancelled: 'This visit was called off.',
   year_not_open:

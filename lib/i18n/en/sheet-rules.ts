@@ -26,5 +26,8 @@ export default {
   cell_too_long: 'Row {row}, “{column}”: at most {max} characters',
   cell_invalid: 'Row {row}, “{column}” has the wrong format: “{text}”',
   row_twice: 'Row {row} repeats row {first}: “{text}”',
+  row_sealed: 'Row {row}: the check-up of {text} is sealed and its scores stay',
+  row_own_chamber: 'Row {row}: you hold an office in {text}; somebody else must confirm',
+  score_missing: '{item} {text}: not scored yet',
   row_unknown: 'Row {row}, “{column}”: there is no “{text}”',
 } satisfies Shape<typeof zh>

@@ -19,5 +19,8 @@ export default {
   cell_too_long: '第 {row} 行“{column}”最多 {max} 字',
   cell_invalid: '第 {row} 行“{column}”的格式不对：“{text}”',
   row_twice: '第 {row} 行与第 {first} 行重复：“{text}”',
+  row_sealed: '第 {row} 行：{text} 的体检已封存，分数不能再改',
+  row_own_chamber: '第 {row} 行：你在 {text} 任职，须由别人核定',
+  score_missing: '{item} {text}：还没有评分',
   row_unknown: '第 {row} 行“{column}”没有找到：“{text}”',
 }

@@ -37,6 +37,8 @@ const KEPT = [
   'evidence',
   'counter',
   'look_back_draw',
+  'checkup',
+  'checkup_score',
 ]
 const keepTable = (name: string) => `CREATE TABLE saved.${name} AS TABLE public.${name}`
 const putBack = (name: string) => [
