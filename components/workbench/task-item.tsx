@@ -33,6 +33,9 @@ export function TaskItem({ task, line, telling }: Props) {
         {line.objection ? (
           <p className="text-ink-2">{t('workbench.objected', { reason: line.objection })}</p>
         ) : null}
+        {line.instruction ? (
+          <p className="text-seal-ink">{t('workbench.instructed', line.instruction)}</p>
+        ) : null}
         {line.supervision ? (
           <p className="text-ink-2">{supervisionWords(line.supervision, t)}</p>
         ) : null}

@@ -6,6 +6,7 @@ export type FactProof = Readonly<{ id: string; name: string; kind: EvidenceKind 
 /** A dated fact of a chamber; dates are `YYYY-MM-DD`, an empty `validUntil` never runs out. */
 export type FactLine = Readonly<{
   id: string
+  chamber: string
   kind: FactKind
   validFrom: string | null
   validUntil: string | null

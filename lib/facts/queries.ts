@@ -1,6 +1,7 @@
+import { z } from 'zod'
 import { reachScope } from '#lib/access/reach-scope.ts'
 import { issueScope } from '#lib/access/scope.ts'
-import { districtDb, type Prisma } from '#lib/db/district.ts'
+import { type DistrictDb, districtDb, type Prisma } from '#lib/db/district.ts'
 import { dateOf, daysBetween, fromDateColumn } from '#lib/domain/calendar.ts'
 import { type EvidenceKind, FACT_KINDS, type FactKind } from '#lib/domain/codes.ts'
 import { DomainError } from '#lib/domain/errors.ts'
@@ -8,9 +9,15 @@ import { FACT_RULES, factLight } from '#lib/domain/facts.ts'
 import { unitSubject } from '#lib/domain/issue-view.ts'
 import { type Actor, can } from '#lib/domain/policy.ts'
 import { policyAt } from '#lib/domain/time-policy.ts'
+import { decodeCursor, type Page, pageOf } from '#lib/search/cursor.ts'
 import { loadTerms } from '#lib/time-policy/terms.ts'
 import type { ChamberFactsPage, FactLine, FactProof } from './dto.ts'
 import { factKey } from './renew-issue.ts'
+import type { FactListInput } from './schema.ts'
+
+type Row = Prisma.ChamberFactGetPayload<object>
+
+const cursorShape = z.tuple([z.iso.datetime(), z.uuid()])
 
 /**
  * The dated facts of a chamber the actor reads the health of. Six statements.
@@ -58,13 +65,45 @@ export async function getFacts(actor: Actor, code: string, now: Date): Promise<C
   }
 }
 
-/** Every fact of a chamber, the latest first, with its proof and who entered it. */
+/**
+ * Facts of the chambers the actor reads the health of, the latest first.
+ * @throws DomainError bad_cursor.
+ */
+export async function listFacts(
+  actor: Actor,
+  { chamber, kind, limit, cursor }: FactListInput,
+): Promise<Page<FactLine>> {
+  const db = districtDb(actor.districtId)
+  const [at, id] = cursor ? decodeCursor(cursor, cursorShape) : []
+  const before = at && id ? [{ enteredAt: { lt: at } }, { enteredAt: at, id: { lt: id } }] : null
+  const rows = await db.chamberFact.findMany({
+    where: {
+      AND: [
+        { chamber: reachScope(actor, 'read_health') },
+        chamber ? { chamberCode: chamber } : {},
+        kind ? { kind } : {},
+        before ? { OR: before } : {},
+      ],
+    },
+    orderBy: [{ enteredAt: 'desc' }, { id: 'desc' }],
+    take: limit + 1,
+  })
+  const toLine = await linesOf(db, rows)
+  return pageOf(rows, limit, (row) => [row.enteredAt.toISOString(), row.id], toLine)
+}
+
+/** Every fact of a chamber, the latest first. */
 async function listLines(actor: Actor, chamberCode: string): Promise<FactLine[]> {
   const db = districtDb(actor.districtId)
   const rows = await db.chamberFact.findMany({
     where: { chamberCode },
     orderBy: [{ enteredAt: 'desc' }, { id: 'desc' }],
   })
+  return rows.map(await linesOf(db, rows))
+}
+
+/** Makes lines of rows, with their proof and who entered them. */
+async function linesOf(db: DistrictDb, rows: readonly Row[]): Promise<(row: Row) => FactLine> {
   const [files, people] = await Promise.all([
     db.evidence.findMany({
       where: { recordKind: 'fact', recordId: { in: rows.map(({ id }) => id) } },
@@ -76,27 +115,18 @@ async function listLines(actor: Actor, chamberCode: string): Promise<FactLine[]>
       select: { id: true, name: true },
     }),
   ])
-  return rows.map((row) => {
-    const proof = files
-      .filter(({ recordId }) => recordId === row.id)
-      .map(({ id, name, kind }): FactProof => ({ id, name, kind: kind as EvidenceKind | null }))
-    const name = people.find(({ id }) => id === row.enteredById)?.name ?? ''
-    return toLine(row, name, proof)
-  })
-}
-
-type Row = Prisma.ChamberFactGetPayload<object>
-
-function toLine(row: Row, enteredBy: string, proof: FactProof[]): FactLine {
-  return {
+  return (row) => ({
     id: row.id,
+    chamber: row.chamberCode,
     kind: row.kind as FactKind,
     validFrom: row.validFrom && fromDateColumn(row.validFrom),
     validUntil: row.validUntil && fromDateColumn(row.validUntil),
     reference: row.reference,
     note: row.note,
-    enteredBy,
+    enteredBy: people.find(({ id }) => id === row.enteredById)?.name ?? '',
     enteredAt: row.enteredAt.toISOString(),
-    proof,
-  }
+    proof: files
+      .filter(({ recordId }) => recordId === row.id)
+      .map(({ id, name, kind }): FactProof => ({ id, name, kind: kind as EvidenceKind | null })),
+  })
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { FACT_KINDS } from '#lib/domain/codes.ts'
+import { pageInput } from '#lib/domain/page-input.ts'
 import { calendarDate, FILES_LIMIT, TEXT_LIMITS, text, unitCode } from '#lib/domain/text.ts'
 
 /** A dated fact of a chamber as it is entered; without `validUntil` it never runs out. */
@@ -25,5 +26,10 @@ export const enterFactInput = z
   })
 export type EnterFactInput = z.output<typeof enterFactInput>
 
-/** Whose facts a list shows. */
-export const factListInput = z.strictObject({ chamber: unitCode })
+/** Which facts a list shows. */
+export const factListInput = z.strictObject({
+  chamber: unitCode.optional(),
+  kind: z.enum(FACT_KINDS).optional(),
+  ...pageInput,
+})
+export type FactListInput = z.output<typeof factListInput>

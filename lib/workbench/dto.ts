@@ -70,6 +70,8 @@ export type TaskLine = Readonly<{
   returned: Return | null
   /** What was said against a closing; only of `review`. */
   objection: string | null
+  /** The last instruction on it, of what has to be worked on. */
+  instruction: Readonly<{ note: string; by: string }> | null
 }>
 
 /** Things of one kind; `total` counts also those beyond the lines shown. */

@@ -44,6 +44,14 @@ const sentBack = Prisma.sql`
       OR e.type IN ('closure.refused', 'issue.reopened') AND a.parent_id IS NULL)
   ORDER BY e.seq DESC LIMIT 1`
 
+/** The last instruction on an issue somebody has to work on. */
+const instructed = Prisma.sql`
+  SELECT e.payload->>'note' AS note, p.name AS by FROM event e
+  JOIN person p ON p.district_id = e.district_id AND p.id = e.actor_id
+  WHERE e.district_id = i.district_id AND e.issue_id = i.id AND e.type = 'instruction.given'
+    AND r.task IN ('accept', 'dispatch', 'acknowledge', 'rectify', 'redo')
+  ORDER BY e.seq DESC LIMIT 1`
+
 function taskLines(actor: Actor, today: string): Promise<TaskRow[]> {
   return districtDb(actor.districtId).$queryRaw<TaskRow[]>`
     ${taskRows(actor, today)}, ranked AS (
@@ -59,6 +67,7 @@ function taskLines(actor: Actor, today: string): Promise<TaskRow[]> {
       a.from_code AS "giverCode", g.name AS "giverName",
       a.to_code AS "takerCode", t.name AS "takerName",
       r.due_on AS "dueOn", coalesce(b.at, r.since) AS since, b.type AS "returnType", b.reason AS "returnReason",
+      n.note AS instruction, n.by AS "instructedBy",
       CASE WHEN r.task = 'review' THEN i.review->>'reason' END AS objection,
       q.id::text AS "requestId", q.kind AS "requestKind", q.reason AS "requestReason",
       q.from_code AS "askerCode", qu.name AS "askerName",
@@ -76,5 +85,6 @@ function taskLines(actor: Actor, today: string): Promise<TaskRow[]> {
     LEFT JOIN unit si ON si.district_id = s.district_id AND si.code = s.issuer_code
     LEFT JOIN unit so ON so.district_id = s.district_id AND so.code = s.to_code
     LEFT JOIN LATERAL (${sentBack}) b ON true
+    LEFT JOIN LATERAL (${instructed}) n ON true
     ORDER BY r.task, r.place`
 }

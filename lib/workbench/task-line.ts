@@ -37,6 +37,8 @@ export type TaskRow = Readonly<{
   returnType: string | null
   returnReason: string | null
   objection: string | null
+  instruction: string | null
+  instructedBy: string | null
 }>
 
 /** A row as the page shows it. */
@@ -57,6 +59,8 @@ export function toLine(row: TaskRow, today: string): TaskLine {
     light: lightOf(dueOn, true, today),
     since: row.since.toISOString(),
     objection: row.objection,
+    instruction:
+      row.instruction === null ? null : { note: row.instruction, by: row.instructedBy ?? '' },
     returned:
       row.returnType === null
         ? null

@@ -18,10 +18,12 @@ const named: [string, Case][] = operations.map((one) => [one.operation.operation
 let district: TestDistrict
 let api: Api
 let known: { number: string; id: string; job: string; code: string; version: string }
+let member: Api
 let paper: string
 beforeAll(async () => {
   district = await freshDistrict()
   api = client(await tokenOf(district.actor('clerk')))
+  member = client(await tokenOf(district.actor('member')))
   const issue = await api.post('/api/v1/issues', bodies().reportIssue)
   const file = await sendFile('现场.jpg', await photoWithPlace())
   const { number, version } = await issue.json()
@@ -55,6 +57,8 @@ const bodies = (): Record<string, Record<string, unknown>> => ({
   },
   moveIssue: { action: 'comment', note: '看过了', version: 1 },
   startBulk: { action: 'accept', lines: [{ number: 'NC-2026-99999', version: 1 }] },
+  enterFact: { chamber: district.units.dongchengChamber.code, kind: 'insurance' },
+  giveFeedback: { chamber: district.units.dongchengChamber.code, text: '希望多办活动' },
   readNotices: { ids: ['b1f2c3d4-0000-4000-8000-000000000000'] },
 })
 
@@ -77,7 +81,7 @@ async function call(
   const address = `${fill(path, values)}${query}`
   if (method === 'GET') return api.get(address)
   if (operation.operationId === 'uploadEvidence') return sendFile('a.jpg', await photoWithPlace())
-  return api.post(address, body)
+  return (operation.operationId === 'giveFeedback' ? member : api).post(address, body)
 }
 
 test('the document describes every address of the API that is not public, and no other', () => {

@@ -18,6 +18,8 @@ export const ROUTES: Record<string, () => Promise<Handlers>> = {
   '/api/v1/bulk': () => import('#app/api/v1/bulk/route.ts'),
   '/api/v1/bulk/{job}': () => import('#app/api/v1/bulk/[job]/route.ts'),
   '/api/v1/dashboard': () => import('#app/api/v1/dashboard/route.ts'),
+  '/api/v1/facts': () => import('#app/api/v1/facts/route.ts'),
+  '/api/v1/feedback': () => import('#app/api/v1/feedback/route.ts'),
   '/api/v1/notices': () => import('#app/api/v1/notices/route.ts'),
   '/api/v1/notices/read': () => import('#app/api/v1/notices/read/route.ts'),
   '/api/v1/papers/{id}': () => import('#app/api/v1/papers/[id]/route.ts'),

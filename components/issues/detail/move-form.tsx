@@ -25,6 +25,7 @@ export type MoveFormProps = ActionFieldsProps & {
 const VARIANTS: Partial<Record<WorkflowAction, ButtonVariant>> = {
   dispatch: 'official',
   approve_closure: 'official',
+  instruct: 'official',
   withdraw: 'danger',
   decline: 'danger',
   terminate: 'danger',
@@ -73,8 +74,10 @@ export function MoveForm(props: MoveFormProps) {
   )
 }
 
-function leadWords({ deed: { action, link, actsFor }, speech }: MoveFormProps): string {
+function leadWords({ deed: { action, link, actsFor }, issue, speech }: MoveFormProps): string {
   const { t, format, now } = speech
+  const { resting } = issue
+  if (action === 'instruct' && resting) return t('actions.instructTo', { unit: resting.name })
   const helps = action === 'acknowledge' && link?.kind === 'support'
   return t(helps ? 'actions.acknowledgeSupport' : `actions.lead.${action}`, {
     unit: (action === 'dispatch' ? actsFor?.name : link?.to.name) ?? '',

@@ -11,6 +11,8 @@ export default {
   acknowledgeSupport: 'Once signed for, {unit} supports the work, due {due}.',
   failedBefore: 'Why it failed last time',
   actingAs: 'Acting for {unit}',
+  instructTo:
+    'It goes at once to {unit}, where the issue rests, and to the clerks, and onto the record.',
   lead: {
     accept: 'Check the classification and accept; then it can be dispatched.',
     acknowledge: 'Once signed for, {unit} is responsible, due {due}.',

@@ -63,6 +63,7 @@ export default {
   },
 
   asked: 'Asks for {kind}: “{reason}”',
+  instructed: '{by} instructs: {note}',
   objected: '“{reason}”',
   supervised: '{rung} {number}',
 

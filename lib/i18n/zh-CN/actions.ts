@@ -10,6 +10,7 @@ export default {
   acknowledgeSupport: '签收后由{unit}配合整改，时限 {due}。',
   failedBefore: '上次核验未通过的理由',
   actingAs: '以{unit}的名义办理',
+  instructTo: '批示立即告知正在办理的{unit}和区工商联经办人，并记入办理记录。',
   lead: {
     accept: '核对分类后受理，随后即可交办。',
     acknowledge: '签收后由{unit}负责整改，时限 {due}。',

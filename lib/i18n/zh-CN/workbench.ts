@@ -60,6 +60,7 @@ export default {
   },
 
   asked: '申请{kind}：“{reason}”',
+  instructed: '{by} 批示：{note}',
   objected: '“{reason}”',
   supervised: '{rung} {number}',
 

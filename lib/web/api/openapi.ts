@@ -12,9 +12,12 @@ import { issueNumber } from '#lib/domain/text.ts'
 import { actionBody, issueListInput } from '#lib/issues/schema.ts'
 import { unitListInput } from '#lib/units/schema.ts'
 import { bulkPaths } from './bulk-json.ts'
+import { checkupPaths } from './checkup-paths.ts'
 import { dashboardJson } from './dashboard-json.ts'
 import { eventListInput } from './event-list.ts'
 import { evidencePaths } from './evidence-paths.ts'
+import { factPaths } from './fact-json.ts'
+import { feedbackPaths } from './feedback-json.ts'
 import { eventJson, issueJson, issueLineJson } from './issue-json.ts'
 import { pageJson } from './list-json.ts'
 import { noticePaths } from './notice-paths.ts'
@@ -67,7 +70,10 @@ const paths: ZodOpenApiPathsObject = {
     }),
   },
   ...bulkPaths,
+  ...checkupPaths,
   ...evidencePaths,
+  ...factPaths,
+  ...feedbackPaths,
   ...noticePaths,
   ...paperPaths,
   ...standardPaths,

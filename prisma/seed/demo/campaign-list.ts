@@ -44,7 +44,8 @@ const STILL_OPEN: readonly string[] = ['峰岩乡商会', '中桥乡商会', '�
 /** Issues that the campaigns open. */
 export const FOUND = LAST_YEAR.length + THIS_YEAR.length + SIX_HAVE.length
 
-export type FoundCampaign = Omit<DemoCampaign, 'failures'> & Readonly<{ failures: readonly Found[] }>
+export type FoundCampaign = Omit<DemoCampaign, 'failures'> &
+  Readonly<{ failures: readonly Found[] }>
 
 /** 四好 a year apart, and 六有 this year, with what each of them found. */
 export function campaignsUntil(now: Date): FoundCampaign[] {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { expect } from 'vitest'
 import type { WorkflowAction } from '#lib/domain/policy.ts'
 import type { Answer, Json } from '#tests/support/api-caller.ts'
+import { CHECKUP_ATTEMPTS } from './checkup-attempts.ts'
 import { newIssue, orderTo, type Side } from './second-district.ts'
 import { smallPdf } from './uploads.ts'
 
@@ -108,6 +109,20 @@ export const ATTEMPTS: Readonly<Record<string, Attempt>> = {
     expect(status).toBe(200)
     expect(body.items.map((notice: Json) => notice.number)).not.toContain(has.number)
   },
+  listFacts: async ({ district: { clerk } }, { district }) =>
+    empty(await clerk.get(`/facts?chamber=${district.chamber}`)),
+  enterFact: async ({ district: { clerk, chamber } }, other) => {
+    const fact = { kind: 'insurance', validUntil: '2098-12-31' }
+    unusable(await clerk.post('/facts', { ...fact, chamber: other.district.chamber }), 'chamber')
+    const evidence = [other.has.evidenceId]
+    unusable(await clerk.post('/facts', { ...fact, chamber, evidence }), 'evidence')
+  },
+  listFeedback: async ({ district: { clerk } }, { district }) =>
+    empty(await clerk.get(`/feedback?chamber=${district.chamber}`)),
+  giveFeedback: async ({ district: { clerk } }, { district }) => {
+    const { status } = await clerk.post('/feedback', { chamber: district.chamber, text: '试' })
+    expect(status).toBe(403)
+  },
   readNotices: async ({ district: { clerk } }, { district }) => {
     const unread = async () =>
       (await district.clerk.get('/notices?unread=true&limit=200')).body.items
@@ -117,6 +132,7 @@ export const ATTEMPTS: Readonly<Record<string, Attempt>> = {
     if (ids.length > 0) await clerk.post('/notices/read', { ids })
     expect(await unread()).toEqual(before)
   },
+  ...CHECKUP_ATTEMPTS,
 }
 
 /** A day that no issue of these tests is due after. */
