@@ -1,20 +1,12 @@
 'use client'
 
-import { type ReactNode, useEffect, useState } from 'react'
+import type { ReactNode } from 'react'
 import { Button } from '../ui/button.tsx'
 import { DetailsPanel } from '../ui/details-panel.tsx'
-import { FormContext, fieldId, useFormFrame, wasKept } from '../ui/form-context.ts'
-import { focusRow } from './focus-row.ts'
-import {
-  BLANK,
-  changeRows,
-  type ListName,
-  orderWord,
-  type Row,
-  type RowChange,
-  rowsOf,
-} from './form-rows.ts'
+import { FormContext, useFormFrame } from '../ui/form-context.ts'
+import { type ListName, orderWord, type Row, type RowChange } from './form-rows.ts'
 import { RowButtons } from './row-buttons.tsx'
+import { useRows } from './use-rows.ts'
 
 export type RowWords = { add: string; up: string; down: string; remove: string; fresh: string }
 
@@ -31,11 +23,6 @@ type Props = {
   isFolded?: boolean
 }
 
-type Keyed = { key: number; row: Row }
-
-/** Keys of rows that were added; stored rows have their place. */
-const FIRST_NEW = 10_000
-
 /**
  * Rows of fields that can be added, moved and taken out. Without script each button sends the form,
  * which comes back rearranged; with script nothing is sent.
@@ -43,36 +30,20 @@ const FIRST_NEW = 10_000
 export function RowList(props: Props) {
   const { list, words, nameOf, fields, isFolded } = props
   const frame = useFormFrame()
-  const [rows, setRows] = useState(() => firstRows(props, frame.state))
-  const [next, setNext] = useState(FIRST_NEW)
-  const [target, setTarget] = useState<string | null>(null)
-  useEffect(() => {
-    if (target) focusRow(target)
-  }, [target])
-
-  const idOf = (at: number, part = 'row') => fieldId(frame.id, `${list}.${at}.${part}`)
-  function change(what: RowChange, at: number) {
-    const changed = changeRows(rows, { change: what, at }, () => ({ key: next, row: BLANK[list] }))
-    setRows(changed)
-    setNext(next + 1)
-    const last = changed.length - 1
-    if (what === 'up' || what === 'down') {
-      setTarget(idOf(Math.min(last, Math.max(0, at + (what === 'up' ? -1 : 1))), what))
-    } else setTarget(idOf(what === 'add' ? last : Math.min(at, last)))
-  }
+  const { rows, change, idOf } = useRows(list, props.rows)
   const isRefused = (at: number) =>
     frame.state.errors?.some(({ path }) => path.startsWith(`${list}.${at}.`)) ?? false
   // Rows keep their own texts: what was typed at a place belongs to the row that stood there.
   const own = { ...frame, state: { ...frame.state, values: undefined } }
   return (
     <FormContext value={own}>
-      {rows.map(({ key, row }, at) => {
+      {rows.map(({ key, row, isNew }, at) => {
         const name = nameOf(row).trim() || words.fresh
         return (
           <Frame
             key={key}
             heading={isFolded ? name : undefined}
-            isOpen={key >= FIRST_NEW || !row.code || isRefused(at)}
+            isOpen={isNew || !row.code || isRefused(at)}
           >
             <fieldset id={idOf(at)} tabIndex={-1} className="grid min-w-0 gap-3">
               <legend className="sr-only">{name}</legend>
@@ -89,20 +60,7 @@ export function RowList(props: Props) {
           </Frame>
         )
       })}
-      <div>
-        <Button
-          type="submit"
-          variant="quiet"
-          name="intent"
-          value={orderWord({ list, change: 'add', at: rows.length })}
-          onClick={(event) => {
-            event.preventDefault()
-            change('add', rows.length)
-          }}
-        >
-          {words.add}
-        </Button>
-      </div>
+      <AddButton list={list} at={rows.length} word={words.add} change={change} />
     </FormContext>
   )
 }
@@ -119,11 +77,28 @@ function Frame({ heading, isOpen, children }: FrameProps) {
   )
 }
 
-/** What was typed when the form came back, else what is stored. */
-function firstRows(
-  { list, rows }: Pick<Props, 'list' | 'rows'>,
-  state: ReturnType<typeof useFormFrame>['state'],
-): Keyed[] {
-  const shown = wasKept(state) ? rowsOf(state.values ?? {}, list) : rows
-  return shown.map((row, key) => ({ key, row }))
+type AddProps = {
+  list: ListName
+  at: number
+  word: string
+  change: (what: RowChange, at: number) => void
+}
+
+function AddButton({ list, at, word, change }: AddProps) {
+  return (
+    <div>
+      <Button
+        type="submit"
+        variant="quiet"
+        name="intent"
+        value={orderWord({ list, change: 'add', at })}
+        onClick={(event) => {
+          event.preventDefault()
+          change('add', at)
+        }}
+      >
+        {word}
+      </Button>
+    </div>
+  )
 }

@@ -17,6 +17,7 @@ import enEvidence from './en/evidence.ts'
 import enFacts from './en/facts.ts'
 import enFeedback from './en/feedback.ts'
 import enFields from './en/fields.ts'
+import enHealth from './en/health.ts'
 import enInstructors from './en/instructors.ts'
 import enIssueDetail from './en/issue-detail.ts'
 import enIssues from './en/issues.ts'
@@ -50,6 +51,7 @@ import evidence from './zh-CN/evidence.ts'
 import facts from './zh-CN/facts.ts'
 import feedback from './zh-CN/feedback.ts'
 import fields from './zh-CN/fields.ts'
+import health from './zh-CN/health.ts'
 import instructors from './zh-CN/instructors.ts'
 import issueDetail from './zh-CN/issue-detail.ts'
 import issues from './zh-CN/issues.ts'
@@ -91,6 +93,7 @@ const chinese = {
   timePolicy,
   notices,
   commonProblems,
+  health,
   instructors,
   visits,
   reports,
@@ -128,6 +131,7 @@ const english: Shape<Messages> = {
   timePolicy: enTimePolicy,
   notices: enNotices,
   commonProblems: enCommonProblems,
+  health: enHealth,
   instructors: enInstructors,
   visits: enVisits,
   reports: enReports,

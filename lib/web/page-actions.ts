@@ -22,6 +22,7 @@ export const PAGE_ACTIONS: Readonly<Record<string, Action | 'any'>> = {
   '/awards/shortlist': 'manage_awards',
   '/chambers': 'read_unit',
   '/chambers/[code]/facts': 'read_health',
+  '/chambers/[code]/health': 'read_health',
   '/common-problems': 'confirm_score',
   '/dashboard': 'read',
   '/feedback': 'read_feedback',

@@ -61,6 +61,17 @@ export const PAGES: readonly ListedPage[] = [
       onward: /href="(\/chambers\/[^"/?]+\/facts)"/,
     },
   },
+  {
+    ...page(
+      'chambers/[code]/health',
+      READERS.filter((login) => login !== 'member'),
+    ),
+    first: {
+      on: '/chambers',
+      link: /href="(\/chambers\/[^"/?]+)"/,
+      onward: /href="(\/chambers\/[^"/?]+\/health)"/,
+    },
+  },
   page('awards', [...WORKING, 'leader', 'instructor']),
   one(
     'awards/[id]',

@@ -42,7 +42,10 @@ export default async function ChamberPage({ params }: Props) {
         actions={
           <>
             {isGranted(actor, 'read_health') ? (
-              <ButtonLink href={`/chambers/${code}/facts`}>{t('facts.link')}</ButtonLink>
+              <>
+                <ButtonLink href={`/chambers/${code}/health`}>{t('health.link')}</ButtonLink>
+                <ButtonLink href={`/chambers/${code}/facts`}>{t('facts.link')}</ButtonLink>
+              </>
             ) : null}
             {chamber.manageable ? (
               <ButtonLink href={`/admin/units/${code}`}>{t('chambers.manage')}</ButtonLink>
@@ -61,7 +64,7 @@ export default async function ChamberPage({ params }: Props) {
       <Section title={t('chambers.facts')}>
         <ChamberFacts chamber={chamber} t={t} locale={locale} today={today} />
       </Section>
-      <Section title={t('chambers.people')}>
+      <Section id="people" title={t('chambers.people')}>
         <OfficeHolders
           people={chamber.people}
           readable={chamber.peopleReadable}
