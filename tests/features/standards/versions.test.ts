@@ -78,9 +78,9 @@ describe('A standard', () => {
         act(createStandard, district.actor(name as 'clerk'), { from: 'version', ...one }),
       ),
     )
-    const codes = both.map((result) => (result.ok ? 'ok' : result.failure.code)).sort()
-    expect(codes[1]).toBe('ok')
-    expect(codes[0]).toMatch(/draft_exists|stale_version/)
+    const codes = both.map((result) => (result.ok ? 'ok' : result.failure.code))
+    expect(codes.filter((code) => code === 'ok')).toHaveLength(1)
+    expect(codes.find((code) => code !== 'ok')).toMatch(/^(draft_exists|stale_version)$/)
     expect(await refusal(createStandard, clerk(), { from: 'version', ...one })).toMatchObject({
       code: 'draft_exists',
     })
