@@ -8,7 +8,7 @@ const id = z.uuid().toLowerCase()
 const count = z.coerce.number().int().min(1).max(2_147_483_647)
 const version = z.coerce.number().int().min(0).max(2_147_483_647)
 
-/** One check-up, as it was seen. */
+/** One check-up or campaign, as it was seen. */
 export const checkupKeyInput = z.strictObject({ id, version: count })
 
 export const openCheckupInput = z.strictObject({
@@ -48,8 +48,6 @@ export const openCampaignInput = z
     path: ['chambers'],
     params: { rule: 'required' },
   })
-
-export const closeCampaignInput = checkupKeyInput
 
 /**
  * Points as typed: a number or its digits, also full-width ones, counted to the half. Whether they

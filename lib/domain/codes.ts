@@ -192,7 +192,6 @@ export type CheckupStatus = (typeof CHECKUP_STATUSES)[number]
 
 /** What an issue was opened from, when it was not simply reported. */
 export const ORIGIN_KINDS = ['item', 'fact', 'common', 'visit', 'report', 'feedback'] as const
-export type OriginKind = (typeof ORIGIN_KINDS)[number]
 
 /** How two issues belong together: the common problem, and one of the problems in it. */
 export const RELATIONS_BETWEEN = ['common', 'part'] as const
@@ -216,7 +215,6 @@ export type VisitStatus = (typeof VISIT_STATUSES)[number]
 
 /** How something stood that a visit looked at. */
 export const CHECK_OUTCOMES = ['improved', 'same', 'worse', 'not_looked_at'] as const
-export type CheckOutcome = (typeof CHECK_OUTCOMES)[number]
 
 /** Duties of a party instructor (党建指导员). */
 export const DUTY_KINDS = [
@@ -240,7 +238,6 @@ export type AwardLevel = (typeof AWARD_LEVELS)[number]
 
 /** Whether the same item failing in several chambers (共性问题) has become an issue of the township. */
 export const COMMON_PROBLEM_STATUSES = ['proposed', 'accepted', 'dismissed'] as const
-export type CommonProblemStatus = (typeof COMMON_PROBLEM_STATUSES)[number]
 
 /** Records of a chamber that evidence may prove, besides an issue. */
 export const RECORD_KINDS = ['checkup', 'visit', 'report', 'fact', 'award'] as const

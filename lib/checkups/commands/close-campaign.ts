@@ -2,7 +2,7 @@ import { recordAct } from '#lib/audit/record.ts'
 import { DomainError } from '#lib/domain/errors.ts'
 import { defineCommand } from '#lib/kernel/command.ts'
 import { requireOpening } from '../load.ts'
-import { closeCampaignInput } from '../schema.ts'
+import { checkupKeyInput } from '../schema.ts'
 
 /**
  * Ends a campaign: no scores are imported for it any more. Check-ups not sealed yet go on by themselves.
@@ -10,7 +10,7 @@ import { closeCampaignInput } from '../schema.ts'
  */
 export const closeCampaign = defineCommand({
   name: 'close-campaign',
-  input: closeCampaignInput,
+  input: checkupKeyInput,
   async run(ctx, { id, version }): Promise<{ id: string }> {
     const { tx, now } = ctx
     requireOpening(ctx)

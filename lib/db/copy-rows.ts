@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
-import { copyTarget, listTables, type Table } from '#lib/db/table-list.ts'
+import { copyTarget, listTables, type Table } from './table-list.ts'
 
 /** A row by the names of the schema (`chamberCode`), as Prisma would take it. */
 export type Row = Readonly<Record<string, unknown>>
