@@ -50,6 +50,8 @@ export const ERRORS = {
   award_known: 409,
   point_opened: 409,
   problem_decided: 409,
+  own_practice: 409,
+  borrowed_already: 409,
   problem_over: 409,
   visit_cancelled: 409,
   checkup_open: 409,

@@ -25,6 +25,7 @@ import enMeta from './en/meta.ts'
 import enNav from './en/nav.ts'
 import enNotices from './en/notices.ts'
 import enPapers from './en/papers.ts'
+import enPractices from './en/practices.ts'
 import enReports from './en/reports.ts'
 import enStandards from './en/standards.ts'
 import enTimePolicy from './en/time-policy.ts'
@@ -59,6 +60,7 @@ import meta from './zh-CN/meta.ts'
 import nav from './zh-CN/nav.ts'
 import notices from './zh-CN/notices.ts'
 import papers from './zh-CN/papers.ts'
+import practices from './zh-CN/practices.ts'
 import reports from './zh-CN/reports.ts'
 import standards from './zh-CN/standards.ts'
 import timePolicy from './zh-CN/time-policy.ts'
@@ -94,6 +96,7 @@ const chinese = {
   notices,
   commonProblems,
   health,
+  practices,
   instructors,
   visits,
   reports,
@@ -132,6 +135,7 @@ const english: Shape<Messages> = {
   notices: enNotices,
   commonProblems: enCommonProblems,
   health: enHealth,
+  practices: enPractices,
   instructors: enInstructors,
   visits: enVisits,
   reports: enReports,

@@ -23,6 +23,8 @@ export const PAGE_ACTIONS: Readonly<Record<string, Action | 'any'>> = {
   '/chambers': 'read_unit',
   '/chambers/[code]/facts': 'read_health',
   '/chambers/[code]/health': 'read_health',
+  '/chambers/[code]/peers': 'read_health',
+  '/chambers/[code]/plan': 'read_health',
   '/common-problems': 'confirm_score',
   '/dashboard': 'read',
   '/feedback': 'read_feedback',

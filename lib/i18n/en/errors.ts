@@ -65,6 +65,8 @@ export default {
   not_published: 'Only a published standard can be retired.',
   award_known: 'This award of the chamber in this round is already entered.',
   evidence_missing: 'Proof that this type of issue demands is missing: {kinds}.',
+  own_practice: 'This is a practice of the chamber itself.',
+  borrowed_already: 'This practice is in the plan of the chamber already.',
   problem_decided: 'Somebody has decided on this problem already; see how it stands.',
   problem_over:
     'All issues of it are over by now, nothing is left to open; dismiss it with a reason.',

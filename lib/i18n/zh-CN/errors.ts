@@ -55,6 +55,8 @@ export default {
   not_published: '只有已发布的标准才能停用。',
   award_known: '这个商（协）会已登记过同一批次的这项表彰。',
   evidence_missing: '还缺这类问题必须有的佐证材料：{kinds}。',
+  own_practice: '这是本商会自己的做法，不用借鉴。',
+  borrowed_already: '这项做法已经在本商会的计划里了。',
   problem_decided: '这项共性问题已经有人决定，请看过最新情况。',
   problem_over: '相关问题都已办结，没有需要立项的了；可以填写理由后不予立项。',
   checkup_open: '这个商（协）会按同一标准的体检还没有封存，请先完成那一次。',

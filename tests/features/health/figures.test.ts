@@ -126,7 +126,10 @@ describe('every figure on the health of a chamber', () => {
       expect(followed).toEqual(figures.map(({ key, value }) => [key, value]))
     }
     const own = healthFigures(await getHealth(district.actor('clerk'), code, NOW))
-    const value = Object.fromEntries(own.map((one) => [one.key, one.value]))
+    const value = Object.fromEntries(own.map((one) => [one.key, one.value])) as Record<
+      (typeof own)[number]['key'],
+      number
+    >
     expect(value).toMatchObject({ haves: 2, awards: 1, visits: 2, people: 4 })
     expect(value.open).toBeGreaterThan(5)
     expect(value.red + value.yellow + value.green + value.grey).toBe(value.open)

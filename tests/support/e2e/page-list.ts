@@ -72,6 +72,28 @@ export const PAGES: readonly ListedPage[] = [
       onward: /href="(\/chambers\/[^"/?]+\/health)"/,
     },
   },
+  {
+    ...page(
+      'chambers/[code]/peers',
+      READERS.filter((login) => login !== 'member'),
+    ),
+    first: {
+      on: '/chambers',
+      link: /href="(\/chambers\/[^"/?]+)"/,
+      onward: /href="(\/chambers\/[^"/?]+\/peers)"/,
+    },
+  },
+  {
+    ...page(
+      'chambers/[code]/plan',
+      READERS.filter((login) => login !== 'member'),
+    ),
+    first: {
+      on: '/chambers',
+      link: /href="(\/chambers\/[^"/?]+)"/,
+      onward: /href="(\/chambers\/[^"/?]+\/plan)"/,
+    },
+  },
   page('awards', [...WORKING, 'leader', 'instructor']),
   one(
     'awards/[id]',

@@ -44,6 +44,8 @@ export default async function ChamberPage({ params }: Props) {
             {isGranted(actor, 'read_health') ? (
               <>
                 <ButtonLink href={`/chambers/${code}/health`}>{t('health.link')}</ButtonLink>
+                <ButtonLink href={`/chambers/${code}/peers`}>{t('practices.peers')}</ButtonLink>
+                <ButtonLink href={`/chambers/${code}/plan`}>{t('practices.plan')}</ButtonLink>
                 <ButtonLink href={`/chambers/${code}/facts`}>{t('facts.link')}</ButtonLink>
               </>
             ) : null}
