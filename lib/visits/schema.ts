@@ -44,7 +44,6 @@ const needsVersion = { path: ['version'], params: { rule: 'required' } }
 export const planVisitInput = z
   .strictObject({ ...visit, plannedOn: calendarDate })
   .refine(seen, needsVersion)
-type PlanVisitInput = z.output<typeof planVisitInput>
 
 /** Rows of a form that were left empty are gaps. */
 const rows = <T extends z.ZodType>(row: T, most: number) =>
