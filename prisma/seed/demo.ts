@@ -5,6 +5,7 @@ import { plantStandards } from './demo/campaigns.ts'
 import { StoryClock } from './demo/clock.ts'
 import { plantContacts } from './demo/contacts.ts'
 import { plantAwards, plantFacts } from './demo/facts.ts'
+import { plantFeedback } from './demo/feedback.ts'
 import { lookBack } from './demo/look-back.ts'
 import { plantNotices } from './demo/notices.ts'
 import { plantPeople } from './demo/people.ts'
@@ -58,6 +59,7 @@ async function plantRecords(around: Around): Promise<void> {
   await plantContacts(around)
   await plantFacts(people, units, now)
   await plantAwards(people, units, now)
+  await plantFeedback(people, units, now)
   const year = Number(dateOf(now).slice(0, 4))
   await reports.judge(year - 1, minutesBefore(now, DAY_MINUTES), random)
   await reports.publish(year - 1, minutesBefore(now, DAY_MINUTES))

@@ -79,7 +79,9 @@ async function byFeedback(story: Story, at: Date, { people, units }: Around): Pr
   if (!firm) return null
   const clerk = people.byLogin.clerk as Actor
   const { title, description } = plan.text
-  const given = { chamber: chamber.code, text: `${title}：${description}`, anonymous: 'true' }
+  // Half of them do not want the chamber to know.
+  const anonymous = String(at.getUTCDate() % 2 === 0)
+  const given = { chamber: chamber.code, text: `${title}：${description}`, anonymous }
   const { number: receipt } = await perform(giveFeedback, people.of(firm), at, given)
   const { id, version } = await districtDb(DISTRICT.id).feedback.findFirstOrThrow({
     where: { number: receipt },
