@@ -24,6 +24,7 @@ import enIssues from './en/issues.ts'
 import enMeta from './en/meta.ts'
 import enNav from './en/nav.ts'
 import enNotices from './en/notices.ts'
+import enOrigin from './en/origin.ts'
 import enPapers from './en/papers.ts'
 import enPractices from './en/practices.ts'
 import enReports from './en/reports.ts'
@@ -59,6 +60,7 @@ import issues from './zh-CN/issues.ts'
 import meta from './zh-CN/meta.ts'
 import nav from './zh-CN/nav.ts'
 import notices from './zh-CN/notices.ts'
+import origin from './zh-CN/origin.ts'
 import papers from './zh-CN/papers.ts'
 import practices from './zh-CN/practices.ts'
 import reports from './zh-CN/reports.ts'
@@ -97,6 +99,7 @@ const chinese = {
   commonProblems,
   health,
   practices,
+  origin,
   instructors,
   visits,
   reports,
@@ -136,6 +139,7 @@ const english: Shape<Messages> = {
   commonProblems: enCommonProblems,
   health: enHealth,
   practices: enPractices,
+  origin: enOrigin,
   instructors: enInstructors,
   visits: enVisits,
   reports: enReports,

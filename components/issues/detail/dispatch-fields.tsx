@@ -31,6 +31,7 @@ export function dispatchHindrance({ issue, link, giver, takers, speech }: Props)
 export function DispatchFields({ issue, link, takers, speech }: Props) {
   const { t, format, now, today } = speech
   const { lead, limit } = dispatchTerms(issue, link)
+  const isFirst = issue.assignments.length === 0
   const within = link ? 'actions.dueWithin' : 'actions.dueWithLead'
   return (
     <>
@@ -57,15 +58,20 @@ export function DispatchFields({ issue, link, takers, speech }: Props) {
         required
         min={today}
         max={limit ?? undefined}
-        defaultValue={
-          link ? undefined : usualDue(issue.usualDays, issue.rectificationType, today, limit)
-        }
+        defaultValue={link ? undefined : firstDue(issue, today, limit)}
         hint={limit ? t(within, { date: format.date(limit, now) }) : undefined}
       />
       <QuickDueDates today={today} limit={limit} t={t} />
-      <RequirementField t={t} />
+      <RequirementField t={t} start={isFirst ? (issue.remedy ?? undefined) : undefined} />
     </>
   )
+}
+
+/** The first order starts from the date that was proposed, any other from the usual one. */
+function firstDue(issue: IssueDetail, today: string, limit: string | null): string | undefined {
+  const { targetOn, assignments, usualDays, rectificationType } = issue
+  if (targetOn && targetOn >= today && assignments.length === 0) return targetOn
+  return usualDue(usualDays, rectificationType, today, limit)
 }
 
 /** Those the issue is about first: most work goes to its township or its chamber. */

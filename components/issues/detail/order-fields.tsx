@@ -38,7 +38,7 @@ export function QuickDueDates({ today, limit, t }: QuickProps) {
 }
 
 /** What the taker is to do. */
-export function RequirementField({ t }: { t: Translate }) {
+export function RequirementField({ t, start }: { t: Translate; start?: string | undefined }) {
   return (
     <TextArea
       name="requirement"
@@ -46,6 +46,7 @@ export function RequirementField({ t }: { t: Translate }) {
       required
       rows={4}
       maxLength={TEXT_LIMITS.note}
+      defaultValue={start}
       text={textAreaText(t)}
     />
   )

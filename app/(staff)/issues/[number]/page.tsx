@@ -9,6 +9,7 @@ import { IssueAbout } from '#components/issues/detail/issue-about.tsx'
 import { IssueActions } from '#components/issues/detail/issue-actions.tsx'
 import { IssueHead } from '#components/issues/detail/issue-head.tsx'
 import { IssueLimits } from '#components/issues/detail/issue-limits.tsx'
+import { IssueOrigin } from '#components/issues/detail/issue-origin.tsx'
 import { IssueRecord } from '#components/issues/detail/issue-record.tsx'
 import { planDeeds } from '#components/issues/detail/move-plan.ts'
 import { PaperList } from '#components/issues/detail/paper-list.tsx'
@@ -19,6 +20,7 @@ import { type Actor, appointmentsFor } from '#lib/domain/policy.ts'
 import { issueNumber } from '#lib/domain/text.ts'
 import { format } from '#lib/i18n/format.ts'
 import type { IssueDetail } from '#lib/issues/dto.ts'
+import { getOrigin } from '#lib/issues/origin.ts'
 import { getIssue, listEvents, listEvidence } from '#lib/issues/queries.ts'
 import type { TakerOption } from '#lib/units/dto.ts'
 import { listTakers } from '#lib/units/option-queries.ts'
@@ -65,6 +67,7 @@ export default async function IssuePage({ params, searchParams }: Props) {
   // Whoever looks has read what they were told; it need not keep them waiting.
   after(() => markRead(page, number))
   const takers = await takersByGiver(actor, issue, today)
+  const found = await getOrigin(actor, issue)
   const speech = { t, locale, format: format(locale), now, today }
   const { primary } = planDeeds(issue)
   const { done } = await searchParams
@@ -96,6 +99,7 @@ export default async function IssuePage({ params, searchParams }: Props) {
       </div>
       <div className={`min-w-0 lg:col-start-1 ${places.about}`}>
         <IssueAbout issue={issue} speech={speech} />
+        <IssueOrigin issue={issue} found={found} speech={speech} />
       </div>
       <div className={`min-w-0 ${places.chain}`}>
         <Section title={t('issueDetail.chain')}>

@@ -1,0 +1,26 @@
+/** Where an issue comes from, and the issues it belongs with. */
+export default {
+  title: 'Origin',
+  kind: 'Found by',
+  standard: 'Standard',
+  item: 'Item',
+  score: 'Score',
+  scoreWords: '{score} of {max}, {pass} to pass',
+  found: 'Found',
+  times: 'failed in {count} check-ups',
+  rescore: 'Scored again',
+  rescored: '{date}: {score}, passed',
+  rescoredFailed: '{date}: {score}, not passed',
+  notRescored: 'Not yet; it closes only after a pass',
+  proof: 'Proof missing',
+  proofComplete: 'Complete',
+  fact: 'What ends',
+  until: 'Ends on',
+  remedy: 'Proposed remedy',
+  targetOn: 'Proposed date',
+  related: 'Related issues',
+  relation: { common: 'In common', part: 'Of a chamber' },
+  stillOpen:
+    'The problem in common is over; issues of chambers still open: {count}. Whether to deal with them now is yours to decide.',
+  lookAt: 'Deal with them in bulk',
+}

@@ -1,0 +1,26 @@
+/** Where an issue comes from, and the issues it belongs with. */
+export default {
+  title: '来源',
+  kind: '发现途径',
+  standard: '标准',
+  item: '条目',
+  score: '得分',
+  scoreWords: '{score} / {max} 分，{pass} 分合格',
+  found: '发现次数',
+  times: '{count} 次体检未达标',
+  rescore: '复核评分',
+  rescored: '{date}复核 {score} 分，合格',
+  rescoredFailed: '{date}复核 {score} 分，不合格',
+  notRescored: '还没有复核；合格后才能销号',
+  proof: '还缺的佐证',
+  proofComplete: '已齐',
+  fact: '到期事项',
+  until: '到期日',
+  remedy: '整改建议',
+  targetOn: '建议完成日',
+  related: '相关问题',
+  relation: { common: '共性问题', part: '商会问题' },
+  stillOpen:
+    '共性问题已办结，还有 {count} 个商会的问题没有办结。是否一并处理由你决定，不处理也不影响。',
+  lookAt: '批量处理这些问题',
+}

@@ -1,0 +1,77 @@
+import { beforeEach, expect, test } from 'vitest'
+import { acceptProblem } from '#lib/common-problems/commands/accept-problem.ts'
+import { detectCommonProblems } from '#lib/common-problems/detect.ts'
+import { listProblems } from '#lib/common-problems/queries.ts'
+import { districtDb } from '#lib/db/district.ts'
+import { getOrigin } from '#lib/issues/origin.ts'
+import { getIssue } from '#lib/issues/queries.ts'
+import {
+  freshDistrict,
+  must,
+  NOW,
+  type PersonName,
+  type TestDistrict,
+} from '#tests/support/factory.ts'
+import { publishedStandard } from '#tests/support/health-rows.ts'
+import { itemIssue, moreChamber } from '#tests/support/item-issue.ts'
+
+let district: TestDistrict
+beforeEach(async () => {
+  district = await freshDistrict()
+  await publishedStandard(district, 'four_good')
+})
+
+async function originOf(name: PersonName, number: string) {
+  const actor = district.actor(name)
+  return getOrigin(actor, await getIssue(actor, number, NOW))
+}
+
+test('an issue of a failed item says which item of which standard', async () => {
+  const number = await itemIssue(district, district.units.dongchengChamber, { item: 'A1' })
+  expect(await originOf('clerk', number)).toEqual({
+    standard: '四好',
+    itemText: '条目A1',
+    related: [],
+    mayOpenRecord: true,
+  })
+})
+
+test('14: a problem in common names its issues to those who see them, with how they stand', async () => {
+  const numbers = [await itemIssue(district, district.units.dongchengChamber, { item: 'A1' })]
+  for (const ending of ['DC2', 'DC3']) {
+    const chamber = await moreChamber(district, 'dongcheng', ending)
+    numbers.push(await itemIssue(district, chamber, { item: 'A1' }))
+  }
+  await detectCommonProblems(NOW)
+  const clerk = district.actor('clerk')
+  const [problem] = await listProblems(clerk)
+  expect(problem?.itemText).toBe('条目A1')
+  const { number } = await must(acceptProblem, clerk, {
+    id: problem?.id,
+    version: problem?.version,
+  })
+  const { related } = await originOf('clerk', number)
+  expect(related).toMatchObject(
+    numbers.map((one) => ({
+      number: one,
+      relation: 'part',
+      seen: { stage: 'submitted', isOpen: true },
+    })),
+  )
+  const child = await originOf('dongchengPresident', numbers[0] ?? '')
+  expect(child.related).toEqual([{ number, relation: 'common', seen: null }])
+})
+
+test('feedback is not led to but from the federation', async () => {
+  const number = await itemIssue(district, district.units.dongchengChamber)
+  const recordId = '00000000-0000-4000-8000-000000000001'
+  await districtDb(district.id).issue.updateMany({
+    where: { number },
+    data: { origin: { kind: 'feedback', recordId }, originKey: null },
+  })
+  const people = ['clerk', 'dongcheng', 'leader', 'dongchengPresident'] as const
+  const may = await Promise.all(
+    people.map(async (name) => (await originOf(name, number)).mayOpenRecord),
+  )
+  expect(may).toEqual([true, false, false, false])
+})
