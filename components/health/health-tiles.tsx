@@ -1,18 +1,20 @@
 import { FigureRow, FigureTile } from '#components/ui/figure-tile.tsx'
-import type { ChamberHealth } from '#lib/health/dto.ts'
-import { healthFigures } from '#lib/health/figures.ts'
+import type { HealthFigure } from '#lib/health/dto.ts'
 import { format } from '#lib/i18n/format.ts'
 import type { Locale } from '#lib/i18n/locales.ts'
 import type { Translate } from '#lib/i18n/translator.ts'
 
-type Props = { health: ChamberHealth; telling: Readonly<{ t: Translate; locale: Locale }> }
+type Props = {
+  figures: readonly HealthFigure[]
+  telling: Readonly<{ t: Translate; locale: Locale }>
+}
 
 /** The figures of a chamber beside each other, each a link to its rows. */
-export function HealthTiles({ health, telling: { t, locale } }: Props) {
+export function HealthTiles({ figures, telling: { t, locale } }: Props) {
   const { number } = format(locale)
   return (
     <FigureRow>
-      {healthFigures(health).map(({ key, value, href }) => (
+      {figures.map(({ key, value, href }) => (
         <FigureTile key={key} label={t(`health.figure.${key}`)} value={number(value)} href={href} />
       ))}
     </FigureRow>

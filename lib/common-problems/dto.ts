@@ -1,7 +1,6 @@
-import type { Stage } from '#lib/domain/codes.ts'
+import type { COMMON_PROBLEM_STATUSES, Stage } from '#lib/domain/codes.ts'
 
-export const PROBLEM_STATUSES = ['proposed', 'accepted', 'dismissed'] as const
-export type ProblemStatus = (typeof PROBLEM_STATUSES)[number]
+export type ProblemStatus = (typeof COMMON_PROBLEM_STATUSES)[number]
 
 /** One of the issues that have a problem in common. */
 export type ProblemPart = Readonly<{

@@ -1,13 +1,13 @@
 import { reachScope } from '#lib/access/reach-scope.ts'
 import { districtDb } from '#lib/db/district.ts'
-import type { Stage } from '#lib/domain/codes.ts'
+import { COMMON_PROBLEM_STATUSES, type Stage } from '#lib/domain/codes.ts'
 import type { Actor } from '#lib/domain/policy.ts'
 import type { CommonProblemDto, ProblemStatus } from './dto.ts'
 import { itemTexts } from './item-texts.ts'
 
 /** Decided ones are shown as far back as this many. */
 const MOST = 100
-const ORDER: readonly string[] = ['proposed', 'accepted', 'dismissed'] satisfies ProblemStatus[]
+const ORDER: readonly string[] = COMMON_PROBLEM_STATUSES
 
 /** The problems in common of the townships the actor confirms scores in: what waits comes first. */
 export async function listProblems(actor: Actor): Promise<CommonProblemDto[]> {

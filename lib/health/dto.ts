@@ -45,3 +45,10 @@ export type ChamberHealth = Readonly<{
   visits: number
   year: number
 }>
+
+/** A figure of the health page and the address of the rows it counts. */
+export type HealthFigure = Readonly<{
+  key: 'open' | Light | 'haves' | 'people' | 'awards' | 'visits'
+  value: number
+  href: string
+}>

@@ -1,12 +1,5 @@
-import { LIGHTS, type Light } from '#lib/domain/codes.ts'
-import type { ChamberHealth } from './dto.ts'
-
-/** A figure of the health page and the address of the rows it counts. */
-export type HealthFigure = Readonly<{
-  key: 'open' | Light | 'haves' | 'people' | 'awards' | 'visits'
-  value: number
-  href: string
-}>
+import { LIGHTS } from '#lib/domain/codes.ts'
+import type { ChamberHealth, HealthFigure } from './dto.ts'
 
 /** The rows behind each figure are one link away; a test follows every one and counts them. */
 export function healthFigures(health: ChamberHealth): HealthFigure[] {

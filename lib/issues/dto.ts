@@ -236,3 +236,19 @@ export type EvidenceDto = Readonly<{
   uploadedAt: string
   seq: number | null
 }>
+
+/** An issue this one belongs with; title and chamber stay unsaid where the viewer does not see it. */
+export type RelatedLine = Readonly<{
+  number: string
+  relation: RelatedIssue['relation']
+  seen: Readonly<{ title: string; stage: Stage; chamber: string; isOpen: boolean }> | null
+}>
+
+/** What there is to say about where an issue comes from, beyond what its record holds. */
+export type IssueOrigin = Readonly<{
+  standard: string | null
+  itemText: string | null
+  related: readonly RelatedLine[]
+  /** Whether the record it was found in is the viewer's to open. */
+  mayOpenRecord: boolean
+}>

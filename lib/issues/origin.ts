@@ -5,23 +5,7 @@ import type { Origin } from '#lib/domain/origin.ts'
 import { type Actor, GRANTS } from '#lib/domain/policy.ts'
 import { isEnded } from '#lib/domain/stage.ts'
 import { standardContentSchema } from '#lib/domain/standard.ts'
-import type { IssueDetail } from './dto.ts'
-
-/** An issue this one belongs with; title and chamber stay unsaid where the viewer does not see it. */
-export type RelatedLine = Readonly<{
-  number: string
-  relation: IssueDetail['related'][number]['relation']
-  seen: Readonly<{ title: string; stage: Stage; chamber: string; isOpen: boolean }> | null
-}>
-
-/** What there is to say about where an issue comes from, beyond what its record holds. */
-export type IssueOrigin = Readonly<{
-  standard: string | null
-  itemText: string | null
-  related: readonly RelatedLine[]
-  /** Whether the record it was found in is the viewer's to open. */
-  mayOpenRecord: boolean
-}>
+import type { IssueDetail, IssueOrigin, RelatedLine } from './dto.ts'
 
 /** Looks up what an issue was opened from and what it belongs with; at most two statements. */
 export async function getOrigin(actor: Actor, issue: IssueDetail): Promise<IssueOrigin> {

@@ -6,8 +6,7 @@ import { TextLink } from '#components/ui/text-link.tsx'
 import type { Origin, OriginOf } from '#lib/domain/origin.ts'
 import { missingOriginProof } from '#lib/domain/settled.ts'
 import { isEnded } from '#lib/domain/stage.ts'
-import type { IssueDetail } from '#lib/issues/dto.ts'
-import type { IssueOrigin as Found } from '#lib/issues/origin.ts'
+import type { IssueOrigin as Found, IssueDetail } from '#lib/issues/dto.ts'
 import type { Speech } from './detail-context.ts'
 
 type Props = { issue: IssueDetail; found: Found; speech: Speech }

@@ -42,7 +42,7 @@ export default {
   finished: 'Marked as done.',
   open: 'Under way',
   dueOn: 'due {date}',
-  doneOn: 'done {date}',
+  doneOn: 'done on {date}',
   from: 'borrowed from {chamber}',
   before: '{item} had {score} when planned',
   since: '{item} got {score} since',

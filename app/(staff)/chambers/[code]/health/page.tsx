@@ -6,6 +6,7 @@ import { EmptyState } from '#components/ui/empty-state.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { Section } from '#components/ui/section.tsx'
 import { TextLink } from '#components/ui/text-link.tsx'
+import { healthFigures } from '#lib/health/figures.ts'
 import { getHealth } from '#lib/health/queries.ts'
 import { openPage, orNotFound } from '#lib/web/page.ts'
 
@@ -35,7 +36,7 @@ export default async function HealthPage({ params }: Props) {
           label: t('nav.breadcrumbs'),
         }}
       />
-      <HealthTiles health={health} telling={page} />
+      <HealthTiles figures={healthFigures(health)} telling={page} />
       <Section
         title={t('health.haves')}
         aside={
