@@ -1,9 +1,9 @@
 import { prisma } from '#lib/db/client.ts'
 import { districtDb, type Tx } from '#lib/db/district.ts'
+import { tryTurn } from '#lib/db/turn.ts'
 import { policyAt } from '#lib/domain/time-policy.ts'
 import { loadTerms } from '#lib/time-policy/terms.ts'
 import { isLive, type KnownProblem, knownProblems } from './known.ts'
-import { tryLock } from './lock.ts'
 import { groupKey, type OpenItem, openItems } from './open-items.ts'
 import { relate } from './relate.ts'
 
@@ -73,7 +73,8 @@ type Place = Readonly<{ districtId: string; township: string; least: number; now
 /** Looks again under the lock: another worker may have been here, or a clerk decided. */
 async function settleTownship(tx: Tx, place: Place): Promise<number> {
   const { districtId, township, least } = place
-  if (!(await tryLock(tx, districtId, township))) return 0
+  if (!(await tryTurn(tx, { of: 'common-problems', districtId, unit: township })))
+    return 0
   const items = await openItems(tx, township)
   const due = dueOf(items, await knownProblems(tx, township), least)
   for (const one of due) await write(tx, place, one)

@@ -1,10 +1,10 @@
 import { requireGrant } from '#lib/access/require.ts'
 import type { Prisma } from '#lib/db/district.ts'
+import { takeTurn } from '#lib/db/turn.ts'
 import { DomainError } from '#lib/domain/errors.ts'
 import { unitSubject } from '#lib/domain/issue-view.ts'
 import type { Appointment } from '#lib/domain/policy.ts'
 import type { Ctx } from '#lib/kernel/command.ts'
-import { lock } from './lock.ts'
 
 const included = {
   township: { select: { code: true, name: true, path: true } },
@@ -43,7 +43,7 @@ export async function loadProposal(
   const path = found?.township.path
   const appointment = requireGrant(actor, 'confirm_score', unitSubject(districtId, path))
   if (!found) throw new DomainError('not_found')
-  await lock(tx, districtId, found.townshipCode)
+  await takeTurn(tx, { of: 'common-problems', districtId, unit: found.townshipCode })
   const problem = await tx.commonProblem.findFirst({ where: { id }, include: included })
   if (!problem) throw new DomainError('not_found')
   if (problem.status !== 'proposed') throw new DomainError('problem_decided')

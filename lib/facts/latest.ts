@@ -28,9 +28,3 @@ export async function latestFacts(
     validUntil: validUntil && fromDateColumn(validUntil),
   }))
 }
-
-/** Facts of one chamber come one by one, and so do the warnings of them. */
-export async function lockChamber(tx: Tx, districtId: string, code: string): Promise<void> {
-  await tx.$queryRaw`
-    SELECT 1 FROM unit WHERE district_id = ${districtId} AND code = ${code} FOR NO KEY UPDATE`
-}

@@ -1,5 +1,6 @@
 import { prisma } from '#lib/db/client.ts'
 import { districtDb, type Tx } from '#lib/db/district.ts'
+import { tryTurn } from '#lib/db/turn.ts'
 import { dateOf } from '#lib/domain/calendar.ts'
 import { FACT_RULES, reachedThresholds, type Threshold } from '#lib/domain/facts.ts'
 import { policyAt, type Terms } from '#lib/domain/time-policy.ts'
@@ -64,10 +65,7 @@ function newThresholds(fact: LatestFact, told: Told, terms: Terms, now: Date): T
 /** Looks again under the lock: somebody may have entered a new fact, or warned already. */
 async function warn(tx: Tx, place: Place, { chamberCode, kind }: LatestFact): Promise<boolean> {
   const { districtId, terms, now } = place
-  const held = await tx.$queryRaw<object[]>`
-    SELECT 1 FROM unit WHERE district_id = ${districtId} AND code = ${chamberCode}
-      FOR NO KEY UPDATE SKIP LOCKED`
-  if (held.length === 0) return false
+  if (!(await tryTurn(tx, { of: 'chamber', districtId, unit: chamberCode }))) return false
   const fact = (await latestFacts(tx, chamberCode)).find((one) => one.kind === kind)
   if (!fact) return false
   const told = (await toldOf(tx, [chamberCode]))(fact)

@@ -1,6 +1,7 @@
 import { env } from '#lib/config/env.ts'
 import { prisma } from '#lib/db/client.ts'
 import { districtDb, type Tx } from '#lib/db/district.ts'
+import { tryTurn } from '#lib/db/turn.ts'
 import { dateOf } from '#lib/domain/calendar.ts'
 import { audienceOf } from '#lib/domain/notice-audience.ts'
 import { errorFacts, log } from '#lib/log/log.ts'
@@ -83,9 +84,7 @@ async function tellNext(
   { districtId, now, limit, canMail }: Work,
   note: (id: bigint) => void = () => {},
 ): Promise<number> {
-  const [lock] = await tx.$queryRaw<{ held: boolean }[]>`
-    SELECT pg_try_advisory_xact_lock(hashtext('notices'), hashtext(${districtId})) AS held`
-  if (!lock?.held) return 0
+  if (!(await tryTurn(tx, { of: 'notices', districtId }))) return 0
   const rows = await tx.outbox.findMany({
     where: { processedAt: null, OR: [{ retryAt: null }, { retryAt: { lte: now } }] },
     orderBy: { id: 'asc' },

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { recordAct } from '#lib/audit/record.ts'
+import { takeTurn } from '#lib/db/turn.ts'
 import { confirmed, sealText } from '#lib/domain/checkup.ts'
 import { DomainError } from '#lib/domain/errors.ts'
 import { tally } from '#lib/domain/standard.ts'
@@ -59,7 +60,8 @@ export const sealCheckup = defineCommand({
 
 /** Two check-ups of one chamber sealed at once wait for one another: an item has one open issue. */
 async function lockChamber({ tx, actor }: Ctx, id: string): Promise<void> {
-  await tx.$queryRaw`
-    SELECT 1 FROM unit u JOIN checkup c ON c.district_id = u.district_id AND c.chamber_code = u.code
-    WHERE c.district_id = ${actor.districtId} AND c.id = ${id}::uuid FOR NO KEY UPDATE OF u`
+  const found = await tx.checkup.findFirst({ where: { id }, select: { chamberCode: true } })
+  if (!found) throw new DomainError('not_found')
+  const { districtId } = actor
+  await takeTurn(tx, { of: 'chamber', districtId, unit: found.chamberCode })
 }

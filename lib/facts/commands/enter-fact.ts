@@ -1,6 +1,7 @@
 import { requireGrant } from '#lib/access/require.ts'
 import { unitScope } from '#lib/access/scope.ts'
 import { recordAct } from '#lib/audit/record.ts'
+import { takeTurn } from '#lib/db/turn.ts'
 import { dateOf, toDateColumn } from '#lib/domain/calendar.ts'
 import type { EvidenceRef } from '#lib/domain/decision.ts'
 import { DomainError } from '#lib/domain/errors.ts'
@@ -10,7 +11,7 @@ import type { Appointment } from '#lib/domain/policy.ts'
 import { attachToRecord, resolveEvidence } from '#lib/events/evidence-links.ts'
 import { type Ctx, defineCommand } from '#lib/kernel/command.ts'
 import type { FactEntered } from '../dto.ts'
-import { type LatestFact, latestFacts, lockChamber } from '../latest.ts'
+import { type LatestFact, latestFacts } from '../latest.ts'
 import { renewIssue } from '../renew-issue.ts'
 import { type EnterFactInput, enterFactInput } from '../schema.ts'
 
@@ -27,7 +28,8 @@ export const enterFact = defineCommand({
     const { tx, actor } = ctx
     const { chamber, kind, evidence: ids } = input
     const appointment = await standing(ctx, chamber)
-    await lockChamber(tx, actor.districtId, chamber)
+    // Facts of one chamber come one by one, and so do the warnings of them.
+    await takeTurn(tx, { of: 'chamber', districtId: actor.districtId, unit: chamber })
     const before = (await latestFacts(tx, chamber)).find((fact) => fact.kind === kind)
     const evidence = await resolveEvidence(tx, actor, ids)
     const isExtending = judge(input, before, evidence)
