@@ -8,6 +8,7 @@ const PATHS = {
   calendar: 'M3.5 5h13v11.5h-13zM3.5 8.5h13M7 3v3.5M13 3v3.5M7 11.5h2v2H7z',
   chambers: 'M3 17h14M4.5 17V6.5L10 3l5.5 3.5V17M8 17v-4h4v4M8 9h.01M12 9h.01',
   check: 'm4.5 10.5 3.5 3.5 7.5-8',
+  checkup: 'M5 4h10v13H5zM8 2.8h4V5H8zM7.5 11h1.3l1-2.3 1.3 4 .9-1.7h1.2',
   clock: 'M10 17a7 7 0 1 0 0-14 7 7 0 0 0 0 14ZM10 6v4l2.8 1.8',
   close: 'm5 5 10 10M15 5 5 15',
   dashboard: 'M3.5 16.5h13M5.5 13.5v-4m4.5 4v-9m4.5 9v-6',

@@ -45,15 +45,6 @@ export async function countCheckups(actor: Actor, input: CheckupListInput): Prom
   return districtDb(actor.districtId).checkup.count({ where: listWhere(actor, input) })
 }
 
-/** The chambers whose health the actor reads, for a choice. */
-export async function listCheckedChambers(actor: Actor): Promise<{ code: string; name: string }[]> {
-  return districtDb(actor.districtId).unit.findMany({
-    where: { AND: [{ level: 'chamber', disabledAt: null }, reachScope(actor, 'read_health')] },
-    select: { code: true, name: true },
-    orderBy: { path: 'asc' },
-  })
-}
-
 /** What the form of a new check-up or campaign offers; null for those who open none. */
 export async function getOpenings(actor: Actor): Promise<{
   standards: StandardName[]

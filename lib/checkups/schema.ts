@@ -91,8 +91,12 @@ export const checkupListInput = z.strictObject({
 })
 export type CheckupListInput = z.output<typeof checkupListInput>
 
-/** Two check-ups to be held against one another: before and after. */
-export const compareInput = z.strictObject({ a: id.optional(), b: id.optional() })
+/** Two check-ups to be held against one another, before and after; or the chamber to choose them of. */
+export const compareInput = z.strictObject({
+  a: id.optional(),
+  b: id.optional(),
+  chamber: unitCode.optional(),
+})
 
 /** The item whose files a page shows. */
 export const sheetInput = z.strictObject({ item: itemCode.optional() })

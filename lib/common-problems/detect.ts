@@ -73,8 +73,7 @@ type Place = Readonly<{ districtId: string; township: string; least: number; now
 /** Looks again under the lock: another worker may have been here, or a clerk decided. */
 async function settleTownship(tx: Tx, place: Place): Promise<number> {
   const { districtId, township, least } = place
-  if (!(await tryTurn(tx, { of: 'common-problems', districtId, unit: township })))
-    return 0
+  if (!(await tryTurn(tx, { of: 'common-problems', districtId, unit: township }))) return 0
   const items = await openItems(tx, township)
   const due = dueOf(items, await knownProblems(tx, township), least)
   for (const one of due) await write(tx, place, one)

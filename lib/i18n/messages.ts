@@ -4,6 +4,7 @@ import enAuth from './en/auth.ts'
 import enAwards from './en/awards.ts'
 import enBulk from './en/bulk.ts'
 import enCalendar from './en/calendar.ts'
+import enCampaigns from './en/campaigns.ts'
 import enChambers from './en/chambers.ts'
 import enChannels from './en/channels.ts'
 import enCheckups from './en/checkups.ts'
@@ -40,6 +41,7 @@ import auth from './zh-CN/auth.ts'
 import awards from './zh-CN/awards.ts'
 import bulk from './zh-CN/bulk.ts'
 import calendar from './zh-CN/calendar.ts'
+import campaigns from './zh-CN/campaigns.ts'
 import chambers from './zh-CN/chambers.ts'
 import channels from './zh-CN/channels.ts'
 import checkups from './zh-CN/checkups.ts'
@@ -76,6 +78,7 @@ const chinese = {
   awards,
   bulk,
   calendar,
+  campaigns,
   chambers,
   channels,
   checkups,
@@ -116,6 +119,7 @@ const english: Shape<Messages> = {
   awards: enAwards,
   bulk: enBulk,
   calendar: enCalendar,
+  campaigns: enCampaigns,
   chambers: enChambers,
   channels: enChannels,
   checkups: enCheckups,

@@ -25,6 +25,7 @@ export const PAGE_ACTIONS: Readonly<Record<string, Action | 'any'>> = {
   '/chambers/[code]/health': 'read_health',
   '/chambers/[code]/peers': 'read_health',
   '/chambers/[code]/plan': 'read_health',
+  '/checkups': 'read_health',
   '/common-problems': 'confirm_score',
   '/dashboard': 'read',
   '/feedback': 'read_feedback',

@@ -146,6 +146,14 @@ export const PAGES: readonly ListedPage[] = [
     '/admin/channels',
     /href="(\/admin\/channels\/[0-9a-f-]{36})"/,
   ),
+  page('checkups', STANDARD_READERS),
+  page('checkups/compare', STANDARD_READERS),
+  one(
+    'checkups/campaigns/[id]',
+    STANDARD_READERS,
+    '/checkups',
+    /href="(\/checkups\/campaigns\/[0-9a-f-]{36})"/,
+  ),
   page('standards', STANDARD_READERS),
   one(
     'standards/[code]/[version]',
