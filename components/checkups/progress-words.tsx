@@ -14,7 +14,7 @@ export function ProgressWords({ progress, t }: { progress: Progress; t: Translat
       >
         <rect width="100" height="6" className="fill-rule" />
         <rect width={share(sealed + selfScored, all)} height="6" className="fill-rule-strong" />
-        <rect width={share(sealed, all)} height="6" className="fill-link" />
+        <rect width={share(sealed, all)} height="6" className="fill-action" />
       </svg>
       <span>{t('campaigns.progressOf', { open, selfScored, sealed, all })}</span>
     </span>

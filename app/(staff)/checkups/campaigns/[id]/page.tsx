@@ -53,7 +53,9 @@ export default async function CampaignPage({ params }: Props) {
           ) : null
         }
       />
-      <CampaignFacts campaign={campaign} page={page} />
+      <div className="mb-10">
+        <CampaignFacts campaign={campaign} page={page} />
+      </div>
       <Section title={t('campaigns.failures')}>
         <CommonFailures campaign={campaign} telling={page} />
       </Section>
