@@ -112,6 +112,16 @@ describe('feedback of a member without a name', () => {
     )
   })
 
+  test('has an id that does not say when it was given: the issue it becomes names that id', async () => {
+    const kinds = await Promise.all(
+      [{ anonymous: 'true' }, {}].map(
+        async (input) => (await rowOf((await give(input)).number)).id,
+      ),
+    )
+    // A uuid of the seventh version begins with the millisecond it was made.
+    expect(kinds.map((id) => id[14])).toEqual(['4', '4'])
+  })
+
   test('cannot become an issue before somebody has made sure of its words', async () => {
     const { number } = await give({ anonymous: 'true' })
     const { id, version } = await rowOf(number)
