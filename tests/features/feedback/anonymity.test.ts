@@ -122,6 +122,22 @@ describe('feedback of a member without a name', () => {
     expect(kinds.map((id) => id[14])).toEqual(['4', '4'])
   })
 
+  test('is not for a clerk of the federation who holds an office in the chamber', async () => {
+    const { number } = await give({ anonymous: 'true' })
+    const { id, version } = await rowOf(number)
+    const clerk = district.actor('clerk')
+    const both = { ...clerk, seats: [...clerk.seats, chamber()] }
+    await expect(getFeedback(both, id)).rejects.toThrow('not_found')
+    expect((await listFeedback(both, ALL)).items.map((line) => line.id)).not.toContain(id)
+    const reply = { id, version, answer: '已知悉' }
+    expect((await refusal(answerFeedback, both, reply)).code).toBe('not_found')
+    await newLink()
+    const links = await listLinks(both)
+    const own = links.filter((line) => line.chamber.code === chamber())
+    expect(own.map(({ received }) => received)).toEqual(own.map(() => null))
+    expect((await getFeedback(clerk, id)).giver?.person).toBe('甲联系人')
+  })
+
   test('cannot become an issue before somebody has made sure of its words', async () => {
     const { number } = await give({ anonymous: 'true' })
     const { id, version } = await rowOf(number)
