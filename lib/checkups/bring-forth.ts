@@ -17,12 +17,14 @@ import { appendToIssue } from '#lib/issue-record/append-to-issue.ts'
 import { openIssue } from '#lib/issue-record/open-issue.ts'
 import type { Ctx } from '#lib/kernel/command.ts'
 import { loadTerms } from '#lib/time-policy/terms.ts'
+import { lastFound, type Scoring, settles } from './passing.ts'
 
 /** A check-up being sealed, its chamber, and the office by which the actor seals it. */
 export type Sealing = Readonly<{
   view: CheckupView
   chamber: Readonly<{ code: string; path: string; level: string }>
   by: Appointment
+  scorings: readonly Scoring[]
 }>
 
 /** Tells the issues about its items what the check-up found, and opens those that are not there yet. */
@@ -33,20 +35,26 @@ export async function bringForth(
   const { tx } = ctx
   const issues = await tx.issue.findMany({
     where: { chamberCode: sealing.chamber.code, originKey: { not: null }, endedAt: null },
-    select: { number: true, originKey: true },
+    select: { number: true, originKey: true, finding: true },
   })
+  const found = await lastFound(tx, issues)
   const open = new Map(issues.map(({ originKey, number }) => [originKey ?? '', number]))
   const all = consequences(sealing.view, open, await termsOf(ctx, sealing))
   let told = 0
   for (const one of all) {
-    const isTold = await carryOut(ctx, sealing, one)
+    const isTold = await carryOut(ctx, sealing, one, found)
     if (isTold) told += 1
   }
   const opened = all.filter(({ kind }) => kind === 'open').length
   return { opened, told }
 }
 
-async function carryOut(ctx: Ctx, { view, chamber, by }: Sealing, one: Consequence) {
+async function carryOut(
+  ctx: Ctx,
+  { view, chamber, by, scorings }: Sealing,
+  one: Consequence,
+  found: ReadonlyMap<string, Date>,
+) {
   const { tx, actor, now } = ctx
   const { districtId, personId } = actor
   const cause = { kind: 'rule', ref: `checkup:${view.id}/${one.item}` } as const
@@ -54,9 +62,13 @@ async function carryOut(ctx: Ctx, { view, chamber, by }: Sealing, one: Consequen
   const place = { districtId, unit: unit.code, office, cause }
   if (one.kind === 'append') {
     const appender = { ...place, actorId: personId }
-    const version = await appendToIssue(tx, appender, one.number, now, ({ state }) =>
-      isEnded(state.stage) ? null : [one.event],
-    )
+    const scoring = scorings.find(({ item }) => item === one.item)
+    const version = await appendToIssue(tx, appender, one.number, now, (issue) => {
+      if (isEnded(issue.state.stage)) return null
+      const isPass = one.event.type === 'item.rescored' && scoring !== undefined
+      if (isPass && !settles(issue, actor, scoring, found.get(one.number))) return null
+      return [one.event]
+    })
     return version !== null
   }
   const { code, path, level } = chamber

@@ -57,7 +57,8 @@ const points = z
   .union([z.number(), z.string()])
   .transform((value) => Number(String(value).normalize('NFKC').trim() || 'none'))
   .pipe(z.number().min(-1000).max(1000).multipleOf(0.5))
-const remark = text({ min: 0, max: TEXT_LIMITS.reason, lines: true }).default('')
+/** What is said of one item. */
+export const remark = text({ min: 0, max: TEXT_LIMITS.reason, lines: true }).default('')
 /** `version` of the row as it was seen; 0 when nobody had scored the item yet. */
 const entry = {
   id,

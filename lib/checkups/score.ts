@@ -7,6 +7,9 @@ import { contentOf, type LoadedCheckup, type ScoreRow } from './load.ts'
 /** What was written of one item, and the version its row then has. */
 export type Scored = Readonly<{ id: string; item: string; version: number }>
 
+/** As many files as prove one item: sealing puts all of them into the issue about it. */
+const MOST_PROOF = 40
+
 type Entry = Readonly<{ item: string; score: number; version: number; evidence: string[] }>
 
 /**
@@ -63,7 +66,7 @@ export async function writeEntry(
 
 /**
  * Ties files to an item; those that already are stay.
- * @throws DomainError unknown_evidence.
+ * @throws DomainError unknown_evidence; invalid_input at `evidence` when there are too many then.
  */
 export async function attachProof(
   { tx, actor }: Ctx,
@@ -72,11 +75,15 @@ export async function attachProof(
 ): Promise<void> {
   if (evidence.length === 0) return
   const there = await tx.evidence.findMany({
-    where: { id: { in: evidence }, recordKind: 'checkup', recordId: id, recordItem: item },
+    where: { recordKind: 'checkup', recordId: id, recordItem: item },
     select: { id: true },
   })
   const known = new Set(there.map((file) => file.id))
   const fresh = evidence.filter((one) => !known.has(one.toLowerCase()))
+  if (known.size + fresh.length > MOST_PROOF) {
+    const fields = [{ path: 'evidence', rule: 'too_many_items', params: { max: MOST_PROOF } }]
+    throw new DomainError('invalid_input', { fields })
+  }
   const files = await resolveEvidence(tx, actor, fresh)
   await attachToRecord(
     tx,

@@ -10,6 +10,7 @@ import {
   type TableRow,
   textOf,
 } from '#lib/sheet/table.ts'
+import { remark } from './schema.ts'
 import { BESIDE, type Column, HEADINGS } from './sheet-columns.ts'
 
 /** One confirmed score of a sheet, and the row it stands in. */
@@ -91,6 +92,7 @@ function scoreFaults(line: Line, { points, kind }: StandardItem): FieldFault[] {
   const max = TEXT_LIMITS.reason
   const ofReason = aboutCell(line, 'reason')
   if (reason.length > max) return [sheetFault('cell_too_long', { ...ofReason, max })]
+  if (!remark.safeParse(reason).success) return [sheetFault('cell_invalid', ofReason)]
   const isOwed = score < points && kind !== 'bonus' && reason === ''
   return isOwed ? [sheetFault('cell_missing', ofReason)] : []
 }

@@ -51,11 +51,12 @@ export async function getLink(actor: Actor, id: string): Promise<LinkDetail> {
 
 /** How much came through a link is for the federation alone: all of it is anonymous. */
 function toLine(actor: Actor, { id, createdAt, revokedAt, chamber, _count }: Row): LinkLine {
+  const isCounted = isGranted(actor, 'handle_feedback') && !actor.seats.includes(chamber.code)
   return {
     id,
     chamber,
     createdAt: createdAt.toISOString(),
     revokedAt: revokedAt?.toISOString() ?? null,
-    received: isGranted(actor, 'handle_feedback') ? _count.feedbacks : null,
+    received: isCounted ? _count.feedbacks : null,
   }
 }

@@ -14,7 +14,9 @@ export function feedbackScope(actor: Actor): Prisma.FeedbackWhereInput {
   const conditions = actor.appointments.flatMap(({ role, unit }): Prisma.FeedbackWhereInput[] => {
     switch (GRANTS[role].read_feedback) {
       case 'all':
-        return [{ NOT: NOTHING }]
+        // An office in a chamber makes one of it, whatever else one is: its anonymous feedback is
+        // for somebody else.
+        return [{ NOT: { isAnonymous: true, chamberCode: { in: [...actor.seats] } } }]
       case 'subtree':
         return [{ isAnonymous: false, chamber: { path: { startsWith: unit.path } } }]
       case 'unit':

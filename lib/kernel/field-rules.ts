@@ -15,6 +15,7 @@ export const FIELD_RULES = [
   'invalid_format',
   'invisible',
   'one_line',
+  'links_in_use',
   'ladder_order',
   'milestone_order',
   'warn_order',

@@ -2,6 +2,7 @@ import type { FieldFault } from '#lib/domain/errors.ts'
 import {
   type StandardContent,
   type StandardItem,
+  standardContentSchema,
   standardItemSchema,
 } from '#lib/domain/standard.ts'
 import { fieldIssues } from '#lib/kernel/input-issues.ts'
@@ -61,6 +62,8 @@ function sectionsOf(lines: readonly Line[]): StandardContent['sections'] {
   return [...titles].map(([code, title]) => ({ code, title }))
 }
 
+const sectionSchema = standardContentSchema.shape.sections.element
+
 /** A section is named the same on every line of it. */
 function titleFaults(line: Line, lines: readonly Line[]): FieldFault[] {
   const { row, cells } = line
@@ -68,6 +71,12 @@ function titleFaults(line: Line, lines: readonly Line[]): FieldFault[] {
   const missing = OF_SECTION.filter((key) => textOf(cells[key]) === '')
   if (missing.length > 0) {
     return missing.map((key) => sheetFault('cell_missing', { row, column: HEADINGS[key] }))
+  }
+  const named = sectionSchema.safeParse({ code: section, title: textOf(cells.title) })
+  if (!named.success) {
+    return fieldIssues(named.error).map((issue) =>
+      cellFault(line, { ...issue, path: issue.path === 'code' ? 'section' : 'title' }),
+    )
   }
   const first = lines.find((one) => textOf(one.cells.section) === section)
   const isSame = !first || textOf(first.cells.title) === textOf(cells.title)

@@ -18,6 +18,8 @@ type WriteOptions<O> = Readonly<{
   /** Nobody without a grant for it gets further; what else is refused, the command says. */
   action: Access
   status: number
+  /** What is counted besides the write itself. */
+  limit?: Parameters<typeof countAgainst>[0]
   input(body: unknown, params: Params): unknown
   output(value: O, call: Call): Promise<unknown>
   location?(value: O): string
@@ -26,10 +28,11 @@ type WriteOptions<O> = Readonly<{
 /** A write of the API: the JSON body to a command, its outcome as JSON or as a problem. */
 export function toRoute<I extends z.ZodType, O>(
   command: Command<I, O>,
-  { action, status, input, output, location }: WriteOptions<O>,
+  { action, status, limit, input, output, location }: WriteOptions<O>,
 ): RouteHandler {
   return caught(action, async (request, call, params) => {
     await countAgainst('write', call.actor.accountId)
+    if (limit) await countAgainst(limit, call.actor.accountId)
     const body = await readJson(request)
     const idempotency = readIdempotency(request, body)
     const result = await execute(command, input(body, params), { ...call, idempotency })

@@ -51,4 +51,16 @@ describe('feedback', () => {
     expect(await listOf('clerk')).toEqual(['会费不透明', '多办培训'].sort())
     await expectProblem(await member.get('/api/v1/feedback'), 403, 'not_granted')
   })
+
+  test('is taken from one account so often in an hour, as through the form', async () => {
+    const member = await as('member2')
+    const sent = await Promise.all(
+      Array.from({ length: 21 }, (_, at) =>
+        member.post('/api/v1/feedback', { chamber, text: `意见${at}` }),
+      ),
+    )
+    const refused = sent.filter(({ status }) => status !== 201)
+    expect(refused).toHaveLength(1)
+    await expectProblem(refused[0] as Response, 429, 'too_many')
+  })
 })

@@ -51,7 +51,8 @@ export const sealCheckup = defineCommand({
     if (count === 0) {
       throw new DomainError('stale_version', { params: { current: checkup.version } })
     }
-    const sealing: Sealing = { view, chamber: checkup.chamber, by: checkup.by }
+    const { chamber, by, scores: scorings } = checkup
+    const sealing: Sealing = { view, chamber, by, scorings }
     const done = await bringForth(ctx, sealing)
     await recordAct(ctx, 'seal-checkup', `checkup:${id}`, { total, ...done })
     return { id, total, ...done }

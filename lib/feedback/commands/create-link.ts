@@ -11,10 +11,13 @@ import { hashToken, newToken } from '../secrets.ts'
 
 /** What the token of a link is sealed for. */
 export const LINK = 'sanzhi feedback link'
+/** So many links of a chamber are in use at once; nobody keeps track of more. */
+export const MOST_LINKS = 20
 
 /**
  * A new link under which anybody may give feedback about a chamber.
- * @throws DomainError unknown_unit or unit_disabled at `chamber`, 403.
+ * @throws DomainError unknown_unit or unit_disabled at `chamber`, 403; invalid_input at `chamber` when
+ *   it has as many in use as it may.
  */
 export const createLink = defineCommand({
   name: 'create-link',
@@ -28,6 +31,11 @@ export const createLink = defineCommand({
     if (!chamber) throw new DomainError('unknown_unit', { path: 'chamber' })
     requireGrant(actor, 'share_feedback', unitSubject(actor.districtId, chamber.path))
     if (chamber.disabledAt) throw new DomainError('unit_disabled', { path: 'chamber' })
+    const inUse = await tx.feedbackLink.count({ where: { chamberCode: code, revokedAt: null } })
+    if (inUse >= MOST_LINKS) {
+      const fields = [{ path: 'chamber', rule: 'links_in_use', params: { max: MOST_LINKS } }]
+      throw new DomainError('invalid_input', { fields })
+    }
     const [id, token] = [randomUUID(), newToken()]
     await tx.feedbackLink.create({
       data: {

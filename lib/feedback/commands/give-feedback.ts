@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { requireGrant } from '#lib/access/require.ts'
 import { dateOf } from '#lib/domain/calendar.ts'
 import { DomainError } from '#lib/domain/errors.ts'
@@ -27,6 +28,9 @@ export const giveFeedback = defineCommand({
     await tx.feedback.create({
       data: {
         districtId,
+        // At random, as through a link: an id in order of time, which the issue names as its origin,
+        // would tell the chamber to the millisecond when this was given.
+        id: randomUUID(),
         number,
         chamberCode: chamber.code,
         personId,

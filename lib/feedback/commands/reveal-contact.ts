@@ -13,8 +13,8 @@ export const revealContact = defineCommand({
   name: 'reveal-contact',
   input: feedbackIdInput,
   async run(ctx, { id }): Promise<{ contact: string | null }> {
-    const { contact, chamber } = await loadFeedback(ctx, id)
+    const { id: rowId, contact, chamber } = await loadFeedback(ctx, id)
     await recordAct(ctx, 'reveal-contact', `unit:${chamber.code}`)
-    return { contact: contact === null ? null : unsealText(CONTACT, id, contact) }
+    return { contact: contact === null ? null : unsealText(CONTACT, rowId, contact) }
   },
 })

@@ -1,6 +1,9 @@
 import { recordAct } from '#lib/audit/record.ts'
 import { DomainError } from '#lib/domain/errors.ts'
+import { standardContentSchema } from '#lib/domain/standard.ts'
 import { defineCommand } from '#lib/kernel/command.ts'
+import { fieldIssues } from '#lib/kernel/input-issues.ts'
+import { MOST_FAULTS } from '#lib/sheet/table.ts'
 import type { StandardRef } from '../dto.ts'
 import { auditSubject, changeDraft, requireDraft } from '../load.ts'
 import { importStandardInput } from '../schema.ts'
@@ -25,8 +28,13 @@ export const importStandard = defineCommand({
       .filter(({ kind }) => kind === 'score')
       .reduce((all, { points }) => all + points, 0)
     const points = before.items.length === 0 ? sum : before.points
-    const content = { ...before, points, sections, items }
-    await changeDraft(ctx, given, { content })
+    // Each cell may be in order and the whole still be more than a form can be.
+    const read = standardContentSchema.safeParse({ ...before, points, sections, items })
+    if (!read.success) {
+      const fields = fieldIssues(read.error).map((fault) => ({ ...fault, path: 'file' }))
+      throw new DomainError('invalid_input', { fields: fields.slice(0, MOST_FAULTS) })
+    }
+    await changeDraft(ctx, given, { content: read.data })
     await recordAct(ctx, 'import-standard', auditSubject(given), { items: items.length })
     return { code, version, items: items.length }
   },

@@ -126,6 +126,7 @@ describe('the sheet of a campaign', () => {
       [chamber, 'A2', 6, null],
       [chamber, 'A3', '五', null],
       [chamber, 'A4', 1, null],
+      [district.units.logistics.code, 'A4', 1, '缺\u0000材料'],
     )
     const result = await act(importScores, district.actor('clerk'), { id, rows })
     if (result.ok) throw new Error('it was imported')
@@ -137,6 +138,7 @@ describe('the sheet of a campaign', () => {
       [6, 'cell_out_of_range', '核定分'],
       [7, 'cell_not_number', '核定分'],
       [8, 'cell_missing', '扣分原因'],
+      [9, 'cell_invalid', '扣分原因'],
     ])
     expect(await prisma.checkupScore.count({ where: { districtId: district.id } })).toBe(0)
   })

@@ -43,6 +43,20 @@ describe('an entry of the score sheet', () => {
     expect(section?.items[0]).toMatchObject({ score: 2.5, reason: '只有一次', version: 1 })
   })
 
+  test('is proven by so many files at most, however often they are added to', async () => {
+    const { id } = await checkupOf(district, FORM)
+    const president = district.actor('dongchengPresident')
+    const files = await Promise.all(Array.from({ length: 41 }, () => proof(president, 'photo')))
+    const add = (evidence: string[]) => ({ id, item: 'A1', evidence })
+    await must(addProof, president, add(files.slice(0, 20)))
+    await must(addProof, president, add(files.slice(20, 40)))
+    await must(addProof, president, add(files.slice(20, 40)))
+    expect(await refusal(addProof, president, add(files.slice(40)))).toEqual({
+      code: 'invalid_input',
+      at: ['evidence too_many_items'],
+    })
+  })
+
   test('of two who score the same item at once is a conflict for the second, with the current version', async () => {
     const { id } = await checkupOf(district, FORM)
     await must(scoreItem, district.actor('clerk'), { id, item: 'A1', score: 5, version: 0 })

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { openCampaign } from '#lib/checkups/commands/open-campaign.ts'
 import { scoreItem } from '#lib/checkups/commands/score-item.ts'
 import { sealCheckup } from '#lib/checkups/commands/seal-checkup.ts'
 import { getCheckup } from '#lib/checkups/detail.ts'
@@ -132,6 +133,55 @@ describe('test 6: a failed item', () => {
     expect(await pointsOf(id)).toMatchObject({ total: 96, currentTotal: 99.5 })
     const trend = await getTrend(district.actor('clerk'), district.units.dongchengChamber.code)
     expect(trend).toMatchObject([{ id, total: 96, currentTotal: 99.5, points: 100 }])
+  })
+})
+
+describe('a pass that does not settle the issue', () => {
+  const FORM = formOf(1)
+  const hour = (hours: number) => new Date(NOW.getTime() + hours * 3_600_000)
+  const rescore = async () => (await issues())[0]?.rescore
+
+  /** A further check-up under the standard beside one that is not sealed yet. */
+  async function beside({ code, version }: { code: string; version: number }) {
+    const chambers = [district.units.dongchengChamber.code]
+    const during = { fromOn: TODAY, untilOn: addDays(TODAY, 30) }
+    const given = { name: '行动', standard: code, standardVersion: version, ...during }
+    const clerk = district.actor('clerk')
+    const { id } = await must(openCampaign, clerk, { ...given, reach: 'chosen', chambers })
+    const found = await prisma.checkup.findFirstOrThrow({ where: { campaignId: id } })
+    return found.id
+  }
+
+  test('was scored before the item was found failing, in a check-up sealed afterwards', async () => {
+    const failing = await checkupOf(district, FORM)
+    const old = await beside(failing.standard)
+    await scoreAll(district, { id: old, items: FORM.items })
+    await scoreAll(district, { id: failing.id, items: FORM.items, less: { A1: 0 } })
+    await seal(district, failing.id, hour(1))
+    expect(await seal(district, old, hour(2))).toMatchObject({ opened: 0, told: 0 })
+    expect(await rescore()).toBeNull()
+  })
+
+  test('was scored or sealed by whoever did the work', async () => {
+    const { id, standard } = await checkupOf(district, FORM)
+    await scoreAll(district, { id, items: FORM.items, less: { A1: 0 } })
+    await seal(district, id)
+    const number = (await issues())[0]?.number ?? ''
+    const { act: move, give, on } = teller(district)
+    await move(number, 'clerk', 'accept')
+    await give(number, 'clerk', 'federation')
+    await on(number, 'clerk', 'federation', 'acknowledge')
+    await on(number, 'clerk', 'federation', 'submit', { note: '已协调' })
+    const sealing = async (scorer: 'clerk' | 'clerk2', sealer: 'clerk' | 'clerk2') => {
+      const next = await openAnother(district, standard)
+      await scoreAll(district, { id: next.id, items: FORM.items, by: scorer })
+      return must(sealCheckup, district.actor(sealer), { id: next.id, version: 1 })
+    }
+    expect(await sealing('clerk2', 'clerk')).toMatchObject({ told: 0 })
+    expect(await sealing('clerk', 'clerk2')).toMatchObject({ told: 0 })
+    expect(await rescore()).toBeNull()
+    expect(await sealing('clerk2', 'clerk2')).toMatchObject({ told: 1 })
+    expect(await rescore()).toMatchObject({ passed: true })
   })
 })
 

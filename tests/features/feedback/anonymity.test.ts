@@ -112,6 +112,32 @@ describe('feedback of a member without a name', () => {
     )
   })
 
+  test('has an id that does not say when it was given: the issue it becomes names that id', async () => {
+    const kinds = await Promise.all(
+      [{ anonymous: 'true' }, {}].map(
+        async (input) => (await rowOf((await give(input)).number)).id,
+      ),
+    )
+    // A uuid of the seventh version begins with the millisecond it was made.
+    expect(kinds.map((id) => id[14])).toEqual(['4', '4'])
+  })
+
+  test('is not for a clerk of the federation who holds an office in the chamber', async () => {
+    const { number } = await give({ anonymous: 'true' })
+    const { id, version } = await rowOf(number)
+    const clerk = district.actor('clerk')
+    const both = { ...clerk, seats: [...clerk.seats, chamber()] }
+    await expect(getFeedback(both, id)).rejects.toThrow('not_found')
+    expect((await listFeedback(both, ALL)).items.map((line) => line.id)).not.toContain(id)
+    const reply = { id, version, answer: '已知悉' }
+    expect((await refusal(answerFeedback, both, reply)).code).toBe('not_found')
+    await newLink()
+    const links = await listLinks(both)
+    const own = links.filter((line) => line.chamber.code === chamber())
+    expect(own.map(({ received }) => received)).toEqual(own.map(() => null))
+    expect((await getFeedback(clerk, id)).giver?.person).toBe('甲联系人')
+  })
+
   test('cannot become an issue before somebody has made sure of its words', async () => {
     const { number } = await give({ anonymous: 'true' })
     const { id, version } = await rowOf(number)

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { prisma } from '#lib/db/client.ts'
 import { readNumber, spokenNumber } from '#lib/domain/feedback.ts'
 import { answerFeedback } from '#lib/feedback/commands/answer-feedback.ts'
-import { createLink } from '#lib/feedback/commands/create-link.ts'
+import { createLink, MOST_LINKS } from '#lib/feedback/commands/create-link.ts'
 import { dismissFeedback } from '#lib/feedback/commands/dismiss-feedback.ts'
 import { giveFeedback } from '#lib/feedback/commands/give-feedback.ts'
 import { openFeedbackIssue } from '#lib/feedback/commands/open-feedback-issue.ts'
@@ -203,4 +203,19 @@ test('a list is read on page by page, each line once', async () => {
   } while (cursor)
   const all = await prisma.feedback.count({ where: { districtId: district.id } })
   expect([seen.length, new Set(seen).size]).toEqual([all, all])
+})
+
+test('a chamber has so many links in use, and another once one is revoked', async () => {
+  const secretary = district.actor('logistics')
+  const chamber = district.units.logistics.code
+  const made: string[] = []
+  for (let at = 0; at < MOST_LINKS; at += 1) {
+    made.push((await must(createLink, secretary, { chamber })).id)
+  }
+  expect(await refusal(createLink, secretary, { chamber })).toEqual({
+    code: 'invalid_input',
+    at: ['chamber links_in_use'],
+  })
+  await must(revokeLink, secretary, { id: made[0] })
+  await must(createLink, secretary, { chamber })
 })

@@ -134,6 +134,24 @@ describe('A sheet that cannot be taken over', () => {
       { rule: 'row_twice', row: 3, first: 2, text: 'A1' },
     ],
     [
+      'a section with a name that is too long',
+      changed(rows.slice(0, 2), 2, 'title', '长'.repeat(81)),
+      { rule: 'cell_too_long', row: 2, column: '部分名称', max: 80 },
+    ],
+    [
+      'a name with a character that cannot be seen',
+      changed(rows.slice(0, 2), 2, 'title', '组\u0000织'),
+      { rule: 'cell_invalid', row: 2, column: '部分名称' },
+    ],
+    [
+      'more items than a form can have',
+      [
+        rows[0] ?? [],
+        ...Array.from({ length: 201 }, (_, at) => changed(rows, 2, 'code', `Z${at}`)[1] ?? []),
+      ],
+      { rule: 'too_many_items', max: 200 },
+    ],
+    [
       'a section of two names',
       changed(rows, 3, 'title', '场所'),
       { rule: 'section_title_differs', row: 3, first: 2 },

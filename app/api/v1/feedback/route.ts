@@ -13,6 +13,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
   POST: toRoute(giveFeedback, {
     action: 'give_feedback',
     status: 201,
+    limit: 'feedback',
     input: (body) => body,
     output: async ({ number }) => ({ number }),
     location: () => '/api/v1/feedback',
