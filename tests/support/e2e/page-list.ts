@@ -148,6 +148,7 @@ export const PAGES: readonly ListedPage[] = [
   ),
   page('checkups', STANDARD_READERS),
   page('checkups/compare', STANDARD_READERS),
+  one('checkups/[id]', STANDARD_READERS, '/checkups', /href="(\/checkups\/[0-9a-f-]{36})"/),
   one(
     'checkups/campaigns/[id]',
     STANDARD_READERS,
