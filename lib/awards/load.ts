@@ -1,6 +1,7 @@
 import { reachScope } from '#lib/access/reach-scope.ts'
 import { requireGrant } from '#lib/access/require.ts'
 import type { Prisma } from '#lib/db/district.ts'
+import { takeTurn } from '#lib/db/turn.ts'
 import { DomainError } from '#lib/domain/errors.ts'
 import { unitSubject } from '#lib/domain/issue-view.ts'
 import { attachToRecord, resolveEvidence } from '#lib/events/evidence-links.ts'
@@ -48,7 +49,7 @@ export async function saveAward(
  * @throws DomainError award_known at `round`.
  */
 export async function refuseKnown(
-  { tx }: Ctx,
+  { tx, actor }: Ctx,
   {
     chamber,
     kind,
@@ -57,6 +58,8 @@ export async function refuseKnown(
   }: Pick<AwardFacts, 'kind' | 'level' | 'round'> & { chamber: string },
   except?: string,
 ): Promise<void> {
+  // Two who enter the same at once come one by one.
+  await takeTurn(tx, { of: 'chamber', districtId: actor.districtId, unit: chamber })
   const same = await tx.award.count({
     where: {
       chamberCode: chamber,

@@ -16,6 +16,7 @@ export const FIELD_RULES = [
   'invisible',
   'one_line',
   'links_in_use',
+  'practices_shared',
   'ladder_order',
   'milestone_order',
   'warn_order',

@@ -166,6 +166,8 @@ export default {
     invalid_format: '{field} has the wrong format',
     invisible: '{field} contains characters that cannot be seen; delete them and type again',
     links_in_use: 'There are already {max} links in use; revoke one before you make another',
+    practices_shared:
+      'There are already {max} practices published; withdraw one before you publish another',
     one_line: '{field} must be a single line',
     ladder_order:
       'The ladder must climb: each rung comes later than the one before. Before a deadline count calendar days; after it, one kind of day for each limit',

@@ -147,6 +147,7 @@ export default {
     invalid_format: '{field}的格式不对',
     invisible: '{field}含有看不见的字符，请删去后重新填写',
     links_in_use: '已有 {max} 个链接在使用，请先停用一个',
+    practices_shared: '已发布 {max} 条经验做法，请先撤回一条',
     one_line: '{field}只能写一行',
     ladder_order:
       '督办阶梯须逐级升高：每一级都要晚于前一级；到期前只按日历日，到期后同一时限只用一种日',

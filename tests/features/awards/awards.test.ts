@@ -65,6 +65,17 @@ describe('an award', () => {
     expect((await getAward(clerk, id, TODAY)).standing).toBe('revoked')
   })
 
+  test('entered by several at once is entered once', async () => {
+    const input = award()
+    // Otherwise the first is done before the others have a connection.
+    await Promise.all(Array.from({ length: 8 }, () => list('clerk')))
+    const clerks = Array.from({ length: 8 }, (_, at) => (at % 2 ? 'clerk' : 'clerk2') as PersonName)
+    const done = await Promise.all(
+      clerks.map((name) => act(enterAward, district.actor(name), input)),
+    )
+    expect(done.filter(({ ok }) => ok)).toHaveLength(1)
+  })
+
   test('is set right by whoever saw it last, and adds further proof', async () => {
     const clerk = district.actor('clerk')
     const first = await proof(clerk, 'certificate')

@@ -3,7 +3,7 @@ import { districtDb } from '#lib/db/district.ts'
 import { addStep } from '#lib/practices/commands/add-step.ts'
 import { borrowPractice } from '#lib/practices/commands/borrow-practice.ts'
 import { finishStep } from '#lib/practices/commands/finish-step.ts'
-import { publishPractice } from '#lib/practices/commands/publish-practice.ts'
+import { MOST_PRACTICES, publishPractice } from '#lib/practices/commands/publish-practice.ts'
 import { withdrawPractice } from '#lib/practices/commands/withdraw-practice.ts'
 import { getPeers } from '#lib/practices/peers.ts'
 import { getPlan, listPractices } from '#lib/practices/queries.ts'
@@ -140,6 +140,20 @@ describe('13: a published practice', () => {
       chamber: nancheng,
     })
     expect(own.code).toBe('own_practice')
+  })
+
+  test('13: is one of so many of its chamber, so that nobody crowds out the others', async () => {
+    const practice = (at: number) => ({ chamber: dongcheng, title: `做法${at}`, text: '说明' })
+    const sent = await Promise.all(
+      Array.from({ length: MOST_PRACTICES + 1 }, (_, at) =>
+        act(publishPractice, president(), practice(at)),
+      ),
+    )
+    const refused = sent.flatMap((one) => (one.ok ? [] : one.failure.fields))
+    expect(refused.map(({ path, rule }) => [path, rule])).toEqual([['title', 'practices_shared']])
+    const [first] = await listPractices(president(), dongcheng)
+    await must(withdrawPractice, president(), { id: first?.id, version: first?.version })
+    await must(publishPractice, president(), practice(99))
   })
 
   test('13: stays in the plans that borrowed it after it was withdrawn', async () => {
