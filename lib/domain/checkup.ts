@@ -79,7 +79,9 @@ export function consequences(
           { ...about, kind: 'open', opening: openingOf(view, item, { origin, score, terms }) },
         ]
       }
-      const payload = { checkupId: view.id, version: view.standard.version, score: score.score }
+      const { points: max, pass } = item
+      const { version } = view.standard
+      const payload = { checkupId: view.id, version, score: score.score, max, pass }
       return [{ ...about, kind: 'append', number, event: { type: 'item.found', payload } }]
     }
     if (number === undefined) return []

@@ -190,7 +190,14 @@ export const EVENT_PAYLOADS = {
   }),
   'paper.returned': z.strictObject({ paperId: id, evidence }),
   /** A further check-up found the item failing again: the open issue goes on, none is doubled. */
-  'item.found': z.strictObject({ checkupId: id, version: z.int(), score: z.number() }),
+  'item.found': z.strictObject({
+    checkupId: id,
+    version: z.int(),
+    score: z.number(),
+    /** Points of the item and its pass mark in that check-up, whose form may be a newer one. */
+    max: z.number().optional(),
+    pass: z.number().optional(),
+  }),
   'item.rescored': z.strictObject({
     checkupId: id,
     version: z.int(),

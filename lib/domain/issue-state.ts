@@ -127,6 +127,8 @@ export type FindingState = Readonly<{
   version: number
   score: number
   times: number
+  max?: number | undefined
+  pass?: number | undefined
 }>
 
 /** The last re-scoring (复核评分) of the item, in the check-up it changes the total of. */

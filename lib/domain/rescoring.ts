@@ -1,7 +1,17 @@
 import type { Deed, Input } from './decision.ts'
 import { DomainError } from './errors.ts'
 import type { NewEvent } from './events.ts'
+import type { FindingState } from './issue-state.ts'
+import type { OriginOf } from './origin.ts'
 import { missingOriginProof } from './settled.ts'
+
+/** Points and pass mark of the item, by the form of the check-up that found it failing last. */
+export function marksOf(
+  origin: OriginOf<'item'>,
+  finding: FindingState | null,
+): Readonly<{ max: number; pass: number }> {
+  return { max: finding?.max ?? origin.max, pass: finding?.pass ?? origin.pass }
+}
 
 /**
  * 复核评分: the item is scored again, which changes the total of the check-up that found it failing
@@ -13,10 +23,9 @@ export function rescoring({ view, context }: Deed, input: Input<'rescore'>): New
   const { origin, finding } = state
   if (origin?.kind !== 'item' || !finding) throw new Error('the guard lets only items through')
   const { score, note } = input
-  if (score > origin.max) {
-    throw new DomainError('score_out_of_range', { path: 'score', params: { max: origin.max } })
-  }
-  const passed = score >= origin.pass
+  const { max, pass } = marksOf(origin, finding)
+  if (score > max) throw new DomainError('score_out_of_range', { path: 'score', params: { max } })
+  const passed = score >= pass
   const evidence = [...context.evidence]
   const shown = evidence.flatMap(({ kind }) => kind ?? [])
   const missing = missingOriginProof(state).filter((kind) => !shown.includes(kind))

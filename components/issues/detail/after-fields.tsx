@@ -1,6 +1,7 @@
 import { DateField, RadioGroup, TextArea, TextField } from '#components/ui/fields.tsx'
 import { textAreaText } from '#components/ui/texts.ts'
 import { LOOK_BACK_OUTCOMES, SATISFACTIONS } from '#lib/domain/codes.ts'
+import { marksOf } from '#lib/domain/rescoring.ts'
 import { missingOriginProof } from '#lib/domain/settled.ts'
 import { TEXT_LIMITS } from '#lib/domain/text.ts'
 import type { IssueDetail } from '#lib/issues/dto.ts'
@@ -67,7 +68,7 @@ export function RescoreFields({ issue, speech }: Props) {
       <TextField
         name="score"
         label={t('fields.score')}
-        hint={t('actions.scoreHint', { item: origin.item, max: origin.max, pass: origin.pass })}
+        hint={t('actions.scoreHint', { item: origin.item, ...marksOf(origin, issue.finding) })}
         inputMode="decimal"
         required
       />

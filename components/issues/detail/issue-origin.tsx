@@ -4,6 +4,7 @@ import { Notice } from '#components/ui/notice.tsx'
 import { Section } from '#components/ui/section.tsx'
 import { TextLink } from '#components/ui/text-link.tsx'
 import type { Origin, OriginOf } from '#lib/domain/origin.ts'
+import { marksOf } from '#lib/domain/rescoring.ts'
 import { missingOriginProof } from '#lib/domain/settled.ts'
 import { isEnded } from '#lib/domain/stage.ts'
 import type { IssueOrigin as Found, IssueDetail } from '#lib/issues/dto.ts'
@@ -47,7 +48,7 @@ function factsOf(origin: Origin, props: Props): Fact[] {
 function itemFacts(origin: OriginOf<'item'>, { issue, found, speech }: Props): Fact[] {
   const { t, format, now } = speech
   const { finding, rescore } = issue
-  const { standard, version, item, score, max, pass } = origin
+  const { standard, version, item, score } = origin
   const name = found.standard ?? standard
   const times = finding?.times ?? 1
   return [
@@ -66,7 +67,10 @@ function itemFacts(origin: OriginOf<'item'>, { issue, found, speech }: Props): F
     },
     {
       label: t('origin.score'),
-      value: t('origin.scoreWords', { score: finding?.score ?? score, max, pass }),
+      value: t('origin.scoreWords', {
+        score: finding?.score ?? score,
+        ...marksOf(origin, finding),
+      }),
     },
     { label: t('origin.found'), value: t('origin.times', { count: times }) },
     {

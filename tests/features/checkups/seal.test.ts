@@ -8,6 +8,9 @@ import { prisma } from '#lib/db/client.ts'
 import { addDays } from '#lib/domain/calendar.ts'
 import { moveIssue } from '#lib/issues/commands/move-issue.ts'
 import { getIssue } from '#lib/issues/queries.ts'
+import { createStandard } from '#lib/standards/commands/create-standard.ts'
+import { publishStandard } from '#lib/standards/commands/publish-standard.ts'
+import { saveStandard } from '#lib/standards/commands/save-standard.ts'
 import { checkupOf, formOf, openAnother, scoreAll, seal } from '#tests/support/checkups.ts'
 import {
   act,
@@ -19,6 +22,7 @@ import {
   TODAY,
 } from '#tests/support/factory.ts'
 import { proof } from '#tests/support/proof.ts'
+import { DRAFT, PUBLISHING } from '#tests/support/standards.ts'
 import { teller } from '#tests/support/told-issues.ts'
 import { tampered, verify } from '#tests/support/verify/tamper.ts'
 
@@ -53,7 +57,8 @@ describe('test 6: a failed item', () => {
       const { code: standard, version } = first.standard
       const at = { standard, version, item, max: 5, pass: 3, proofKinds: [] }
       expect(origin).toEqual({ kind: 'item', ...at, checkupId: first.id, score: SIX[item] })
-      expect(finding).toEqual({ checkupId: second.id, version, score: worse[item], times: 2 })
+      const again = { checkupId: second.id, version, score: worse[item], times: 2 }
+      expect(finding).toEqual({ ...again, max: 5, pass: 3 })
       expect(events.map(({ type }) => type)).toEqual(['issue.reported', 'item.found'])
       expect(events.map(({ cause }) => cause)).toEqual([
         { kind: 'rule', ref: `checkup:${first.id}/${item}` },
@@ -134,6 +139,29 @@ describe('test 6: a failed item', () => {
     const trend = await getTrend(district.actor('clerk'), district.units.dongchengChamber.code)
     expect(trend).toMatchObject([{ id, total: 96, currentTotal: 99.5, points: 100 }])
   })
+})
+
+test('6: an item found failing under a newer form is re-scored by that form', async () => {
+  const first = await checkupOf(district, formOf(1))
+  await scoreAll(district, { id: first.id, items: formOf(1).items, less: { A1: 0 } })
+  await seal(district, first.id)
+  const clerk = district.actor('clerk')
+  const [item] = formOf(1).items
+  const form = { ...formOf(1), points: 10, items: [{ ...item, points: 10, pass: 6 }] }
+  const draft = await must(createStandard, clerk, { from: 'version', ...first.standard })
+  await must(saveStandard, clerk, { ...draft, ...DRAFT, revision: 1, ...form })
+  const newer = await must(publishStandard, clerk, { ...draft, ...PUBLISHING, revision: 2 })
+  const { id } = await openAnother(district, newer)
+  await scoreAll(district, { id, items: [{ code: 'A1', points: 10 }], less: { A1: 4 } })
+  expect(await seal(district, id)).toMatchObject({ opened: 0, told: 1 })
+  const number = (await issues())[0]?.number ?? ''
+  const { act: move } = teller(district)
+  await move(number, 'clerk', 'accept')
+  await move(number, 'clerk', 'rescore', { score: 5, note: '仍缺一项' })
+  expect((await issues())[0]?.rescore).toMatchObject({ checkupId: id, score: 5, passed: false })
+  await move(number, 'clerk', 'rescore', { score: 8, note: '已补齐' })
+  expect((await issues())[0]?.rescore).toMatchObject({ checkupId: id, score: 8, passed: true })
+  expect(await verify()).toContain('Everything agrees')
 })
 
 describe('a pass that does not settle the issue', () => {
