@@ -5,7 +5,7 @@ import { SubmitButton } from '#components/ui/submit-button.tsx'
 import { formText } from '#components/ui/texts.ts'
 import type { SheetItem } from '#lib/checkups/dto.ts'
 import { LineState } from './line-state.tsx'
-import type { SheetProps } from './score-sheet.tsx'
+import type { SheetProps } from './sheet-props.ts'
 import { sideOf } from './sheet-setup.ts'
 
 /** Points and words of one item. A form of its own, so that it is saved without script too. */

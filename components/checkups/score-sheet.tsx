@@ -1,22 +1,9 @@
 import { Section } from '#components/ui/section.tsx'
-import type { CheckupDetail } from '#lib/checkups/dto.ts'
-import { type Translate, template } from '#lib/i18n/translator.ts'
-import type { FormAction } from '#lib/web/form-state.ts'
+import { template } from '#lib/i18n/translator.ts'
 import { SheetLine } from './sheet-line.tsx'
 import { ScoredCount } from './sheet-progress.tsx'
+import type { SheetProps } from './sheet-props.ts'
 import { sideOf } from './sheet-setup.ts'
-
-export type SheetForms = Readonly<Record<'score' | 'selfScore' | 'prove', FormAction>>
-
-export type SheetProps = {
-  checkup: CheckupDetail
-  forms: SheetForms
-  /** The item whose files are being added. */
-  proving: string | undefined
-  /** The item that a form without script has just saved. */
-  saved: string
-  t: Translate
-}
 
 /** Every item of the form by section, with what the chamber gives itself and what is confirmed. */
 export function ScoreSheet(props: SheetProps) {

@@ -8,8 +8,8 @@ import { PlainLink, TextLink } from '#components/ui/text-link.tsx'
 import { formText } from '#components/ui/texts.ts'
 import type { SheetItem } from '#lib/checkups/dto.ts'
 import { LineForm } from './line-form.tsx'
-import type { SheetProps } from './score-sheet.tsx'
 import { lineId } from './sheet-fields.ts'
+import type { SheetProps } from './sheet-props.ts'
 import { sideOf } from './sheet-setup.ts'
 
 type Props = SheetProps & { item: SheetItem }

@@ -190,9 +190,6 @@ export type StandardStatus = (typeof STANDARD_STATUSES)[number]
 export const CHECKUP_STATUSES = ['open', 'self_scored', 'sealed'] as const
 export type CheckupStatus = (typeof CHECKUP_STATUSES)[number]
 
-/** What an issue was opened from, when it was not simply reported. */
-export const ORIGIN_KINDS = ['item', 'fact', 'common', 'visit', 'report', 'feedback'] as const
-
 /** How two issues belong together: the common problem, and one of the problems in it. */
 export const RELATIONS_BETWEEN = ['common', 'part'] as const
 

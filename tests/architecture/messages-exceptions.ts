@@ -1,5 +1,7 @@
 /** Keys whose text is rightly the same, or Chinese, in both languages. */
 export const SAME_IN_BOTH: string[] = [
+  'campaigns.points',
+  'campaigns.scoredOf',
   'issueDetail.fileKind.pdf',
   'issueDetail.fromTo',
   'issueDetail.quoted',

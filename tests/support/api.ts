@@ -17,6 +17,13 @@ export const ROUTES: Record<string, () => Promise<Handlers>> = {
   '/api/v1/issues/{number}/actions': () => import('#app/api/v1/issues/[number]/actions/route.ts'),
   '/api/v1/bulk': () => import('#app/api/v1/bulk/route.ts'),
   '/api/v1/bulk/{job}': () => import('#app/api/v1/bulk/[job]/route.ts'),
+  '/api/v1/campaigns': () => import('#app/api/v1/campaigns/route.ts'),
+  '/api/v1/checkups': () => import('#app/api/v1/checkups/route.ts'),
+  '/api/v1/checkups/{id}': () => import('#app/api/v1/checkups/[id]/route.ts'),
+  '/api/v1/checkups/{id}/scores': () => import('#app/api/v1/checkups/[id]/scores/route.ts'),
+  '/api/v1/checkups/{id}/self-scores': () =>
+    import('#app/api/v1/checkups/[id]/self-scores/route.ts'),
+  '/api/v1/checkups/{id}/seal': () => import('#app/api/v1/checkups/[id]/seal/route.ts'),
   '/api/v1/dashboard': () => import('#app/api/v1/dashboard/route.ts'),
   '/api/v1/facts': () => import('#app/api/v1/facts/route.ts'),
   '/api/v1/feedback': () => import('#app/api/v1/feedback/route.ts'),

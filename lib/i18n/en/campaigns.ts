@@ -55,7 +55,7 @@ export default {
   noFailures: 'No item failed in the sealed check-ups.',
   sheet: 'Score sheet',
   sheetLead:
-    'Fill in the columns 核定分 and 扣分原因 and upload it again; with one fault nothing of it is written.',
+    'Fill in the columns for the confirmed score and the reason, and upload it again; with one fault nothing of it is written.',
   download: 'Download the score sheet',
   file: 'Score sheet (.xlsx)',
   take: 'Import the scores',
