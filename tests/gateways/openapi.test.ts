@@ -10,7 +10,7 @@ import {
   possible,
   type Schema,
 } from '#tests/support/openapi.ts'
-import { publishedOf } from '#tests/support/standards.ts'
+import { publishedOf, SMALL_FORM } from '#tests/support/standards.ts'
 
 type Api = ReturnType<typeof client>
 const named: [string, Case][] = operations.map((one) => [one.operation.operationId, one])
@@ -20,6 +20,9 @@ let api: Api
 let known: { number: string; id: string; job: string; code: string; version: string }
 let member: Api
 let paper: string
+let secretary: Api
+/** A check-up that is being scored, and one that waits for its seal. */
+let checkups: { open: string; scored: string }
 beforeAll(async () => {
   district = await freshDistrict()
   api = client(await tokenOf(district.actor('clerk')))
@@ -33,7 +36,21 @@ beforeAll(async () => {
   const job = await api.post('/api/v1/bulk', { action: 'accept', lines })
   known = { number, id: (await file.json()).id, job: (await job.json()).id, ...standard }
   paper = await issuedPaper()
+  secretary = client(await tokenOf(district.actor('dongchengSecretary')))
+  const { dongchengChamber, nanchengChamber } = district.units
+  checkups = {
+    open: await openedFor(dongchengChamber.code),
+    scored: await openedFor(nanchengChamber.code),
+  }
+  for (const { code: item, points: score } of SMALL_FORM.items) {
+    await api.post(`/api/v1/checkups/${checkups.scored}/scores`, { item, score, version: 0 })
+  }
 })
+
+async function openedFor(chamber: string): Promise<string> {
+  const asked = { chamber, ...edition() }
+  return (await (await api.post('/api/v1/checkups', asked)).json()).id
+}
 
 /** A paper about an issue of its own: issuing it moves the issue on. */
 async function issuedPaper(): Promise<string> {
@@ -44,7 +61,21 @@ async function issuedPaper(): Promise<string> {
 }
 
 /** What stands in the address of an operation that finds something. */
-const placesOf = (id: string) => (id === 'getPaper' ? { ...known, id: paper } : known)
+function placesOf(operation: string): Record<string, string> {
+  if (operation === 'getPaper') return { ...known, id: paper }
+  if (operation === 'sealCheckup') return { ...known, id: checkups.scored }
+  return CHECKUP.includes(operation) ? { ...known, id: checkups.open } : known
+}
+const CHECKUP = ['getCheckup', 'scoreItem', 'selfScoreItem']
+
+/** Whoever may do it: a member gives feedback, a chamber scores itself. */
+function callerOf(operation: string): Api {
+  if (operation === 'giveFeedback') return member
+  return operation === 'selfScoreItem' ? secretary : api
+}
+
+/** The published standard, by the names of what takes one. */
+const edition = () => ({ standard: known?.code, standardVersion: Number(known?.version) })
 
 /** A body each operation accepts. */
 const bodies = (): Record<string, Record<string, unknown>> => ({
@@ -59,6 +90,20 @@ const bodies = (): Record<string, Record<string, unknown>> => ({
   startBulk: { action: 'accept', lines: [{ number: 'NC-2026-99999', version: 1 }] },
   enterFact: { chamber: district.units.dongchengChamber.code, kind: 'insurance' },
   giveFeedback: { chamber: district.units.dongchengChamber.code, text: '希望多办活动' },
+  openCheckup: {
+    chamber: district.units.logistics.code,
+    ...edition(),
+  },
+  openCampaign: {
+    name: '年度体检',
+    ...edition(),
+    fromOn: '2026-01-05',
+    untilOn: '2026-01-30',
+    reach: 'all',
+  },
+  scoreItem: { item: 'A1', score: 6, version: 0 },
+  selfScoreItem: { item: 'A2', score: 4, version: 0 },
+  sealCheckup: { version: 1 },
   readNotices: { ids: ['b1f2c3d4-0000-4000-8000-000000000000'] },
 })
 
@@ -81,7 +126,7 @@ async function call(
   const address = `${fill(path, values)}${query}`
   if (method === 'GET') return api.get(address)
   if (operation.operationId === 'uploadEvidence') return sendFile('a.jpg', await photoWithPlace())
-  return (operation.operationId === 'giveFeedback' ? member : api).post(address, body)
+  return callerOf(operation.operationId).post(address, body)
 }
 
 test('the document describes every address of the API that is not public, and no other', () => {
