@@ -4,6 +4,7 @@ const notFeatures = [
   'kernel',
   'db',
   'access',
+  'child-process',
   'events',
   // How an issue is opened, loaded, settled and saved: every way in leads into the same record.
   'issue-record',

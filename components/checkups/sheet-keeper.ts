@@ -147,7 +147,9 @@ export class SheetKeeper {
   }
 
   private take(item: string, sent: Entry, outcome: Exclude<Outcome, { kind: 'stale' }>) {
-    if (outcome.kind === 'refused') return this.set(item, outcome)
+    const isNewer = this.entries.get(item) !== sent
+    // What was typed over it meanwhile may well be taken.
+    if (outcome.kind === 'refused') return this.set(item, isNewer ? { kind: 'waiting' } : outcome)
     if (outcome.kind === 'waiting') {
       return this.set(item, { kind: outcome.signedOut ? 'signedOut' : 'waiting' })
     }

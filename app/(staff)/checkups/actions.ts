@@ -4,9 +4,8 @@ import { closeCampaign } from '#lib/checkups/commands/close-campaign.ts'
 import { importScores } from '#lib/checkups/commands/import-scores.ts'
 import { openCampaign } from '#lib/checkups/commands/open-campaign.ts'
 import { openCheckup } from '#lib/checkups/commands/open-checkup.ts'
-import { readSheet } from '#lib/sheet/read-sheet.ts'
 import { toAction } from '#lib/web/action.ts'
-import { formInput } from '#lib/web/form-input.ts'
+import { inputWithSheet } from '#lib/web/sheet-input.ts'
 import { openingInput } from './opening-input.ts'
 
 const labels = () =>
@@ -39,14 +38,8 @@ export const close = toAction(closeCampaign, {
   done: (_, t) => ({ message: t('campaigns.closed') }),
 })
 
-/** The sheet is read before anything is written, in a process of its own. */
 export const takeScores = toAction(importScores, {
-  input: async (form) => {
-    const file = form.get('file')
-    const bytes = file instanceof File ? await file.arrayBuffer() : new ArrayBuffer(0)
-    const { rows } = await readSheet(new Uint8Array(bytes))
-    return { ...formInput(form), rows }
-  },
+  input: inputWithSheet,
   labels,
   done: ({ written }, t) => ({ message: t('campaigns.taken', { count: written }) }),
 })

@@ -1,7 +1,6 @@
 'use server'
 
 import { orderOf, rearrange } from '#components/standards/form-rows.ts'
-import { readSheet } from '#lib/sheet/read-sheet.ts'
 import { createStandard } from '#lib/standards/commands/create-standard.ts'
 import { deleteStandard } from '#lib/standards/commands/delete-standard.ts'
 import { importStandard } from '#lib/standards/commands/import-standard.ts'
@@ -12,6 +11,7 @@ import { toAction } from '#lib/web/action.ts'
 import { formInput, typedValues } from '#lib/web/form-input.ts'
 import type { FormState } from '#lib/web/form-state.ts'
 import { openPage } from '#lib/web/page.ts'
+import { inputWithSheet } from '#lib/web/sheet-input.ts'
 import { draftInput, namingItems } from './draft-input.ts'
 
 const labels = () =>
@@ -64,14 +64,8 @@ export const remove = toAction(deleteStandard, {
   done: () => ({ redirect: '/standards' }),
 })
 
-/** The sheet is read before anything is written, in a process of its own. */
 export const takeSheet = toAction(importStandard, {
-  input: async (form) => {
-    const file = form.get('file')
-    const bytes = file instanceof File ? await file.arrayBuffer() : new ArrayBuffer(0)
-    const { rows } = await readSheet(new Uint8Array(bytes))
-    return { ...formInput(form), rows }
-  },
+  input: inputWithSheet,
   labels,
   done: ({ items }, t) => ({ message: t('standards.imported', { count: items }) }),
 })
