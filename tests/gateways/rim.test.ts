@@ -47,7 +47,7 @@ test('a form with very many names is read in one pass, and not shown again whole
   for (let i = 0; i < 20_000; i += 1) form.append(`n${i}`, 'x')
   const startedAt = performance.now()
   expect(Object.keys(formInput(form))).toHaveLength(20_000)
-  expect(Object.keys(typedValues(form))).toHaveLength(200)
+  expect(Object.keys(typedValues(form))).toHaveLength(3000)
   expect(performance.now() - startedAt).toBeLessThan(1000)
 })
 
