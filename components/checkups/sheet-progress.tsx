@@ -19,7 +19,7 @@ export function ScoredCount({ count }: { count: string }) {
   const words = count
     .replace('{scored}', `${scored}`)
     .replace('{selfScored}', `${selfScored}`)
-    .replace('{items}', `${setup.items.length}`)
+    .replaceAll('{items}', `${setup.items.length}`)
   return (
     <span>
       {words}
