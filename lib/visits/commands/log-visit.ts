@@ -28,7 +28,9 @@ export const logVisit = defineCommand({
       throw new DomainError('unknown_unit', { path: 'chamber' })
     }
     const checklist = await titleChecks(ctx, input.chamber, input.checks, before?.checklist)
-    const said = { ...written(input, checklist), leaderId }
+    // A correction that names no leader takes none away: the link may have ended meanwhile.
+    const kept = leaderId ?? before?.leaderId ?? null
+    const said = { ...written(input, checklist), leaderId: kept }
     let id: string
     if (before) {
       id = before.id
