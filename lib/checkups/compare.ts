@@ -11,7 +11,7 @@ const compared = { ...lineFields, scores: { select: { item: true, score: true } 
 /**
  * Two check-ups held against one another item by item, by code, so that they may be of different
  * versions of a standard: first the items of the later form, then those only the earlier one had.
- * @throws DomainError not_found when one of them is missing or invisible.
+ * @throws DomainError not_found when one of them is missing or invisible, or they are of two chambers.
  */
 export async function compareCheckups(actor: Actor, a: string, b: string): Promise<Comparison> {
   const rows = await districtDb(actor.districtId).checkup.findMany({
@@ -19,7 +19,7 @@ export async function compareCheckups(actor: Actor, a: string, b: string): Promi
     select: compared,
   })
   const [one, other] = [a, b].map((id) => rows.find((row) => row.id === id))
-  if (!one || !other) throw new DomainError('not_found')
+  if (!one || !other || one.chamber.code !== other.chamber.code) throw new DomainError('not_found')
   return { before: toLine(one), after: toLine(other), items: itemsOf(one, other) }
 }
 
