@@ -54,7 +54,7 @@ export async function getVisitChoices(
     select: { code: true, name: true, path: true },
   })
   if (!chamber) throw new DomainError('not_found')
-  const isOnBehalf = actor.appointments.some(({ role }) => role === 'clerk' || role === 'director')
+  const isOnBehalf = can(actor, 'log_contact', unitSubject(actor.districtId, chamber.path)) !== null
   const joined = { some: { chamberCode: code, ...inForce(today) } }
   const [members, links, checklist] = await Promise.all([
     db.unit.findMany({

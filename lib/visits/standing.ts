@@ -3,7 +3,7 @@ import { requireGrant } from '#lib/access/require.ts'
 import { DomainError } from '#lib/domain/errors.ts'
 import { unitSubject } from '#lib/domain/issue-view.ts'
 import { isGuest } from '#lib/domain/offices.ts'
-import type { Appointment } from '#lib/domain/policy.ts'
+import { type Appointment, can } from '#lib/domain/policy.ts'
 import { ancestorCodes, isWithin } from '#lib/domain/unit-path.ts'
 import type { Ctx } from '#lib/kernel/command.ts'
 
@@ -31,7 +31,7 @@ export async function standingFor(ctx: Ctx, going: Going, day: string): Promise<
   if (chamber.disabledAt) throw new DomainError('unit_disabled', { path: 'chamber' })
   const appointment = requireGrant(actor, 'log_visit', unitSubject(actor.districtId, chamber.path))
   if (going.memberCode !== undefined) await checkMember(ctx, chamber, going.memberCode, day)
-  const leaderId = await leaderOf(ctx, appointment, going, day)
+  const leaderId = await leaderOf(ctx, appointment, { ...going, path: chamber.path }, day)
   // A linked leader or instructor goes for the district, not for the chamber that is visited.
   const root = ancestorCodes(chamber.path)[0] ?? chamber.code
   const byUnitCode = isGuest(appointment.office) ? root : appointment.unit.code
@@ -59,14 +59,14 @@ async function checkMember(
 async function leaderOf(
   { tx, actor }: Ctx,
   { office }: Appointment,
-  { chamber, leaderId }: Going,
+  { chamber, leaderId, path }: Going & { path: string },
   day: string,
 ): Promise<string | null> {
   const own = office === 'district_leader' ? actor.personId : undefined
   const leader = leaderId ?? own
   if (leader === undefined) return null
   const at = { path: 'leaderId' }
-  const isOnBehalf = office === 'clerk' || office === 'director'
+  const isOnBehalf = can(actor, 'log_contact', unitSubject(actor.districtId, path)) !== null
   if (leader !== actor.personId && !isOnBehalf) throw new DomainError('outside_reach', at)
   const linked = await tx.appointment.findFirst({
     where: { personId: leader, office: 'district_leader', unitCode: chamber, ...inForce(day) },
