@@ -8,6 +8,7 @@ import {
 } from '#lib/domain/checkup.ts'
 import type { Level } from '#lib/domain/codes.ts'
 import type { Appointment } from '#lib/domain/policy.ts'
+import { type Scoring, settles } from '#lib/domain/rescoring.ts'
 import { isEnded } from '#lib/domain/stage.ts'
 import type { StandardItem } from '#lib/domain/standard.ts'
 import { policyAt } from '#lib/domain/time-policy.ts'
@@ -17,7 +18,7 @@ import { appendToIssue } from '#lib/issue-record/append-to-issue.ts'
 import { openIssue } from '#lib/issue-record/open-issue.ts'
 import type { Ctx } from '#lib/kernel/command.ts'
 import { loadTerms } from '#lib/time-policy/terms.ts'
-import { lastFound, type Scoring, settles } from './passing.ts'
+import { lastFound } from './passing.ts'
 
 /** A check-up being sealed, its chamber, and the office by which the actor seals it. */
 export type Sealing = Readonly<{

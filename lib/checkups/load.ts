@@ -1,12 +1,12 @@
 import { reachScope } from '#lib/access/reach-scope.ts'
 import { requireGrant } from '#lib/access/require.ts'
 import type { Prisma, Tx } from '#lib/db/district.ts'
-import type { CheckupView, ItemScore } from '#lib/domain/checkup.ts'
+import { type CheckupView, holdsOfficeIn, type ItemScore } from '#lib/domain/checkup.ts'
 import type { EvidenceKind } from '#lib/domain/codes.ts'
 import type { EvidenceRef } from '#lib/domain/decision.ts'
 import { DomainError } from '#lib/domain/errors.ts'
 import { unitSubject } from '#lib/domain/issue-view.ts'
-import { type Actor, type Appointment, rolesGranted } from '#lib/domain/policy.ts'
+import { type Appointment, rolesGranted } from '#lib/domain/policy.ts'
 import { type StandardContent, standardContentSchema } from '#lib/domain/standard.ts'
 import type { Ctx } from '#lib/kernel/command.ts'
 
@@ -44,11 +44,6 @@ export async function loadOpenCheckup(
   }
   if (checkup.status === 'sealed') throw new DomainError('checkup_sealed')
   return { ...checkup, by }
-}
-
-/** Nobody confirms or seals what a chamber scored in which they hold an office. */
-export function holdsOfficeIn(actor: Actor, chamber: string): boolean {
-  return actor.seats.includes(chamber)
 }
 
 /** The form of a standard as it is stored. */

@@ -1,11 +1,4 @@
 import type { Tx } from '#lib/db/district.ts'
-import { GUARD_RULES } from '#lib/domain/guards.ts'
-import type { IssueView } from '#lib/domain/issue-view.ts'
-import type { Actor } from '#lib/domain/policy.ts'
-import type { ScoreRow } from './load.ts'
-
-/** Who scored an item of a check-up that is being sealed, and when. */
-export type Scoring = Pick<ScoreRow, 'item' | 'scoredAt' | 'scoredById'>
 
 /**
  * When the check-ups were sealed that found the items of these issues failing last, by issue number.
@@ -30,21 +23,4 @@ export async function lastFound(
       return date ? [[number, date] as const] : []
     }),
   )
-}
-
-/**
- * Whether a score that passes settles the open issue about the item: it was given after the item was
- * found failing last, and neither whoever gave it nor whoever seals it did the work it judges. What
- * does not settle it waits to be re-scored (`rescore`).
- */
-export function settles(
-  view: IssueView,
-  actor: Actor,
-  { scoredAt, scoredById }: Scoring,
-  foundAt: Date | undefined,
-): boolean {
-  if (foundAt && scoredAt && scoredAt < foundAt) return false
-  const target = { link: null, request: null }
-  const scorer = { ...actor, personId: scoredById ?? actor.personId }
-  return [actor, scorer].every((one) => GUARD_RULES.outsideChain(view, one, target) === null)
 }

@@ -3,6 +3,7 @@ import type { Category, EvidenceKind } from './codes.ts'
 import type { EvidenceRef } from './decision.ts'
 import type { NewEvent } from './events.ts'
 import { type OriginOf, originKey } from './origin.ts'
+import type { Actor } from './policy.ts'
 import { canFail, passes, type StandardContent, type StandardItem, tally } from './standard.ts'
 import { TEXT_LIMITS } from './text.ts'
 
@@ -166,4 +167,9 @@ export function currentTotal(
   rescored: ReadonlyMap<string, number>,
 ): number {
   return tally(content, new Map([...sealed, ...rescored])).total
+}
+
+/** Nobody confirms or seals what a chamber scored in which they hold an office. */
+export function holdsOfficeIn(actor: Actor, chamber: string): boolean {
+  return actor.seats.includes(chamber)
 }
