@@ -18,7 +18,7 @@ import { appendToIssue } from '#lib/issue-record/append-to-issue.ts'
 import { openIssue } from '#lib/issue-record/open-issue.ts'
 import type { Ctx } from '#lib/kernel/command.ts'
 import { loadTerms } from '#lib/time-policy/terms.ts'
-import { lastFound } from './passing.ts'
+import { lastFound } from './last-found.ts'
 
 /** A check-up being sealed, its chamber, and the office by which the actor seals it. */
 export type Sealing = Readonly<{
