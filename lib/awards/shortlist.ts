@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { reachScope } from '#lib/access/reach-scope.ts'
 import { type DistrictDb, districtDb } from '#lib/db/district.ts'
+import { itemKeys } from '#lib/domain/origin.ts'
 import type { Actor } from '#lib/domain/policy.ts'
 import { standardContentSchema, tally } from '#lib/domain/standard.ts'
 import type { CampaignChoice, Candidate, Shortlist } from './dto.ts'
@@ -59,7 +60,7 @@ async function judged(db: DistrictDb, actor: Actor, { id }: CampaignChoice) {
 
 async function scoredAgain(db: DistrictDb, chambers: readonly string[]) {
   const issues = await db.issue.findMany({
-    where: { chamberCode: { in: [...chambers] }, originKey: { startsWith: 'item:' } },
+    where: { chamberCode: { in: [...chambers] }, originKey: { startsWith: itemKeys() } },
     select: { origin: true, rescore: true },
     orderBy: { number: 'asc' },
   })

@@ -1,6 +1,7 @@
 import type { DistrictDb } from '#lib/db/district.ts'
 import { confirmed, currentTotal, type ItemScore } from '#lib/domain/checkup.ts'
 import type { Stage } from '#lib/domain/codes.ts'
+import { itemKeys } from '#lib/domain/origin.ts'
 import type { StandardContent } from '#lib/domain/standard.ts'
 
 /** An issue about an item, as far as a check-up wants to know of it. */
@@ -20,7 +21,7 @@ export async function itemIssues(
   db: DistrictDb,
   { chamber, standard }: { chamber: string; standard: string },
 ): Promise<ItemIssue[]> {
-  const prefix = `item:${standard}/`
+  const prefix = itemKeys(standard)
   const rows = await db.issue.findMany({
     where: { chamberCode: chamber, originKey: { startsWith: prefix } },
     select: {

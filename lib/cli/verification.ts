@@ -1,14 +1,7 @@
 import { access } from 'node:fs/promises'
 import { StartupError } from '#lib/config/startup-error.ts'
 import { digestFile, storedPath } from '#lib/evidence/store.ts'
-import { assignmentColumns, issueColumns } from '#lib/issue-record/record.ts'
-import {
-  paperColumns,
-  requestColumns,
-  supervisionColumns,
-} from '#lib/issue-record/record-beside.ts'
 import type { FileStore } from '#lib/verify/check-files.ts'
-import type { CacheColumns } from '#lib/verify/check-issue.ts'
 import { sentence } from '#lib/verify/difference.ts'
 import { type VerifyReport, verify } from '#lib/verify/verify.ts'
 import type { CommandInput } from './command.ts'
@@ -21,7 +14,7 @@ export async function verifyAndPrint(
   { print, log }: Pick<CommandInput, 'print' | 'log'>,
   withFiles: boolean,
 ): Promise<VerifyReport> {
-  const report = await verify({ columns, store: withFiles ? store : undefined, log })
+  const report = await verify({ store: withFiles ? store : undefined, log })
   const { districts, issues, events, evidence, files, digest, difference } = report
   if (difference) {
     throw new StartupError(`The record contradicts itself. ${sentence(difference)}.`)
@@ -30,15 +23,6 @@ export async function verifyAndPrint(
   if (withFiles) print(`Stored files read: ${files}`)
   print(`Everything agrees. Digest of all histories: ${digest}`)
   return report
-}
-
-/** As the product writes a state into rows. */
-const columns: CacheColumns = {
-  issue: issueColumns,
-  assignment: assignmentColumns,
-  request: requestColumns,
-  supervision: supervisionColumns,
-  paper: paperColumns,
 }
 
 const store: FileStore = {

@@ -1,5 +1,5 @@
 import type { DistrictDb, Tx } from '#lib/db/district.ts'
-import { originSchema } from '#lib/domain/origin.ts'
+import { itemKeys, originSchema } from '#lib/domain/origin.ts'
 
 /** An open issue that a failed item opened, and the township its chamber lies in. */
 export type OpenItem = Readonly<{
@@ -21,7 +21,7 @@ export async function openItems(db: DistrictDb | Tx, township?: string): Promise
   const rows = await db.issue.findMany({
     where: {
       endedAt: null,
-      originKey: { startsWith: 'item:' },
+      originKey: { startsWith: itemKeys() },
       chamber: {
         level: 'chamber',
         parent: { level: 'township', ...(township ? { code: township } : {}) },

@@ -13,6 +13,7 @@ import {
   VERDICTS,
 } from './codes.ts'
 import { WORKFLOW_ACTIONS, type WorkflowAction } from './policy.ts'
+import { points } from './standard.ts'
 import { calendarDate, FILES_LIMIT, TEXT_LIMITS, text, unitCode } from './text.ts'
 
 const reason = text({ max: TEXT_LIMITS.reason, lines: true })
@@ -21,8 +22,6 @@ const evidenceIds = z.array(z.uuid()).max(FILES_LIMIT).default([])
 const assignmentId = z.uuid()
 const requestId = z.uuid()
 const supervisionId = z.uuid()
-/** Points of an item, to the half; the item says how many there are. */
-export const points = z.number().min(0).max(1000).multipleOf(0.5)
 
 /** What each action takes besides `action` and `version`. Unknown fields are refused. */
 export const ACTION_INPUTS = {

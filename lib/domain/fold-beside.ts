@@ -1,6 +1,7 @@
 import type { RequestStatus } from './codes.ts'
 import type { IssueEvent, Payload } from './events.ts'
 import type { IssueState, PaperState, RequestState, SupervisionState } from './issue-state.ts'
+import { proven } from './proven.ts'
 
 /**
  * What stands beside the chain: requests, supervision, suspension, satisfaction, look-backs and
@@ -98,12 +99,8 @@ function diagnosed(state: IssueState, event: DiagnosisEvent): IssueState {
 function rescored(state: IssueState, event: IssueEvent & { type: 'item.rescored' }): IssueState {
   const { evidence, note: _note, ...result } = event.payload
   if (!event.actorId) throw new Error('an item is scored by a person')
-  const kinds = evidence.flatMap(({ kind }) => kind ?? [])
-  return {
-    ...state,
-    rescore: { ...result, at: event.at, byId: event.actorId },
-    proofKinds: [...new Set([...state.proofKinds, ...kinds])],
-  }
+  const rescore = { ...result, at: event.at, byId: event.actorId }
+  return { ...proven(state, { evidence }), rescore }
 }
 
 function asked(event: IssueEvent, payload: Payload<'request.made'>): RequestState {

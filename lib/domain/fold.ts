@@ -1,4 +1,3 @@
-import type { EvidenceKind } from './codes.ts'
 import type { IssueEvent, Payload } from './events.ts'
 import { changeBeside } from './fold-beside.ts'
 import {
@@ -9,6 +8,7 @@ import {
   type RequestState,
 } from './issue-state.ts'
 import type { OriginOf } from './origin.ts'
+import { kindsOf, proven } from './proven.ts'
 import {
   deriveDueOn,
   deriveResting,
@@ -305,17 +305,6 @@ function submitted(state: IssueState, event: IssueEvent & { type: 'assignment.su
     verifyBy: event.payload.verifyBy ?? null,
   }))
   return proven(facts, event.payload)
-}
-
-type Proof = Payload<'assignment.submitted'>['evidence']
-
-function kindsOf(evidence: Proof): EvidenceKind[] {
-  return [...new Set(evidence.flatMap(({ kind }) => kind ?? []))]
-}
-
-function proven(facts: Facts, { evidence }: { evidence: Proof }): Facts {
-  const fresh = kindsOf(evidence).filter((kind) => !facts.proofKinds.includes(kind))
-  return fresh.length === 0 ? facts : { ...facts, proofKinds: [...facts.proofKinds, ...fresh] }
 }
 
 function progressed(

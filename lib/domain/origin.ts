@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { EVIDENCE_KINDS, FACT_KINDS } from './codes.ts'
+import { EVIDENCE_KINDS, FACT_KINDS, type FactKind } from './codes.ts'
 import { calendarDate, unitCode } from './text.ts'
 
 const id = z.uuid()
@@ -47,14 +47,29 @@ export const originSchema = z.discriminatedUnion('kind', [
 export type Origin = z.infer<typeof originSchema>
 export type OriginOf<K extends Origin['kind']> = Extract<Origin, { kind: K }>
 
+/** What the keys of issues about items begin with: those of every standard, or of one. */
+export function itemKeys(standard?: string): string {
+  return standard === undefined ? 'item:' : `item:${standard}/`
+}
+
+export function itemKey(standard: string, item: string): string {
+  return `${itemKeys(standard)}${item}`
+}
+
+/** Key of the issue that warns of the end of a fact of this kind. */
+export function factKey(fact: FactKind): string {
+  return `fact:${fact}`
+}
+
 /** Under this key a chamber has at most one open issue; null where several may stand side by side. */
 export function originKey(origin: Origin | null): string | null {
   switch (origin?.kind) {
     case 'item':
+      return itemKey(origin.standard, origin.item)
     case 'common':
-      return `${origin.kind}:${origin.standard}/${origin.item}`
+      return `common:${origin.standard}/${origin.item}`
     case 'fact':
-      return `fact:${origin.fact}`
+      return factKey(origin.fact)
     default:
       return null
   }

@@ -14,7 +14,7 @@ export type ItemKind = (typeof ITEM_KINDS)[number]
 
 const words = (max: number) => text({ min: 0, max, lines: true })
 /** Points are counted to the half. */
-const points = z.number().min(0).max(1000).multipleOf(0.5)
+export const points = z.number().min(0).max(1000).multipleOf(0.5)
 
 export const standardItemSchema = z.strictObject({
   code: itemCode,

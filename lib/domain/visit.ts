@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { CHECK_OUTCOMES } from './codes.ts'
-import { itemCode, standardCode } from './origin.ts'
+import { itemCode, itemKey, standardCode } from './origin.ts'
 import { issueNumber, TEXT_LIMITS, text } from './text.ts'
 
 /** What a line of a checklist is about: an issue by number, or an item of a standard. */
@@ -23,7 +23,7 @@ export const checklistSchema = z.array(checkEntrySchema)
 
 /** The ref of an issue, and of an item of a standard. */
 export const issueRef = (number: string) => `issue:${number}`
-export const itemRef = (standard: string, item: string) => `item:${standard}/${item}`
+export const itemRef = itemKey
 
 /** The number of the issue a ref is about, or null when it is about an item. */
 export function issueOfRef(ref: string): string | null {

@@ -7,12 +7,12 @@ import { type EvidenceKind, FACT_KINDS, type FactKind } from '#lib/domain/codes.
 import { DomainError } from '#lib/domain/errors.ts'
 import { FACT_RULES, factLight } from '#lib/domain/facts.ts'
 import { unitSubject } from '#lib/domain/issue-view.ts'
+import { factKey } from '#lib/domain/origin.ts'
 import { type Actor, can } from '#lib/domain/policy.ts'
 import { policyAt } from '#lib/domain/time-policy.ts'
 import { decodeCursor, type Page, pageOf } from '#lib/search/cursor.ts'
 import { loadTerms } from '#lib/time-policy/terms.ts'
 import type { ChamberFactsPage, FactLine, FactProof } from './dto.ts'
-import { factKey } from './renew-issue.ts'
 import type { FactListInput } from './schema.ts'
 
 type Row = Prisma.ChamberFactGetPayload<object>

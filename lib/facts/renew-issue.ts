@@ -1,7 +1,7 @@
 import type { FactKind } from '#lib/domain/codes.ts'
 import type { EvidenceRef } from '#lib/domain/decision.ts'
 import { extendsFact } from '#lib/domain/facts.ts'
-import { originKey } from '#lib/domain/origin.ts'
+import { factKey, originKey } from '#lib/domain/origin.ts'
 import type { Appointment } from '#lib/domain/policy.ts'
 import { isEnded } from '#lib/domain/stage.ts'
 import { appendToIssue } from '#lib/issue-record/append-to-issue.ts'
@@ -14,11 +14,6 @@ type NewFact = Readonly<{
   until: string | null
   evidence: readonly EvidenceRef[]
 }>
-
-/** Key of the open issue that warns of the end of a fact of this kind. */
-export function factKey(fact: FactKind): string {
-  return `fact:${fact}`
-}
 
 /**
  * Tells the open issue that warned of the end of a fact that it was entered anew, which closes it.

@@ -2,9 +2,8 @@ import type { DistrictDb, Tx } from '#lib/db/district.ts'
 import { dateOf } from '#lib/domain/calendar.ts'
 import { FACT_KINDS } from '#lib/domain/codes.ts'
 import { EVENT_PAYLOADS } from '#lib/domain/events.ts'
-import { originSchema } from '#lib/domain/origin.ts'
+import { factKey, originSchema } from '#lib/domain/origin.ts'
 import type { LatestFact } from './latest.ts'
-import { factKey } from './renew-issue.ts'
 
 /**
  * What has been said about the end of a fact: the issue open about its kind, the date up to which

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { DistrictDb } from '#lib/db/district.ts'
+import { itemKeys } from '#lib/domain/origin.ts'
 import { passes, standardContentSchema } from '#lib/domain/standard.ts'
 import type { HaveItem, Haves, SealedCheckup } from './dto.ts'
 
@@ -54,7 +55,7 @@ export async function havesOf(
       FROM checkup_score s
       WHERE s.district_id = ${districtId} AND s.checkup_id = ${checkup.id}::uuid`,
     db.issue.findMany({
-      where: { chamberCode, originKey: { startsWith: `item:${checkup.standard}/` } },
+      where: { chamberCode, originKey: { startsWith: itemKeys(checkup.standard) } },
       select: { origin: true, rescore: true },
       orderBy: { number: 'asc' },
     }),

@@ -1,14 +1,14 @@
 import type { Prisma } from '#lib/db/district.ts'
 import { type IssueEvent, parseNewEvent } from '#lib/domain/events.ts'
 import { fold } from '#lib/domain/fold.ts'
-import type {
-  AssignmentState,
-  IssueState,
-  PaperState,
-  RequestState,
-  SupervisionState,
-} from '#lib/domain/issue-state.ts'
+import type { IssueState } from '#lib/domain/issue-state.ts'
 import { eventHash, GENESIS } from '#lib/events/hash.ts'
+import { assignmentColumns, issueColumns } from '#lib/issue-record/record.ts'
+import {
+  paperColumns,
+  requestColumns,
+  supervisionColumns,
+} from '#lib/issue-record/record-beside.ts'
 import { Contradiction, expectColumns, expectSame } from './difference.ts'
 
 type EventRow = Prisma.EventGetPayload<object>
@@ -30,14 +30,6 @@ export type IssueRecord = Readonly<{
   outbox: readonly Readonly<{ seq: number; type: string }>[]
 }>
 
-/** How the product writes a state into rows; given by the caller, so that no feature knows another. */
-export type CacheColumns = Readonly<{
-  issue: (state: IssueState) => Columns
-  assignment: (link: AssignmentState) => Columns
-  request: (request: RequestState, position: number) => Columns
-  supervision: (record: SupervisionState, position: number) => Columns
-  paper: (paper: PaperState, position: number) => Columns
-}>
 type Columns = Readonly<Record<string, unknown>>
 type Place = Readonly<{ subject: string; seq: number | null }>
 
@@ -46,18 +38,18 @@ type Place = Readonly<{ subject: string; seq: number | null }>
  * evidence with them.
  * @throws Contradiction at the first difference, in order of seq.
  */
-export function checkIssue(record: IssueRecord, columns: CacheColumns): void {
+export function checkIssue(record: IssueRecord): void {
   const { issue } = record
   const subject = issue.number
   const events = record.events.map((row, index) => checkEvent(record, row, index))
   const state = folded(subject, events)
   const place = { subject, seq: state.version }
-  expectColumns(place, 'issue.', issue, columns.issue(state))
+  expectColumns(place, 'issue.', issue, issueColumns(state))
   expectSame(place, 'issue.hash', issue.hash, record.events.at(-1)?.hash)
-  expectRows(place, 'assignment', issue.assignments, state.assignments, columns.assignment)
-  expectRows(place, 'request', issue.requests, state.requests, columns.request)
-  expectRows(place, 'supervision', issue.supervisions, state.supervisions, columns.supervision)
-  expectRows(place, 'paper', issue.papers, state.papers, columns.paper)
+  expectRows(place, 'assignment', issue.assignments, state.assignments, assignmentColumns)
+  expectRows(place, 'request', issue.requests, state.requests, requestColumns)
+  expectRows(place, 'supervision', issue.supervisions, state.supervisions, supervisionColumns)
+  expectRows(place, 'paper', issue.papers, state.papers, paperColumns)
   expectSame(place, 'outbox.count', record.outbox.length, record.events.length)
   checkEvidence(record, events)
 }

@@ -4,7 +4,7 @@ import { districtDb, type Tx } from '#lib/db/district.ts'
 import { checkCheckups } from './check-checkups.ts'
 import { checkCounters } from './check-counters.ts'
 import { checkFiles, type FileStore } from './check-files.ts'
-import { type CacheColumns, checkIssue, type IssueRecord, issueParts } from './check-issue.ts'
+import { checkIssue, type IssueRecord, issueParts } from './check-issue.ts'
 import { checkDraws, checkPapers } from './check-papers.ts'
 import { Contradiction, type Difference } from './difference.ts'
 
@@ -24,7 +24,6 @@ export type VerifyReport = Readonly<{
 }>
 
 type Options = Readonly<{
-  columns: CacheColumns
   /** When given, every stored file is read as well. */
   store?: FileStore | undefined
   log?: (line: string) => void
@@ -49,7 +48,7 @@ export async function verify(options: Options): Promise<VerifyReport> {
     for (const { id, numberPrefix } of await prisma.district.findMany({ orderBy: { id: 'asc' } })) {
       counts.districts += 1
       for await (const record of records(id)) {
-        checkIssue(record, options.columns)
+        checkIssue(record)
         digest.update(`${record.issue.number}:${record.issue.hash}\n`)
         counts.issues += 1
         counts.events += record.events.length

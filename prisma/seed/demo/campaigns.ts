@@ -4,6 +4,7 @@ import { sealCheckup } from '#lib/checkups/commands/seal-checkup.ts'
 import { HEADINGS } from '#lib/checkups/sheet-columns.ts'
 import { districtDb } from '#lib/db/district.ts'
 import { dateOf } from '#lib/domain/calendar.ts'
+import { itemKey } from '#lib/domain/origin.ts'
 import type { Actor } from '#lib/domain/policy.ts'
 import {
   type StandardContent,
@@ -132,7 +133,7 @@ async function opened(
   for (const { chamber, item } of failures) {
     const code = chambers.find(({ name }) => name === chamber)?.code ?? ''
     const issue = await districtDb(DISTRICT.id).issue.findFirstOrThrow({
-      where: { chamberCode: code, originKey: `item:${standard}/${item}`, endedAt: null },
+      where: { chamberCode: code, originKey: itemKey(standard, item), endedAt: null },
       select: { number: true },
     })
     found.set(`${chamber}/${item}`, issue.number)
