@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { CHECK_OUTCOMES } from './codes.ts'
 import { itemCode, itemKey, standardCode } from './origin.ts'
+import type { Actor } from './policy.ts'
 import { issueNumber, TEXT_LIMITS, text } from './text.ts'
 
 /** What a line of a checklist is about: an issue by number, or an item of a standard. */
@@ -28,4 +29,17 @@ export const itemRef = itemKey
 /** The number of the issue a ref is about, or null when it is about an item. */
 export function issueOfRef(ref: string): string | null {
   return ref.startsWith('issue:') ? ref.slice('issue:'.length) : null
+}
+
+/** Whoever wrote it down, the leader whose contact it is, and colleagues of the unit it was made for. */
+export function isOwnVisit(
+  actor: Actor,
+  visit: { createdById: string; leaderId: string | null; byUnitCode: string },
+): boolean {
+  const { personId, seats } = actor
+  return (
+    visit.createdById === personId ||
+    visit.leaderId === personId ||
+    seats.includes(visit.byUnitCode)
+  )
 }

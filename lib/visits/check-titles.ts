@@ -1,6 +1,6 @@
 import { issueScope } from '#lib/access/scope.ts'
 import { DomainError } from '#lib/domain/errors.ts'
-import { type CheckEntry, checklistSchema, issueOfRef } from '#lib/domain/visit.ts'
+import { type CheckEntry, checklistSchema, issueOfRef, issueRef } from '#lib/domain/visit.ts'
 import type { Ctx } from '#lib/kernel/command.ts'
 import { drawChecklist } from './checklist.ts'
 import type { LogVisitInput } from './schema.ts'
@@ -28,7 +28,7 @@ export async function titleChecks(
   const titles = new Map<string, string>([
     ...checklistSchema.parse(stored).map(({ ref, title }): [string, string] => [ref, title]),
     ...lines.map(({ ref, title }): [string, string] => [ref, title]),
-    ...issues.map(({ number, title }): [string, string] => [`issue:${number}`, title]),
+    ...issues.map(({ number, title }): [string, string] => [issueRef(number), title]),
   ])
   return checks.map((check, index) => {
     const title = titles.get(check.ref)

@@ -4,9 +4,9 @@ import { districtDb } from '#lib/db/district.ts'
 import { DomainError } from '#lib/domain/errors.ts'
 import { unitSubject } from '#lib/domain/issue-view.ts'
 import { type Actor, can } from '#lib/domain/policy.ts'
+import { isOwnVisit } from '#lib/domain/visit.ts'
 import { drawChecklist } from './checklist.ts'
 import type { VisitChoices, VisitDetail } from './dto.ts'
-import { isOwnVisit } from './load.ts'
 import { detailFields, fileFields, toDetail, toFile } from './record.ts'
 
 /**

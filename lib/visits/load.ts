@@ -3,7 +3,8 @@ import { requireGrant } from '#lib/access/require.ts'
 import type { Prisma } from '#lib/db/district.ts'
 import { DomainError } from '#lib/domain/errors.ts'
 import { unitSubject } from '#lib/domain/issue-view.ts'
-import { type Actor, rolesGranted } from '#lib/domain/policy.ts'
+import { rolesGranted } from '#lib/domain/policy.ts'
+import { isOwnVisit } from '#lib/domain/visit.ts'
 import type { Ctx } from '#lib/kernel/command.ts'
 
 const included = {
@@ -34,19 +35,6 @@ export async function loadOwnVisit(ctx: Ctx, id: string): Promise<LoadedVisit> {
   }
   if (visit.status === 'cancelled') throw new DomainError('visit_cancelled')
   return visit
-}
-
-/** Whoever wrote it down, the leader whose contact it is, and colleagues of the unit it was made for. */
-export function isOwnVisit(
-  actor: Actor,
-  visit: { createdById: string; leaderId: string | null; byUnitCode: string },
-): boolean {
-  const { personId, seats } = actor
-  return (
-    visit.createdById === personId ||
-    visit.leaderId === personId ||
-    seats.includes(visit.byUnitCode)
-  )
 }
 
 /**
