@@ -15,6 +15,30 @@ const EVERY_ISSUE = { NOT: NO_ISSUE } satisfies Prisma.IssueWhereInput
 
 type Held = Readonly<{ reach: Reach; appointment: Appointment }>
 
+/** One way in which an actor comes to see issues. */
+export type Sight =
+  /** The chamber, or a unit that took a link, lies in the subtree of this path. */
+  | Readonly<{ by: 'below'; path: string }>
+  | Readonly<{ by: 'chamber'; code: string }>
+  | Readonly<{ by: 'taker'; code: string }>
+  /** This person, or anybody for this unit, reported it. */
+  | Readonly<{ by: 'reporter'; personId: string; code: string }>
+
+/** The ways in which the actor comes to see issues for an action; `all` needs no other. */
+export function issueSight(actor: Actor, action: Action): 'all' | Sight[] {
+  const grants = held(actor, action)
+  if (grants.some(({ reach }) => reach === 'all')) return 'all'
+  return grants.flatMap(({ reach, appointment: { unit } }): Sight[] => {
+    const { code, path } = unit
+    if (reach === 'subtree') return [{ by: 'below', path }]
+    const other: Sight =
+      reach === 'unit'
+        ? { by: 'chamber', code }
+        : { by: 'reporter', personId: actor.personId, code }
+    return [other, { by: 'taker', code }]
+  })
+}
+
 function held(actor: Actor, action: Action): Held[] {
   return actor.appointments.flatMap((appointment) => {
     const reach = GRANTS[appointment.role][action]
@@ -23,38 +47,34 @@ function held(actor: Actor, action: Action): Held[] {
 }
 
 /**
- * The issues on which the actor may do this, as a condition for a list. It reads GRANTS exactly as
- * `can` does; a test proves on a seeded tree that both agree. A withdrawn link gives no sight.
+ * The issues on which the actor may do this, as a condition for one issue or a few (lists take
+ * `issueScopeSql`). It reads GRANTS exactly as `can` does; a test proves on a seeded tree that all
+ * three agree. A withdrawn link gives no sight.
  */
 export function issueScope(actor: Actor, action: Action = 'read'): Prisma.IssueWhereInput {
-  const grants = held(actor, action)
-  if (grants.some((grant) => grant.reach === 'all')) return EVERY_ISSUE
-  if (grants.length === 0) return NO_ISSUE
-  return { OR: grants.flatMap((grant) => issueConditions(actor, grant)) }
+  const sight = issueSight(actor, action)
+  if (sight === 'all') return EVERY_ISSUE
+  return sight.length === 0 ? NO_ISSUE : { OR: sight.map(sightWhere) }
 }
 
-function issueConditions(actor: Actor, { reach, appointment }: Held): Prisma.IssueWhereInput[] {
-  const { unit } = appointment
-  const takenBy = (to: Prisma.UnitWhereInput): Prisma.IssueWhereInput => ({
-    assignments: { some: { status: { not: 'withdrawn' }, to } },
-  })
-  switch (reach) {
-    case 'all':
-      return [EVERY_ISSUE]
-    case 'subtree': {
-      const below = { path: { startsWith: unit.path } }
-      return [{ chamber: below }, takenBy(below)]
+function sightWhere(sight: Sight): Prisma.IssueWhereInput {
+  switch (sight.by) {
+    case 'below': {
+      const below = { path: { startsWith: sight.path } }
+      return { OR: [{ chamber: below }, takenBy(below)] }
     }
-    case 'unit':
-      return [{ chamberCode: unit.code }, takenBy({ code: unit.code })]
-    case 'own':
-      return [
-        { reporterId: actor.personId },
-        { reporterUnitCode: unit.code },
-        takenBy({ code: unit.code }),
-      ]
+    case 'chamber':
+      return { chamberCode: sight.code }
+    case 'taker':
+      return takenBy({ code: sight.code })
+    case 'reporter':
+      return { OR: [{ reporterId: sight.personId }, { reporterUnitCode: sight.code }] }
   }
 }
+
+const takenBy = (to: Prisma.UnitWhereInput): Prisma.IssueWhereInput => ({
+  assignments: { some: { status: { not: 'withdrawn' }, to } },
+})
 
 /**
  * The units the actor may see: those a grant reaches, and the units above their own, whose names

@@ -19,20 +19,20 @@ import { isEnded } from '#lib/domain/stage.ts'
 import { isWithin } from '#lib/domain/unit-path.ts'
 import type { Dashboard, DashboardView, Place, PlaceView } from './dto.ts'
 
-type Group = Readonly<{ stage: string; _count: number }>
+type Group = Readonly<{ stage: string; count: number }>
 type PlaceGroup = Group & Readonly<{ chamberCode: string; source: string }>
 type Counts = Partial<Record<Stage, number>>
 
 /** Sums groups by stage. */
 export function stageCounts(groups: readonly Group[]): Counts {
   const counts: Counts = {}
-  for (const { stage, _count } of groups) {
-    counts[stage as Stage] = (counts[stage as Stage] ?? 0) + _count
+  for (const { stage, count } of groups) {
+    counts[stage as Stage] = (counts[stage as Stage] ?? 0) + count
   }
   return counts
 }
 
-const total = (groups: readonly Group[]) => groups.reduce((sum, group) => sum + group._count, 0)
+const total = (groups: readonly Group[]) => groups.reduce((sum, group) => sum + group.count, 0)
 
 /** The figures that follow from the stages alone. */
 export function wholes(byStage: Counts, days: number) {

@@ -6,8 +6,8 @@ type Group = Readonly<{
   reportedMonth: string
   endedMonth: string | null
   stage: string
-  _count: number
-  _sum: { daysOpen: number | null }
+  count: number
+  days: number | null
 }>
 type Span = Readonly<{ from?: string | undefined; to?: string | undefined }>
 
@@ -15,7 +15,7 @@ const hasClosed = ({ stage }: Group) => isClosed(stage as Stage)
 
 /** Calendar days from report to closing, summed over all closed issues. */
 export function closedDays(groups: readonly Group[]): number {
-  return groups.filter(hasClosed).reduce((sum, group) => sum + (group._sum.daysOpen ?? 0), 0)
+  return groups.filter(hasClosed).reduce((sum, group) => sum + (group.days ?? 0), 0)
 }
 
 /**
@@ -26,8 +26,8 @@ export function months(groups: readonly Group[], span: Span, today: string): Mon
   const reported = new Map<string, number>()
   const closed = new Map<string, number>()
   for (const group of groups) {
-    add(reported, group.reportedMonth, group._count)
-    if (hasClosed(group) && group.endedMonth) add(closed, group.endedMonth, group._count)
+    add(reported, group.reportedMonth, group.count)
+    if (hasClosed(group) && group.endedMonth) add(closed, group.endedMonth, group.count)
   }
   const seen = [...reported.keys(), ...closed.keys()].sort()
   const present = today.slice(0, 7)

@@ -1,21 +1,14 @@
-import { filterWhere } from '#lib/access/filter-issues.ts'
-import { issueScope, unitScope } from '#lib/access/scope.ts'
+import { fromIssues } from '#lib/access/from-issues.ts'
+import { unitScope } from '#lib/access/scope.ts'
 import { type DistrictDb, districtDb, type Prisma } from '#lib/db/district.ts'
-import { dateOf, fromDateColumn } from '#lib/domain/calendar.ts'
-import type { Level, Stage } from '#lib/domain/codes.ts'
+import { dateOf } from '#lib/domain/calendar.ts'
+import type { Level } from '#lib/domain/codes.ts'
 import { DomainError } from '#lib/domain/errors.ts'
-import { issueLight } from '#lib/domain/light.ts'
+import type { IssueFilters } from '#lib/domain/issue-filters.ts'
 import type { Actor } from '#lib/domain/policy.ts'
-import {
-  categories,
-  type Outcomes,
-  outcomes,
-  places,
-  sources,
-  stageCounts,
-  wholes,
-} from './arrange.ts'
+import { categories, outcomes, places, sources, stageCounts, wholes } from './arrange.ts'
 import type { Dashboard, DashboardView, Place } from './dto.ts'
+import { byCategoryRows, byMonthRows, byPlaceRows, countInTime, countLit } from './groups.ts'
 import { closedDays, months } from './months.ts'
 import type { DashboardInput } from './schema.ts'
 
@@ -51,19 +44,14 @@ export async function viewDashboard(
   const db = districtDb(actor.districtId)
   const { unit, ...span } = input
   const filters = { ...span, ...(unit && { unit: [unit] }) }
-  const where = { AND: [issueScope(actor), filterWhere(filters, today)] }
+  const found = (more: IssueFilters = {}) => fromIssues(actor, { ...filters, ...more }, today)
   const [units, byCategory, byPlace, lit, inTime, byMonth] = await Promise.all([
     known,
-    db.issue.groupBy({ by: ['category', 'stage', 'reopenCount'], where, _count: true }),
-    db.issue.groupBy({ by: ['chamberCode', 'source', 'stage'], where, _count: true }),
-    countLit(db, where, today),
-    countInTime(db, where, today),
-    db.issue.groupBy({
-      by: ['reportedMonth', 'endedMonth', 'stage'],
-      where,
-      _count: true,
-      _sum: { daysOpen: true },
-    }),
+    byCategoryRows(found()),
+    byPlaceRows(found()),
+    countLit(found({ light: ['red', 'yellow'] }), today),
+    countInTime(found),
+    byMonthRows(found()),
   ])
   const chosen = units.find(({ code }) => code === unit)
   if (unit && !chosen) throw new DomainError('unknown_unit', { path: 'unit' })
@@ -71,7 +59,7 @@ export async function viewDashboard(
   const byStage = stageCounts(byCategory)
   return {
     ...wholes(byStage, closedDays(byMonth)),
-    ...outcomes(byStage, { ...inTime, relapses: byCategory.filter(wasReopened) }),
+    ...outcomes(byStage, { ...inTime, relapses: byCategory.filter((group) => group.reopened) }),
     overdue: [...lit.red.values()].reduce((sum, count) => sum + count, 0),
     dueSoon: lit.yellow,
     byStage,
@@ -121,44 +109,4 @@ async function listElsewhere(
     select: placeFields,
   })
   return rows.map((row) => ({ ...row, level: row.level as Level }))
-}
-
-const wasReopened = ({ reopenCount }: { reopenCount: number }) => reopenCount > 0
-
-/** How many closed issues ended in time, by their date and by the one first given. */
-async function countInTime(
-  db: DistrictDb,
-  where: Prisma.IssueWhereInput,
-  today: string,
-): Promise<Omit<Outcomes, 'relapses'>> {
-  const narrowed = (filters: Parameters<typeof filterWhere>[0]) => ({
-    AND: [where, filterWhere(filters, today)],
-  })
-  const [onTime, onTimeOriginal] = await Promise.all([
-    db.issue.count({ where: narrowed({ onTime: true }) }),
-    db.issue.count({ where: narrowed({ onTimeOriginal: true }) }),
-  ])
-  return { onTime, onTimeOriginal }
-}
-
-/** Overdue issues by chamber, and how many are due soon, from one statement. */
-async function countLit(
-  db: DistrictDb,
-  where: Prisma.IssueWhereInput,
-  today: string,
-): Promise<{ red: Map<string, number>; yellow: number }> {
-  const groups = await db.issue.groupBy({
-    by: ['chamberCode', 'stage', 'dueOn'],
-    where: { AND: [where, filterWhere({ light: ['red', 'yellow'] }, today)] },
-    _count: true,
-  })
-  const red = new Map<string, number>()
-  let yellow = 0
-  for (const { chamberCode, stage, dueOn, _count } of groups) {
-    const due = dueOn && fromDateColumn(dueOn)
-    const light = issueLight({ stage: stage as Stage, dueOn: due }, today)
-    if (light === 'red') red.set(chamberCode, (red.get(chamberCode) ?? 0) + _count)
-    else yellow += _count
-  }
-  return { red, yellow }
 }

@@ -1,23 +1,17 @@
 import { PrismaPg } from '@prisma/adapter-pg'
-import { env } from '#lib/config/env.ts'
 import { Prisma, PrismaClient } from './generated/client.ts'
+import { closePool, pool } from './pool.ts'
 import { counting } from './query-count.ts'
 
 export { countQueries, queriesSoFar } from './query-count.ts'
 export { Prisma, PrismaClient }
 
 const key = Symbol.for('sanzhi.prisma')
-// One pool per process: hot reload and the server's bundles each load their own copy of this module.
+// One client per process: hot reload and the server's bundles each load their own copy of this module.
 const shared = globalThis as { [key]?: PrismaClient }
 
-/** A client of its own for one database. `close` with `$disconnect()`. */
-export function createClient(databaseUrl: string, max = 10): PrismaClient {
-  const pool = { connectionString: databaseUrl, max, connectionTimeoutMillis: 10_000 }
-  return new PrismaClient({ adapter: counting(new PrismaPg(pool)) })
-}
-
 function client(): PrismaClient {
-  shared[key] ??= createClient(env().databaseUrl)
+  shared[key] ??= new PrismaClient({ adapter: counting(new PrismaPg(pool())) })
   return shared[key]
 }
 
@@ -36,4 +30,5 @@ export async function disconnect(): Promise<void> {
   const open = shared[key]
   shared[key] = undefined
   await open?.$disconnect()
+  await closePool()
 }

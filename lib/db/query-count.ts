@@ -50,19 +50,21 @@ export function counting(factory: SqlDriverAdapterFactory): SqlDriverAdapterFact
   }
 }
 
+/** Notes a statement that goes past the adapter. */
+export function noteStatement(sql: string): void {
+  if (!quiet.test(sql)) tallies.getStore()?.statements.push(sql)
+}
+
 const quiet = /^(BEGIN|COMMIT|ROLLBACK|SAVEPOINT|RELEASE|SET)\b/i
 
 function watch<T extends SqlQueryable>(queryable: T): T {
   const { queryRaw, executeRaw } = queryable
-  const note = (sql: string) => {
-    if (!quiet.test(sql)) tallies.getStore()?.statements.push(sql)
-  }
   queryable.queryRaw = (query) => {
-    note(query.sql)
+    noteStatement(query.sql)
     return queryRaw.call(queryable, query)
   }
   queryable.executeRaw = (query) => {
-    note(query.sql)
+    noteStatement(query.sql)
     return executeRaw.call(queryable, query)
   }
   return queryable

@@ -1,7 +1,7 @@
-import { filterWhere } from '#lib/access/filter-issues.ts'
+import { fromIssues } from '#lib/access/from-issues.ts'
 import { reachScope } from '#lib/access/reach-scope.ts'
-import { issueScope } from '#lib/access/scope.ts'
-import { type DistrictDb, districtDb } from '#lib/db/district.ts'
+import { type DistrictDb, districtDb, Prisma } from '#lib/db/district.ts'
+import { rows } from '#lib/db/rows.ts'
 import { dateOf, daysBetween, fromDateColumn } from '#lib/domain/calendar.ts'
 import type { FactKind, Light, Stage } from '#lib/domain/codes.ts'
 import { DomainError } from '#lib/domain/errors.ts'
@@ -43,14 +43,11 @@ export async function getHealth(actor: Actor, code: string, now: Date): Promise<
 }
 
 async function openByLight(actor: Actor, code: string, today: string) {
-  const rows = await districtDb(actor.districtId).issue.findMany({
-    where: { AND: [issueScope(actor), filterWhere({ unit: [code], state: 'open' }, today)] },
-    select: { stage: true, dueOn: true },
-  })
+  const found = fromIssues(actor, { unit: [code], state: 'open' }, today)
+  const open = await rows<{ stage: Stage; dueOn: string | null; count: number }>(Prisma.sql`
+    SELECT i.stage, i.due_on AS "dueOn", count(*) AS count ${found} GROUP BY 1, 2`)
   const lights: Record<Light, number> = { red: 0, yellow: 0, green: 0, grey: 0 }
-  for (const { stage, dueOn } of rows) {
-    lights[issueLight({ stage: stage as Stage, dueOn: dueOn && fromDateColumn(dueOn) }, today)] += 1
-  }
+  for (const { count, ...issue } of open) lights[issueLight(issue, today)] += count
   return lights
 }
 

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
-import type { Prisma } from '#lib/db/district.ts'
+import { Prisma } from '#lib/db/client.ts'
 import { DomainError } from '#lib/domain/errors.ts'
-import { issueNumber } from '#lib/domain/text.ts'
+import { calendarDate, issueNumber } from '#lib/domain/text.ts'
 import { decodeCursor, encodeCursor } from '#lib/search/cursor.ts'
 import type { IssueListInput, Sort } from './schema.ts'
+
+const { sql } = Prisma
 
 /** Place in a list: the last line's sort value and number, bound to the filters it was made for. */
 const cursorShape = z.tuple([z.string(), z.string().nullable(), issueNumber])
@@ -26,7 +28,7 @@ function listKey({ cursor: _c, limit: _l, count: _n, ...rest }: IssueListInput):
 /** The opaque place after this line. */
 export function cursorAfter(
   input: IssueListInput,
-  last: { dueOn: Date | null; reportedAt: Date; number: string },
+  last: { dueOn: string | null; reportedAt: Date; number: string },
 ): string {
   const { column } = parseSort(input.sort)
   const value = last[column]
@@ -34,38 +36,48 @@ export function cursorAfter(
   return encodeCursor([listKey(input), text, last.number])
 }
 
+const ORDERS = {
+  dueOn: {
+    asc: sql`i.due_on ASC NULLS LAST, i.number ASC`,
+    desc: sql`i.due_on DESC NULLS LAST, i.number DESC`,
+  },
+  reportedAt: {
+    asc: sql`i.reported_at ASC, i.number ASC`,
+    desc: sql`i.reported_at DESC, i.number DESC`,
+  },
+  number: { asc: sql`i.number ASC`, desc: sql`i.number DESC` },
+} as const
+
 /** Order of the list: empty due dates last in both directions, the number decides ties. */
-export function orderOf(input: IssueListInput): Prisma.IssueOrderByWithRelationInput[] {
+export function orderOf(input: IssueListInput): Prisma.Sql {
   const { column, direction } = parseSort(input.sort)
-  if (column === 'number') return [{ number: direction }]
-  const first =
-    column === 'dueOn'
-      ? { dueOn: { sort: direction, nulls: 'last' as const } }
-      : { [column]: direction }
-  return [first, { number: direction }]
+  return ORDERS[column][direction]
 }
 
 /**
  * The lines after the cursor, as a condition (keyset paging).
  * @throws DomainError bad_cursor when it is damaged or belongs to another list.
  */
-export function afterCursor(input: IssueListInput): Prisma.IssueWhereInput {
-  if (input.cursor === undefined) return {}
+export function afterCursor(input: IssueListInput): Prisma.Sql {
+  if (input.cursor === undefined) return sql`TRUE`
   const [key, value, number] = decodeCursor(input.cursor, cursorShape)
   if (key !== listKey(input)) throw badCursor()
   const { column, direction } = parseSort(input.sort)
-  const beyond = direction === 'asc' ? 'gt' : 'lt'
-  if (column === 'number') return { number: { [beyond]: number } }
-  if (value === null && column === 'dueOn') return { dueOn: null, number: { [beyond]: number } }
-  if (!instant.safeParse(value).success) throw badCursor()
-  const at = new Date(String(value))
-  return {
-    OR: [
-      { [column]: { [beyond]: at } },
-      { [column]: at, number: { [beyond]: number } },
-      ...(column === 'dueOn' ? [{ dueOn: null }] : []),
-    ],
+  const beyond = direction === 'asc' ? sql`>` : sql`<`
+  if (column === 'number') return sql`i.number ${beyond} ${number}`
+  if (column === 'reportedAt') {
+    const at = checked(instant, value)
+    return sql`(i.reported_at, i.number) ${beyond} (${at}::timestamptz, ${number})`
   }
+  if (value === null) return sql`i.due_on IS NULL AND i.number ${beyond} ${number}`
+  const due = checked(calendarDate, value)
+  return sql`((i.due_on, i.number) ${beyond} (${due}::date, ${number}) OR i.due_on IS NULL)`
+}
+
+function checked(shape: z.ZodType<string>, value: string | null): string {
+  const parsed = shape.safeParse(value)
+  if (!parsed.success) throw badCursor()
+  return parsed.data
 }
 
 function badCursor(): DomainError {

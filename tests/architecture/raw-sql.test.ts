@@ -16,11 +16,11 @@ const tables = [...readFileSync('prisma/schema.prisma', 'utf8').matchAll(/@@map\
   .filter((table) => table !== 'district' && table !== 'rate_limit')
 const mention = new RegExp(`\\b(?:FROM|JOIN|UPDATE|INTO)\\s+(?:${tables.join('|')})\\b`, 'g')
 
-/** The SQL templates of a module: `Prisma.sql`, `$queryRaw` and `$executeRaw`. */
+/** The SQL templates of a module: `Prisma.sql` or `sql`, `$queryRaw` and `$executeRaw`. */
 function templates(file: string, text: string): string[] {
   const found: string[] = []
   const visit = (node: ts.Node) => {
-    if (ts.isTaggedTemplateExpression(node) && /\.(sql|\$\w+Raw)$/.test(node.tag.getText())) {
+    if (ts.isTaggedTemplateExpression(node) && /(^|\.)(sql|\$\w+Raw)$/.test(node.tag.getText())) {
       found.push(node.template.getText())
     }
     ts.forEachChild(node, visit)

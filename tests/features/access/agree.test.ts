@@ -1,7 +1,9 @@
 import { beforeAll, expect, test } from 'vitest'
 import { personScope, reachScope } from '#lib/access/reach-scope.ts'
 import { issueScope, reportScope, unitScope } from '#lib/access/scope.ts'
-import { districtDb } from '#lib/db/district.ts'
+import { issueScopeSql } from '#lib/access/scope-sql.ts'
+import { districtDb, Prisma } from '#lib/db/district.ts'
+import { rows } from '#lib/db/rows.ts'
 import { issueSubject, reportSubject, seesUnit, unitSubject } from '#lib/domain/issue-view.ts'
 import { type Action, type Actor, can, GRANTS, WORKFLOW_ACTIONS } from '#lib/domain/policy.ts'
 import { ancestorCodes, isBelow } from '#lib/domain/unit-path.ts'
@@ -49,9 +51,16 @@ test.each(EVERYBODY)('can and scope agree on every issue for %s', async (name) =
       where: issueScope(actor, action),
       select: { number: true },
     })
-    expect({ action, numbers: sorted(found.map(({ number }) => number)) }).toEqual({
+    const listed = await rows<{ number: string }>(Prisma.sql`
+      SELECT i.number FROM issue i
+      WHERE i.district_id = ${district.id} AND ${issueScopeSql(actor, action)}`)
+    const numbersOf = (some: readonly { number: string }[]) =>
+      sorted(some.map(({ number }) => number))
+    const expected = numbersOf(allowed.map(({ state }) => state))
+    expect({ action, one: numbersOf(found), listed: numbersOf(listed) }).toEqual({
       action,
-      numbers: sorted(allowed.map(({ state }) => state.number)),
+      one: expected,
+      listed: expected,
     })
   }
 })

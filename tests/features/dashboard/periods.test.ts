@@ -7,8 +7,8 @@ const group = (reportedMonth: string, endedMonth: string | null = null) => ({
   reportedMonth,
   endedMonth,
   stage: endedMonth ? 'closed' : 'rectifying',
-  _count: 1,
-  _sum: { daysOpen: endedMonth ? 3 : null },
+  count: 1,
+  days: endedMonth ? 3 : null,
 })
 const namesOf = (list: readonly { month: string }[]) => list.map(({ month }) => month)
 

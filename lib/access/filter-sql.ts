@@ -1,0 +1,117 @@
+import { Prisma } from '#lib/db/client.ts'
+import { addDays, startOf } from '#lib/domain/calendar.ts'
+import { ENDED_STAGES, type Light } from '#lib/domain/codes.ts'
+import type { IssueFilters } from '#lib/domain/issue-filters.ts'
+import { CLOCKLESS_STAGES, lightRange } from '#lib/domain/light.ts'
+import { likeLiteral, searchQuery } from '#lib/search/search-text.ts'
+import { every, some } from './conditions.ts'
+
+const { sql } = Prisma
+
+/** Further words of a search are left out, so that one request stays one bearable statement. */
+const MOST_WORDS = 6
+
+/** Where and when filters are read. */
+type Setting = Readonly<{ districtId: string; today: string }>
+
+/**
+ * The filters as a condition on issues under the alias `i`. The ledger, its count and every figure use
+ * this one function, so a figure and the list behind it agree. `unit` means the chamber lies in one of
+ * these units. Its text depends on which filters there are, not on their values.
+ */
+export function filterSql(filters: IssueFilters, setting: Setting): Prisma.Sql {
+  return every([
+    ...codeConditions(filters),
+    ...placeConditions(filters, setting),
+    ...timeConditions(filters, setting.today),
+    ...outcomeConditions(filters),
+    ...searchConditions(filters.q, setting),
+  ])
+}
+
+function codeConditions({ stage, category, source, severity, state }: IssueFilters): Prisma.Sql[] {
+  const ended = sql`i.stage = ANY(${[...ENDED_STAGES]}::text[])`
+  return [
+    ...(stage?.length ? [sql`i.stage = ANY(${stage}::text[])`] : []),
+    ...(category?.length ? [sql`i.category = ANY(${category}::text[])`] : []),
+    ...(source?.length ? [sql`i.source = ANY(${source}::text[])`] : []),
+    ...(severity?.length ? [sql`i.severity = ANY(${severity}::text[])`] : []),
+    ...(state === 'open' ? [sql`NOT ${ended}`] : []),
+    ...(state === 'ended' ? [ended] : []),
+  ]
+}
+
+/** Paths hold codes between slashes, so a unit and everything below it is one condition. */
+function placeConditions({ unit, direct }: IssueFilters, setting: Setting): Prisma.Sql[] {
+  const below = unit?.map((code) => `%/${likeLiteral(code)}/%`)
+  const underDistrict = chambers(
+    sql`u.parent_code IN (SELECT p.code FROM unit p
+      WHERE p.district_id = ${setting.districtId} AND p.level = 'district')`,
+    setting,
+  )
+  return [
+    ...(below?.length ? [chambers(sql`u.path LIKE ANY(${below}::text[])`, setting)] : []),
+    ...(direct === undefined ? [] : [direct ? underDistrict : sql`NOT ${underDistrict}`]),
+  ]
+}
+
+/** Issues of the chambers, units under the alias `u`, for which something holds. */
+function chambers(condition: Prisma.Sql, { districtId }: Setting): Prisma.Sql {
+  return sql`i.chamber_code = ANY(ARRAY(
+    SELECT u.code FROM unit u WHERE u.district_id = ${districtId} AND ${condition}))`
+}
+
+function timeConditions(filters: IssueFilters, today: string): Prisma.Sql[] {
+  const { light, from, to, endedFrom, endedTo } = filters
+  const after = (date: string) => startOf(addDays(date, 1))
+  return [
+    ...(light?.length ? [some(light.map((one) => lightSql(one, today)))] : []),
+    ...(from ? [sql`i.reported_at >= ${startOf(from)}::timestamptz`] : []),
+    ...(to ? [sql`i.reported_at < ${after(to)}::timestamptz`] : []),
+    ...(endedFrom ? [sql`i.ended_at >= ${startOf(endedFrom)}::timestamptz`] : []),
+    ...(endedTo ? [sql`i.ended_at < ${after(endedTo)}::timestamptz`] : []),
+  ]
+}
+
+/** How it ended: the columns hold a day only while an issue counts as closed. */
+function outcomeConditions({ onTime, onTimeOriginal, relapsed }: IssueFilters): Prisma.Sql[] {
+  const isInTime = (due: Prisma.Sql, wanted: boolean) =>
+    wanted ? sql`i.finished_on <= ${due}` : sql`i.finished_on > ${due}`
+  return [
+    ...(onTime === undefined ? [] : [isInTime(sql`i.due_on`, onTime)]),
+    ...(onTimeOriginal === undefined ? [] : [isInTime(sql`i.original_due_on`, onTimeOriginal)]),
+    ...(relapsed === undefined
+      ? []
+      : [relapsed ? sql`i.reopen_count > 0` : sql`i.reopen_count = 0`]),
+  ]
+}
+
+/** What `issueLight` calls by that name on a day. */
+function lightSql(light: Light, today: string): Prisma.Sql {
+  const clockless = sql`i.stage = ANY(${[...CLOCKLESS_STAGES]}::text[])`
+  if (light === 'grey') return sql`(${clockless} OR i.due_on IS NULL)`
+  const { from, until } = lightRange(light, today)
+  return sql`(${every([
+    sql`NOT ${clockless}`,
+    sql`i.due_on IS NOT NULL`,
+    ...(from ? [sql`i.due_on >= ${from}::date`] : []),
+    ...(until ? [sql`i.due_on <= ${until}::date`] : []),
+  ])})`
+}
+
+/** Words in a row narrow: each must stand somewhere in the issue or in the name of its chamber. */
+function searchConditions(q: string | undefined, setting: Setting): Prisma.Sql[] {
+  const words = (q ?? '').split(/\s+/).filter(Boolean).slice(0, MOST_WORDS)
+  return words.map((word) => {
+    const like = `%${likeLiteral(word)}%`
+    const name = searchQuery(word)
+    const named = sql`u.name ILIKE ${like}`
+    const found = name ? sql`(${named} OR u.search LIKE ${`%${name}%`})` : named
+    return some([
+      sql`i.number ILIKE ${like}`,
+      sql`i.title ILIKE ${like}`,
+      sql`i.description ILIKE ${like}`,
+      chambers(found, setting),
+    ])
+  })
+}
