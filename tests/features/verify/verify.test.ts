@@ -21,7 +21,7 @@ test('a record nobody touched agrees, and its digest stays the same', async () =
   expect(await verify('--files')).toBe(said)
 })
 
-test('an altered event is named by issue and sequence number', async () => {
+test('18: an altered event is named by issue and sequence number', async () => {
   const said = await tampered(
     `UPDATE event SET payload = jsonb_set(payload, '{note}', '"没有办"')
      WHERE issue_id = '${second.id}' AND seq = 5`,
@@ -61,7 +61,7 @@ test('an event taken off the end contradicts the row', async () => {
   expect(said).toMatch(/seq 5: issue\.\w+ is .+, expected/)
 })
 
-test('a row that says something else than its events is named with field and values', async () => {
+test('18: a row that says something else than its events is named with field and values', async () => {
   const said = await tampered(`UPDATE issue SET title = '改过' WHERE id = '${second.id}'`)
   expect(said).toContain(
     `${second.number} seq 6: issue.title is "改过", expected "办公场所租约到期"`,

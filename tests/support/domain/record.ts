@@ -22,7 +22,7 @@ function statusOf(state: IssueState, move: Move): string | undefined {
 
 /** What holds of the record: events, version, stage and end. */
 export const RECORD: Invariants = {
-  'folding the events gives exactly the state that was reached step by step': ({ story }) => {
+  '18: folding the events gives exactly the state that was reached step by step': ({ story }) => {
     assert.deepEqual(fold(story.events), story.state)
     assert.deepEqual(fold(JSON.parse(JSON.stringify(story.events))), story.state)
   },
