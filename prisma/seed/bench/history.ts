@@ -7,16 +7,19 @@ import { type DemoCategory, type DemoText, TEXTS } from '../demo/texts.ts'
 import type { DemoUnit } from '../demo/units.ts'
 import type { Life } from './life.ts'
 
-/** How far a history goes. */
+/**
+ * How far histories go, in a thousand. Of five years of issues that take two months each, some four in
+ * a hundred are under way at any one time.
+ */
 const ENDS = [
-  ['closed', 66],
-  ['archived', 12],
-  ['working', 10],
-  ['submitted', 4],
-  ['dispatched', 3],
-  ['accepted', 2],
-  ['reported', 2],
-  ['declined', 1],
+  ['closed', 800],
+  ['archived', 150],
+  ['working', 20],
+  ['declined', 10],
+  ['submitted', 8],
+  ['dispatched', 5],
+  ['accepted', 4],
+  ['reported', 3],
 ] as const
 export type End = (typeof ENDS)[number][0]
 
@@ -33,7 +36,7 @@ const SOURCES: readonly Source[] = [
 ]
 
 export function drawEnd(random: Random): End {
-  let left = random.int(1, 100)
+  let left = random.int(1, 1000)
   for (const [end, share] of ENDS) {
     left -= share
     if (left <= 0) return end
