@@ -1,0 +1,25 @@
+/**
+ * What our own exports of the ledger carry besides its columns, so that a file which comes back is
+ * recognised row by row, however it was sorted, filtered, cut or added to.
+ *
+ * Behind the last column of the ledger stand two hidden columns under these headings: the id of the
+ * issue and its version when the file was written. They move with their row when somebody sorts.
+ */
+export const HIDDEN_HEADINGS = { issueId: '#id', version: '#version' } as const
+
+/**
+ * A very hidden sheet says which issues the export held, so that a row which is missing is known to
+ * have been deleted. Its rows: `[LEDGER_MARK, LEDGER_FORMAT]`, then the facts, each `[name, value]`
+ * with the names of EXPORT_FACTS, then a row `[#id, #version]`, then one row an issue.
+ */
+export const EXPORT_SHEET = 'sanzhi'
+export const LEDGER_MARK = 'sanzhi-ledger'
+export const LEDGER_FORMAT = 1
+
+/** `exportedAt` is an ISO instant, `district` the id of the district. */
+export const EXPORT_FACTS = ['exportedAt', 'district'] as const
+export type ExportFact = (typeof EXPORT_FACTS)[number]
+
+/** In a date cell of the ledger: the work has no end (长期坚持). Exports write the word. */
+export const OPEN_ENDED = 'open_ended'
+export const OPEN_ENDED_WORD = '长期坚持'
