@@ -7,7 +7,7 @@ import { copyTarget, listTables, type Table } from './table-list.ts'
 export type Row = Readonly<Record<string, unknown>>
 
 /** Tables the bulk of an issue goes to, those that others refer to first. */
-const TABLES = ['issue', 'assignment', 'supervision', 'event', 'outbox'] as const
+const TABLES = ['issue', 'assignment', 'supervision', 'event', 'outbox', 'issue_span'] as const
 export type BulkTable = (typeof TABLES)[number]
 export type Bulk = Readonly<Record<BulkTable, readonly Row[]>>
 

@@ -25,8 +25,11 @@ export type Chain = Readonly<{
   issueId: string
   state: IssueState
   hash: string
-  links: readonly Readonly<{ event: IssueEvent; prevHash: string; hash: string }>[]
+  links: readonly ChainLink[]
 }>
+
+/** One event of a chain with the issue as it is after it. */
+type ChainLink = Readonly<{ event: IssueEvent; state: IssueState; prevHash: string; hash: string }>
 
 /**
  * Numbers and chains new events after what is there. Pure; payloads are checked against their kind.
@@ -41,13 +44,13 @@ export function chainEvents(
     state: null,
     hash: GENESIS,
   }
-  const links: { event: IssueEvent; prevHash: string; hash: string }[] = []
+  const links: ChainLink[] = []
   for (const fresh of events) {
     const event = numbered(target, fresh, (state?.version ?? 0) + 1)
     const prevHash = hash
     hash = eventHash({ districtId, issueId, prevHash }, event)
     state = apply(state, event)
-    links.push({ event, prevHash, hash })
+    links.push({ event, state, prevHash, hash })
   }
   return { districtId, issueId, state: state as IssueState, hash, links }
 }

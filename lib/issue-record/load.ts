@@ -7,6 +7,7 @@ import type { Actor } from '#lib/domain/policy.ts'
 import type { Terms } from '#lib/domain/time-policy.ts'
 import { loadTerms } from '#lib/time-policy/terms.ts'
 import { type IssueRow, issueParts, toState } from './record.ts'
+import type { Step } from './span.ts'
 
 /** An issue as the rules see it, with what is needed to append to its chain. */
 export type LoadedIssue = Readonly<{
@@ -15,6 +16,8 @@ export type LoadedIssue = Readonly<{
   view: IssueView
   /** Unit code → name, for every unit the issue names and those above them. */
   unitNames: Readonly<Record<string, string>>
+  /** What has been appended since it was loaded and is still to be saved. */
+  steps: readonly Step[]
 }>
 
 /**
@@ -77,5 +80,6 @@ async function withUnits(db: DistrictDb | Tx, row: IssueRow, terms: Terms): Prom
       terms,
     },
     unitNames: by((unit) => unit.name),
+    steps: [],
   }
 }

@@ -15,6 +15,7 @@ import { loadTerms } from '#lib/time-policy/terms.ts'
 import { nextIssueNumber } from './number.ts'
 import { issueColumns } from './record.ts'
 import { storable } from './save.ts'
+import { saveSpans } from './save-spans.ts'
 
 /** Who puts an issue on the record, for which unit and by which office, and why it came to be. */
 export type Opener = Readonly<{
@@ -88,6 +89,8 @@ export async function openIssue(
     data: { districtId, id, ...storable(issueColumns(chain.state)), hash: chain.hash, nextAt },
   })
   await appendEvents(tx, chain)
+  const steps = [{ at: now.toISOString(), state: chain.state }]
+  await saveSpans(tx, { districtId, id }, { before: null, steps })
   const ids = evidence.map((file) => file.id)
   await attachEvidence(tx, ids, id, chain.state.version)
   return { id, number, version: chain.state.version }

@@ -7,6 +7,7 @@ import { loadTerms } from '#lib/time-policy/terms.ts'
 import { type LoadedIssue, loadForClock } from './load.ts'
 import { numbered } from './numbering.ts'
 import { saveIssue } from './save.ts'
+import { saveSpans } from './save-spans.ts'
 
 /**
  * Appends what the clock owes an issue up to an instant, each event at the moment it fell due. The
@@ -27,8 +28,9 @@ export async function settle(
     current = await append(tx, current, by, [event])
     appended += 1
   }
-  if (appended > 0) await save(tx, loaded, current)
-  return { loaded: current, appended }
+  if (appended === 0) return { loaded, appended }
+  await save(tx, loaded, current)
+  return { loaded: { ...current, steps: [] }, appended }
 }
 
 function owed({ view }: LoadedIssue, now: Date) {
@@ -45,17 +47,20 @@ export async function append(
   by: By,
   events: readonly [NewEvent, ...NewEvent[]],
 ): Promise<LoadedIssue> {
-  const { id, hash, view } = loaded
+  const { id, hash, view, steps } = loaded
   const place = { districtId: view.districtId, issueId: id }
   const chain = chainEvents({ ...place, before: { state: view.state, hash }, ...by }, events)
   await appendEvents(tx, chain)
-  return { ...loaded, hash: chain.hash, view: { ...view, state: chain.state } }
+  const taken = chain.links.map(({ event, state }) => ({ at: event.at, state }))
+  const after = { ...view, state: chain.state }
+  return { ...loaded, hash: chain.hash, view: after, steps: [...steps, ...taken] }
 }
 
 /** Saves what the events appended since `before` made of the row. */
 export async function save(tx: Tx, before: LoadedIssue, after: LoadedIssue): Promise<void> {
   const target = { districtId: before.view.districtId, id: before.id, before: before.view.state }
   await saveIssue(tx, target, after.view, after.hash)
+  await saveSpans(tx, target, { before: before.view.state, steps: after.steps })
 }
 
 /** One issue is written in well under a second; the rest is patience with others. */

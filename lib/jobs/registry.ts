@@ -1,5 +1,6 @@
 import { detectCommonProblems } from '#lib/common-problems/detect.ts'
 import { warnOfFacts } from '#lib/facts/warn.ts'
+import { rebuildSpans } from '#lib/issue-record/rebuild-spans.ts'
 import { settleDue } from '#lib/issue-record/settle.ts'
 import { drawLookBacks } from '#lib/issues/look-back.ts'
 import { runBulk } from './bulk-work.ts'
@@ -20,6 +21,7 @@ export const JOBS: readonly Job[] = [
     run: ({ now }) => detectCommonProblems(now),
   },
   { name: 'warn-of-facts', every: 10 * MINUTE, run: ({ now }) => warnOfFacts(now) },
+  { name: 'rebuild-spans', every: MINUTE, run: () => rebuildSpans() },
   runBulk,
   tellNotices,
   releaseDigests,

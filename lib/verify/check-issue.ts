@@ -9,6 +9,7 @@ import {
   requestColumns,
   supervisionColumns,
 } from '#lib/issue-record/record-beside.ts'
+import { spansOf, stepsOf } from '#lib/issue-record/span.ts'
 import { Contradiction, expectColumns, expectSame } from './difference.ts'
 
 type EventRow = Prisma.EventGetPayload<object>
@@ -20,6 +21,8 @@ export const issueParts = {
   supervisions: true,
   papers: true,
   evidence: true,
+  spans: { orderBy: { version: 'asc' } },
+  unspanned: true,
 } as const satisfies Prisma.IssueInclude
 
 /** An issue with everything that must follow from its events. */
@@ -51,7 +54,33 @@ export function checkIssue(record: IssueRecord): void {
   expectRows(place, 'supervision', issue.supervisions, state.supervisions, supervisionColumns)
   expectRows(place, 'paper', issue.papers, state.papers, paperColumns)
   expectSame(place, 'outbox.count', record.outbox.length, record.events.length)
+  checkSpans(record, events)
   checkEvidence(record, events)
+}
+
+/**
+ * The stretches are those the events make, one by one; an issue whose stretches are still to be made
+ * has none to check. Of those that begin at one instant only the last was ever so.
+ */
+function checkSpans({ issue }: IssueRecord, events: readonly IssueEvent[]): void {
+  if (issue.unspanned) return
+  const lasted = (span: { fromAt: Date; untilAt: Date | null }) =>
+    span.untilAt === null || span.untilAt > span.fromAt
+  const expected = spansOf(null, stepsOf(events)).filter(lasted)
+  const found = new Map(issue.spans.filter(lasted).map((row) => [row.version, row]))
+  for (const span of expected) {
+    const place = { subject: issue.number, seq: span.version }
+    const row = found.get(span.version)
+    const texts = row && {
+      title: row.title ?? issue.title,
+      description: row.description ?? issue.description,
+    }
+    expectColumns(place, 'issue_span.', { ...row, ...texts }, span)
+    found.delete(span.version)
+  }
+  const [surplus] = found.keys()
+  const place = { subject: issue.number, seq: surplus ?? null }
+  expectSame(place, 'issue_span no event begins', surplus, undefined)
 }
 
 /** One row for each part of the state, and each says what the state says. */

@@ -6,6 +6,7 @@ import { nextFiring } from '#lib/domain/firing.ts'
 import { seriesKey, seriesNumber } from '#lib/issue-record/numbering.ts'
 import { assignmentColumns, issueColumns } from '#lib/issue-record/record.ts'
 import { supervisionColumns } from '#lib/issue-record/record-beside.ts'
+import { spansOf, storedTexts } from '#lib/issue-record/span.ts'
 import { loadTerms } from '#lib/time-policy/terms.ts'
 import { drawEnd, type End, LIVING, live } from './bench/history.ts'
 import { Life, type Numbering } from './bench/life.ts'
@@ -105,7 +106,7 @@ function skewed(chambers: readonly DemoUnit[], random: Random): DemoUnit {
 type Gathered = { -readonly [T in keyof Bulk]: Row[] }
 
 function emptyBulk(): Gathered {
-  return { issue: [], assignment: [], supervision: [], event: [], outbox: [] }
+  return { issue: [], assignment: [], supervision: [], event: [], outbox: [], issue_span: [] }
 }
 
 function gather(bulk: Gathered, life: Life, now: Date): void {
@@ -122,6 +123,12 @@ function gather(bulk: Gathered, life: Life, now: Date): void {
   }
   for (const [position, record] of state.supervisions.entries()) {
     bulk.supervision.push({ ...place, ...listed(supervisionColumns(record, position), ['copies']) })
+  }
+  const steps = life.chains.flatMap(({ links }) =>
+    links.map((one) => ({ ...one, at: one.event.at })),
+  )
+  for (const span of spansOf(null, steps)) {
+    bulk.issue_span.push({ districtId, id: life.id, ...span, ...storedTexts(span, state) })
   }
   for (const { links } of life.chains) {
     for (const { event, prevHash, hash: own } of links) {

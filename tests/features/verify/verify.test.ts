@@ -76,6 +76,25 @@ test('an assignment that says something else than its events is named', async ()
   expect(said).toContain(`${link} is "2027-01-01T00:00:00.000Z", expected "2026-12-20T`)
 })
 
+test('19: a stretch of the past that says something else than its events is named', async () => {
+  const said = await tampered(
+    `UPDATE issue_span SET due_on = '2027-01-01' WHERE id = '${first.id}' AND version = 3`,
+  )
+  expect(said).toContain(`${first.number} seq 3: issue_span.dueOn is "2027-01-01T00:00:00.000Z"`)
+})
+
+test('a stretch of the past that no event begins is named, and so is one that is missing', async () => {
+  const doubled = await tampered(
+    `INSERT INTO issue_span SELECT district_id, id, 99, from_at, NULL, title, description, category,
+       source, severity, rectification_type, chamber_code, stage, due_on, original_due_on, review_on,
+       finished_on, resting_code, reported_at, accepted_at, ended_at, reopen_count, satisfaction
+     FROM issue_span WHERE id = '${first.id}' AND version = 2`,
+  )
+  expect(doubled).toContain(`${first.number} seq 99: issue_span no event begins is 99`)
+  const missing = await tampered(`DELETE FROM issue_span WHERE id = '${first.id}' AND version = 2`)
+  expect(missing).toContain(`${first.number} seq 2: issue_span.category is missing`)
+})
+
 test('an event that was never queued is named', async () => {
   const said = await tampered(`DELETE FROM outbox WHERE issue_id = '${first.id}' AND seq = 4`)
   expect(said).toContain(`${first.number} seq 4: outbox.type is missing`)
@@ -101,6 +120,7 @@ test('an issue that vanished with its whole history leaves a hole in the numbers
   const said = await tampered(
     ['evidence', 'outbox', 'event', 'assignment']
       .map((table) => `DELETE FROM ${table} WHERE issue_id = '${second.id}'`)
+      .concat(`DELETE FROM issue_span WHERE id = '${second.id}'`)
       .concat(`DELETE FROM issue WHERE id = '${second.id}'`)
       .join(';'),
   )

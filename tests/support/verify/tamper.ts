@@ -28,6 +28,7 @@ export async function tampered(sql: string, ...undo: string[]): Promise<string> 
 }
 const KEPT = [
   'issue',
+  'issue_span',
   'assignment',
   'request',
   'supervision',
