@@ -8,6 +8,8 @@ const notFeatures = [
   'events',
   // How an issue is opened, loaded, settled and saved: every way in leads into the same record.
   'issue-record',
+  // What the ledger says of an issue, the same for the sheet that leaves and the one that returns.
+  'ledger-rows',
   'jobs',
   'web',
   'config',

@@ -12,6 +12,7 @@ import {
   SOURCES,
   VERDICTS,
 } from './codes.ts'
+import { correctionInput } from './correction.ts'
 import { WORKFLOW_ACTIONS, type WorkflowAction } from './policy.ts'
 import { points } from './standard.ts'
 import { calendarDate, FILES_LIMIT, TEXT_LIMITS, text, unitCode } from './text.ts'
@@ -86,7 +87,7 @@ export const ACTION_INPUTS = {
   read_supervision: z.strictObject({ supervisionId }),
   reply_supervision: z.strictObject({ supervisionId, note }),
   urge: z.strictObject({ note: note.optional() }),
-  edit: z.strictObject({ title: text({ max: TEXT_LIMITS.title }), description: note }),
+  correct: correctionInput,
   rate: z
     .strictObject({ satisfaction: z.enum(SATISFACTIONS), reason: reason.optional() })
     .refine((input) => input.satisfaction !== 'dissatisfied' || input.reason !== undefined, {

@@ -45,14 +45,14 @@ export function runningClocks(view: IssueView): Clock[] {
 
 /** Before the first dispatch the federation owes: to accept, then to dispatch. */
 function intake(view: IssueView): Clock[] {
-  const { stage, acceptBy, dispatchBy, acceptedAt, reportedAt } = view.state
+  const { stage, acceptBy, dispatchBy, acceptedAt, reportedAt, imported } = view.state
   const root = rootCode(view)
   if (root === null || lastTopLead(view.state)) return []
   const owed = { unit: root, giver: root, under: root, assignmentId: null }
   const run = (kind: 'accept' | 'dispatch', due: string, since: string): Clock[] => [
     { ...owed, kind, id: kind, due, since, runsSince: since, policy: view.state.policy ?? '' },
   ]
-  if (stage === 'submitted' && acceptBy) return run('accept', acceptBy, reportedAt)
+  if (stage === 'submitted' && acceptBy) return run('accept', acceptBy, imported?.at ?? reportedAt)
   if (stage === 'accepted' && dispatchBy && acceptedAt) {
     return run('dispatch', dispatchBy, acceptedAt)
   }

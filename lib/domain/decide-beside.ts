@@ -1,8 +1,10 @@
 import type { ActionInput } from './action-inputs.ts'
+import { type Correction, corrections } from './correction.ts'
 import { reopen } from './decide-chain.ts'
 import { approval, request, resumption, suspension } from './decide-requests.ts'
 import { manualSupervision } from './decide-supervision.ts'
 import type { Deed, Events, Input } from './decision.ts'
+import { DomainError } from './errors.ts'
 import { isObserved } from './guards.ts'
 import { paper, returnedPaper } from './paper-issue.ts'
 import { rescoring } from './rescoring.ts'
@@ -65,7 +67,7 @@ type Afterwards = Extract<
   Beside,
   Input<
     | 'urge'
-    | 'edit'
+    | 'correct'
     | 'rate'
     | 'object'
     | 'dismiss_review'
@@ -82,10 +84,8 @@ function eventsAfterwards(deed: Deed, input: Afterwards): Events {
   switch (input.action) {
     case 'urge':
       return [{ type: 'issue.urged', payload: { note: input.note ?? null } }]
-    case 'edit': {
-      const { title, description } = input
-      return [{ type: 'issue.edited', payload: { title, description } }]
-    }
+    case 'correct':
+      return corrected(deed, input)
     case 'rate': {
       const { satisfaction, reason = null } = input
       return [{ type: 'satisfaction.rated', payload: { satisfaction, reason } }]
@@ -107,6 +107,14 @@ function eventsAfterwards(deed: Deed, input: Afterwards): Events {
     case 'instruct':
       return [{ type: 'instruction.given', payload: { note: input.note } }]
   }
+}
+
+/** One event a fact that differs; what is sent as it already is says nothing. */
+function corrected({ view }: Deed, { action: _action, ...input }: Input<'correct'>): Events {
+  const [first, ...rest] = corrections(view.state, input)
+  if (!first) throw new DomainError('nothing_changed')
+  const event = (payload: Correction) => ({ type: 'issue.corrected', payload }) as const
+  return [event(first), ...rest.map(event)]
 }
 
 /**

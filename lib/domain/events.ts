@@ -16,6 +16,7 @@ import {
   SEVERITIES,
   SOURCES,
 } from './codes.ts'
+import { correctionPayload, importPayload } from './correction.ts'
 import type { Office } from './offices.ts'
 import { originSchema } from './origin.ts'
 import { calendarDate, unitCode } from './text.ts'
@@ -145,6 +146,9 @@ export const EVENT_PAYLOADS = {
     severity: z.enum(SEVERITIES),
   }),
   'issue.edited': z.strictObject({ title: z.string(), description: z.string() }),
+  /** One fact of the ledger set right. What was edited before kept only the new words. */
+  'issue.corrected': correctionPayload,
+  'issue.imported': importPayload,
   'issue.urged': z.strictObject({ note: z.string().nullable() }),
   'issue.archived': z.strictObject({ reason: reason.nullable() }),
   'supervision.issued': z.strictObject({

@@ -1,5 +1,6 @@
 import type { RequestStatus } from './codes.ts'
 import type { IssueEvent, Payload } from './events.ts'
+import { imported } from './fold-ledger.ts'
 import type { IssueState, PaperState, RequestState, SupervisionState } from './issue-state.ts'
 import { proven } from './proven.ts'
 
@@ -46,6 +47,10 @@ function afterwards(state: IssueState, event: IssueEvent): IssueState {
   switch (event.type) {
     case 'issue.edited':
       return { ...state, ...event.payload }
+    case 'issue.corrected':
+      return { ...state, [event.payload.field]: event.payload.to }
+    case 'issue.imported':
+      return imported(state, event.at, event.payload)
     case 'issue.urged':
       return { ...state, urgedAt: event.at }
     case 'issue.archived':

@@ -1,5 +1,7 @@
+import { startOf } from './calendar.ts'
 import type { IssueEvent, Payload } from './events.ts'
 import { changeBeside } from './fold-beside.ts'
+import { NO_LEDGER_FACTS } from './fold-ledger.ts'
 import {
   type AssignmentState,
   descendantIds,
@@ -30,7 +32,7 @@ export function apply(state: IssueState | null, event: IssueEvent): IssueState {
   const facts = moot({ ...change(state, event), version: event.seq }, event.at)
   const stage = deriveStage(facts)
   const wasEnded = state !== null && isEnded(state.stage)
-  const endedAt = isEnded(stage) ? (wasEnded ? facts.endedAt : event.at) : null
+  const endedAt = isEnded(stage) ? (wasEnded ? facts.endedAt : endOf(event)) : null
   return {
     ...facts,
     endedAt,
@@ -39,6 +41,12 @@ export function apply(state: IssueState | null, event: IssueEvent): IssueState {
     originalDueOn: (topLead(facts) ?? lastTopLead(facts))?.originalDueOn ?? null,
     resting: deriveResting(facts, stage),
   }
+}
+
+/** When what an event ends has ended: an old ledger says of a closed row on which day that was. */
+function endOf(event: IssueEvent): string {
+  const closedOn = event.type === 'issue.imported' ? event.payload.closedOn : null
+  return closedOn === null ? event.at : startOf(closedOn).toISOString()
 }
 
 /** A question about work that has ended needs no ruling any more. */
@@ -132,6 +140,8 @@ function reported(
     renewed: false,
     remedy: payload.remedy ?? null,
     targetOn: payload.targetOn ?? null,
+    ...NO_LEDGER_FACTS,
+    imported: null,
     related: [],
     rectificationType: null,
     reporterId: event.actorId,
@@ -210,6 +220,7 @@ function reopened(state: IssueState, dueOn: string | null, at: string): Facts {
     ...(top ? {} : { acceptBy: null, dispatchBy: null }),
     rescore: null,
     renewed: false,
+    imported: state.imported && { ...state.imported, closed: false },
     satisfaction: null,
     review: null,
     lookBackDrawnAt: null,

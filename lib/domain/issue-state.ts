@@ -147,6 +147,47 @@ export type RelatedIssue = Readonly<{
   relation: (typeof RELATIONS_BETWEEN)[number]
 }>
 
+/** What may be said of an issue in its ledger besides its classification; free text. */
+export const LEDGER_FACTS = [
+  'goal',
+  'measures',
+  'accountableLeader',
+  'owner',
+  'phone',
+  'difficulties',
+  'remark',
+] as const
+export type LedgerFact = (typeof LEDGER_FACTS)[number]
+
+/** What stood in a row of an old ledger and follows from the record of an issue kept here. */
+export const CARRIED = [
+  'township',
+  'reporter',
+  'leadUnit',
+  'responsibleUnit',
+  'supportUnits',
+  'dispatchedOn',
+  'dueOn',
+  'progress',
+  'completedOn',
+  'verifier',
+  'closedOn',
+  'satisfaction',
+] as const
+export type Carried = Readonly<Partial<Record<(typeof CARRIED)[number], string>>>
+
+/** Where an issue came from that was brought in from a ledger kept elsewhere. */
+export type ImportedState = Readonly<{
+  importId: string
+  /** The row of the sheet. */
+  row: number
+  /** ISO instant at which it was entered here; its clocks run from then, not from the old date. */
+  at: string
+  /** True while it counts as closed because the sheet said so; there is no evidence of that. */
+  closed: boolean
+  carried: Carried
+}>
+
 /** What the events of an issue amount to. The database row is a copy of this and nothing else. */
 export type IssueState = Readonly<{
   number: string
@@ -179,6 +220,14 @@ export type IssueState = Readonly<{
   renewed: boolean
   remedy: string | null
   targetOn: string | null
+  goal: string | null
+  measures: string | null
+  accountableLeader: string | null
+  owner: string | null
+  phone: string | null
+  difficulties: string | null
+  remark: string | null
+  imported: ImportedState | null
   related: readonly RelatedIssue[]
   closureApproved: boolean
   reopenCount: number

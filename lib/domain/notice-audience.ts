@@ -83,6 +83,8 @@ export function audienceOf(view: SightView, event: IssueEvent): Audience {
   const meant = (relations: readonly Relation[]) =>
     relations.flatMap((relation) => PARTIES[relation](scene))
   const { now, digest, machine = [] } = NOTICE_RULES[event.type]
+  // A sheet of many rows is no reason to write to anybody many times at once.
+  if (event.cause.kind === 'import') return { now: [], digest: meant([...now, ...digest]) }
   return {
     now: meant(event.actorId === null ? [...now, ...machine] : now),
     digest: meant(digest),

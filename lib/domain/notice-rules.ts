@@ -93,6 +93,8 @@ export const NOTICE_RULES: Readonly<Record<EventType, Rule>> = {
   'fact.renewed': { group: 'closure', now: ['lead'], digest: ['clerks', 'linked'] },
   'issue.related': { group: 'talk', now: [], digest: ['lead'] },
   'instruction.given': { group: 'supervision', now: ['holder', 'clerks'], digest: ['lead'] },
+  'issue.corrected': { group: 'talk', now: [], digest: ['parties'] },
+  'issue.imported': { group: 'intake', now: [], digest: ['linked'] },
   'issue.edited': { group: 'talk', now: [], digest: ['parties'] },
   'comment.added': { group: 'talk', now: [], digest: ['parties', 'reporter'] },
 }

@@ -32,7 +32,7 @@ export const WORKFLOW_ACTIONS = [
   'read_supervision',
   'reply_supervision',
   'urge',
-  'edit',
+  'correct',
   'rate',
   'object',
   'dismiss_review',
@@ -77,6 +77,7 @@ export const OTHER_ACTIONS = [
   'keep_facts',
   'manage_awards',
   'share_practice',
+  'import_ledger',
 ] as const
 export type Action = WorkflowAction | (typeof OTHER_ACTIONS)[number]
 
@@ -137,7 +138,7 @@ export const GRANTS: Readonly<Record<Role, Grants>> = {
     reopen: 'all',
     resume: 'all',
     supervise: 'unit',
-    edit: 'all',
+    correct: 'all',
     dismiss_review: 'all',
     look_back: 'all',
     archive: 'all',
@@ -163,6 +164,7 @@ export const GRANTS: Readonly<Record<Role, Grants>> = {
     keep_facts: 'all',
     manage_awards: 'all',
     share_practice: 'all',
+    import_ledger: 'all',
     ...GIVES_WORK,
     ...TAKES_WORK,
   },
@@ -193,6 +195,7 @@ export const GRANTS: Readonly<Record<Role, Grants>> = {
     log_visit: 'all',
     log_contact: 'all',
     read_feedback: 'all',
+    import_ledger: 'all',
   },
   leader: { ...LOOKS_AND_SPEAKS, ...REPORTED_IT, instruct: 'unit' },
   instructor: { ...LOOKS_AND_SPEAKS, ...REPORTED_IT, log_duty: 'unit' },

@@ -28,6 +28,7 @@ export type StageFacts<L extends Link = Link> = Readonly<{
   suspended: boolean
   severity: Severity
   renewed: boolean
+  imported: Readonly<{ closed: boolean }> | null
   closureApproved: boolean
   assignments: readonly L[]
 }>
@@ -101,12 +102,12 @@ function needsApproval(facts: StageFacts, top: Link): boolean {
 
 /**
  * Stage of an issue, from its facts alone: an outcome, else closed when the dated fact it warned of
- * has been renewed, else the state of the link where it rests, else whether the topmost verdict has
+ * has been renewed or the old ledger it was brought in from had it closed, else the state of the link where it rests, else whether the topmost verdict has
  * been passed and, for key issues, approved.
  */
 export function deriveStage(facts: StageFacts): Stage {
   if (facts.outcome) return facts.outcome
-  if (facts.renewed) return 'closed'
+  if (facts.renewed || facts.imported?.closed) return 'closed'
   if (!facts.acceptedAt) return 'submitted'
   const top = topLead(facts)
   if (top?.status === 'passed') {

@@ -279,7 +279,9 @@ export const TRANSITIONS: Readonly<Record<WorkflowAction, readonly [Step, ...Ste
   urge: [
     onIssue({ from: OPEN_STAGES, by: 'reporter', needs: ['notUrged'], events: ['issue.urged'] }),
   ],
-  edit: [onIssue({ from: OPEN_STAGES, by: 'issue', events: ['issue.edited'] })],
+  correct: [
+    onIssue({ from: [...OPEN_STAGES, 'closed'], by: 'issue', events: ['issue.corrected'] }),
+  ],
   rate: [
     onIssue({
       from: ['closed', 'archived'],

@@ -58,13 +58,14 @@ export async function saveIssue(
 
 /** What is absent in a JSON column is written as the database's own null. */
 export function storable(columns: ReturnType<typeof issueColumns>) {
-  const { review, origin, finding, rescore } = columns
+  const { review, origin, finding, rescore, imported } = columns
   return {
     ...columns,
     review: review ?? Prisma.DbNull,
     origin: origin ?? Prisma.DbNull,
     finding: finding ?? Prisma.DbNull,
     rescore: rescore ?? Prisma.DbNull,
+    imported: imported ?? Prisma.DbNull,
   }
 }
 

@@ -1,6 +1,7 @@
 import { addDays, dateOf, startOf } from '#lib/domain/calendar.ts'
 import { runningClocks } from '#lib/domain/clocks.ts'
 import { missingProof } from '#lib/domain/decide-chain.ts'
+import { LEDGER_FACTS } from '#lib/domain/issue-state.ts'
 import { type IssueView, levelOf, policyOf, rootCode, seesUnit } from '#lib/domain/issue-view.ts'
 import { issueLight, lightOf } from '#lib/domain/light.ts'
 import { milestoneLamps } from '#lib/domain/milestones.ts'
@@ -26,6 +27,7 @@ export function toDetail(actor: Actor, { view, unitNames }: LoadedIssue): IssueD
   return {
     ...shown(state),
     rescore: rescored(state),
+    imported: state.imported,
     chamber: named(state.chamber),
     chamberVisible: township !== state.chamber && seesUnit(actor, view.paths[state.chamber]),
     township: township === undefined ? null : named(township),
@@ -86,6 +88,7 @@ const SHOWN = [
   'finding',
   'remedy',
   'targetOn',
+  ...LEDGER_FACTS,
   'related',
   'proofKinds',
   'reopenCount',

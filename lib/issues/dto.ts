@@ -20,6 +20,8 @@ import type { ErrorCode, ErrorParams } from '#lib/domain/errors.ts'
 import type { Cause, NewEvent } from '#lib/domain/events.ts'
 import type {
   FindingState,
+  ImportedState,
+  LedgerFact,
   RelatedIssue,
   RescoreState,
   ReviewState,
@@ -172,6 +174,7 @@ export type MoveDto = Readonly<{
 }>
 
 export type IssueDetail = IssueLine &
+  Readonly<Record<LedgerFact, string | null>> &
   Readonly<{
     /** Whether the viewer can open the page of the chamber: some help without seeing it. */
     chamberVisible: boolean
@@ -192,6 +195,8 @@ export type IssueDetail = IssueLine &
     /** What the item or rule proposes to do, and until when. */
     remedy: string | null
     targetOn: string | null
+    /** What an older ledger said of it, when it was brought in from one. */
+    imported: ImportedState | null
     related: readonly RelatedIssue[]
     /** Whichever clock of the intake runs: to accept, or to dispatch. */
     clock: ShortClock | null

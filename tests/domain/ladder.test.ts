@@ -43,7 +43,7 @@ describe('2: an overdue issue climbs the tree at its own minute', () => {
   test('when somebody comments and corrects the title', () => {
     const story = given().settle(day(20))
     story.act(CAST.president, { action: 'comment', note: '正在办理' })
-    story.act(CAST.clerk, { action: 'edit', title: '换届逾期', description: '仍未换届' })
+    story.act(CAST.clerk, { action: 'correct', title: '换届逾期', description: '仍未换届' })
     expect(rungs(story.settle(day(40)))).toEqual(EXPECTED)
   })
 

@@ -87,7 +87,7 @@ const INPUTS: Readonly<Record<WorkflowAction, object>> = {
   read_supervision: { supervisionId: requestId },
   reply_supervision: { supervisionId: requestId, note: '已督促' },
   urge: {},
-  edit: { title: '无固定阵地', description: '无固定办公场所' },
+  correct: { title: '无固定阵地', description: '无固定办公场所' },
   rate: { satisfaction: 'satisfied' },
   object: { reason: '没有解决' },
   dismiss_review: { reason: '已核实' },

@@ -14,6 +14,8 @@ import { RESERVED_STAGES, RESERVED_STATUSES } from '#tests/support/domain/reserv
  */
 const UNCAUSED: readonly EventType[] = [
   'issue.reported',
+  'issue.edited',
+  'issue.imported',
   'lookback.drawn',
   'item.found',
   'fact.warned',

@@ -2,7 +2,8 @@ import type { ReactNode } from 'react'
 import { HiddenField } from '#components/ui/fields.tsx'
 import type { WorkflowAction } from '#lib/domain/policy.ts'
 import type { ActionFieldsProps, Fields } from './action-fields-props.ts'
-import { EditFields, LookBackFields, RateFields, RescoreFields } from './after-fields.tsx'
+import { LookBackFields, RateFields, RescoreFields } from './after-fields.tsx'
+import { CorrectFields } from './correct-fields.tsx'
 import { DispatchFields, dispatchHindrance } from './dispatch-fields.tsx'
 import { AcceptFields, StatementFields, VerdictFields } from './move-fields.tsx'
 import { PaperFields, ReturnPaperFields } from './paper-fields.tsx'
@@ -57,7 +58,7 @@ const FIELDS: Readonly<Record<WorkflowAction, Fields>> = {
   read_supervision: () => null,
   reply_supervision: note('reply_supervision'),
   urge: note('urge'),
-  edit: ({ issue, speech }) => <EditFields issue={issue} speech={speech} />,
+  correct: ({ issue, speech }) => <CorrectFields issue={issue} speech={speech} />,
   rate: ({ speech }) => <RateFields speech={speech} />,
   object: reason('object'),
   dismiss_review: reason('dismiss_review'),

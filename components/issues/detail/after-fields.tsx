@@ -11,30 +11,6 @@ import { ReasonField } from './reason-fields.tsx'
 
 type Props = { issue: IssueDetail; speech: Speech }
 
-/** Title and text, as they stand. */
-export function EditFields({ issue, speech: { t } }: Props) {
-  return (
-    <>
-      <TextField
-        name="title"
-        label={t('fields.title')}
-        required
-        maxLength={TEXT_LIMITS.title}
-        defaultValue={issue.title}
-      />
-      <TextArea
-        name="description"
-        label={t('fields.description')}
-        required
-        rows={5}
-        maxLength={TEXT_LIMITS.note}
-        defaultValue={issue.description}
-        text={textAreaText(t)}
-      />
-    </>
-  )
-}
-
 /** 满意, 基本满意, 不满意; the last needs grounds. */
 export function RateFields({ speech }: { speech: Speech }) {
   const { t } = speech

@@ -1,6 +1,7 @@
 import type { EventType } from '#lib/domain/events.ts'
 import { rungWords } from '#lib/i18n/rung-words.ts'
 import type { IssueDetail } from '#lib/issues/dto.ts'
+import { CORRECTED, correctedWords, shortly } from './corrected.ts'
 import type { Context, Teller } from './teller.ts'
 
 type Beside = Extract<
@@ -13,6 +14,8 @@ type Beside = Extract<
   | 'issue.resumed'
   | 'issue.escalated'
   | 'issue.edited'
+  | 'issue.corrected'
+  | 'issue.imported'
   | 'issue.urged'
   | 'issue.archived'
   | 'satisfaction.rated'
@@ -60,6 +63,16 @@ export const BESIDE: { [T in Beside]: Teller<T> } = {
     },
   }),
   'issue.edited': ({ payload }) => ({ quote: payload.title }),
+  'issue.corrected': ({ payload }, { t }) => ({
+    values: {
+      field: t(`fields.${CORRECTED[payload.field]}`),
+      from: shortly(correctedWords(payload, payload.from, t)),
+      to: shortly(correctedWords(payload, payload.to, t)),
+    },
+  }),
+  'issue.imported': ({ payload }, { t }) => ({
+    values: { row: payload.row, closed: payload.closed ? t('events.closedBefore') : '' },
+  }),
   'issue.urged': ({ payload }) => ({ quote: payload.note }),
   'issue.archived': ({ payload }) => ({ quote: payload.reason }),
   'supervision.issued': ({ payload }, context) => ({

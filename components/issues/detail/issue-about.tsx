@@ -1,6 +1,8 @@
 import { type Fact, Facts } from '#components/ui/facts.tsx'
 import { Section } from '#components/ui/section.tsx'
 import { TextLink } from '#components/ui/text-link.tsx'
+import { CARRIED, LEDGER_FACTS } from '#lib/domain/issue-state.ts'
+import { LEDGER_COLUMNS } from '#lib/domain/ledger-columns.ts'
 import { topLead } from '#lib/domain/stage.ts'
 import type { IssueDetail } from '#lib/issues/dto.ts'
 import type { Speech } from './detail-context.ts'
@@ -13,7 +15,14 @@ export function IssueAbout({ issue, speech }: Props) {
     <Section title={speech.t('fields.description')}>
       <p className="max-w-2xl whitespace-pre-line">{issue.description}</p>
       <div className="mt-4">
-        <Facts columns={2} items={[...factsOf(issue, speech), ...outcomeOf(issue, speech)]} />
+        <Facts
+          columns={2}
+          items={[
+            ...factsOf(issue, speech),
+            ...ledgerFacts(issue, speech),
+            ...outcomeOf(issue, speech),
+          ]}
+        />
       </div>
     </Section>
   )
@@ -50,6 +59,30 @@ function factsOf(issue: IssueDetail, speech: Speech): Fact[] {
         : t('issueDetail.notSet'),
     },
   ]
+}
+
+/** What the ledger says besides, as far as it says anything; and what an older one said. */
+function ledgerFacts(issue: IssueDetail, { t }: Speech): Fact[] {
+  const own = LEDGER_FACTS.flatMap((fact) => {
+    const value = issue[fact]
+    return value === null ? [] : [{ label: t(`fields.${fact}`), value, wide: value.length > 30 }]
+  })
+  const carried = issue.imported?.carried ?? {}
+  const said = CARRIED.flatMap((key) => {
+    const value = carried[key]
+    return value === undefined
+      ? []
+      : [t('issueDetail.carried', { name: LEDGER_COLUMNS[key], value })]
+  })
+  if (said.length === 0) return own
+  const list = (
+    <ul>
+      {said.map((words) => (
+        <li key={words}>{words}</li>
+      ))}
+    </ul>
+  )
+  return [...own, { label: t('issueDetail.olderLedger'), value: list, wide: true }]
 }
 
 /** What came of it, as far as there is anything: grade, satisfaction, review, look-back, relapses. */

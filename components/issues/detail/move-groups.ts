@@ -18,7 +18,7 @@ const GROUPS: Readonly<Partial<Record<WorkflowAction, DeedGroup>>> = {
   urge: 'supervise',
   issue_paper: 'paper',
   return_paper: 'paper',
-  edit: 'other',
+  correct: 'other',
   suspend: 'other',
   reopen: 'other',
   archive: 'other',

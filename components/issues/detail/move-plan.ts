@@ -58,7 +58,7 @@ const ORDER: Readonly<Record<WorkflowAction, number>> = {
   comment: 12,
   issue_paper: 13,
   return_paper: 13.1,
-  edit: 14,
+  correct: 14,
   reopen: 15,
   archive: 15.5,
   suspend: 15.6,

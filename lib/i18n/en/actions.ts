@@ -48,7 +48,8 @@ export default {
     read_supervision: 'Confirms that it was seen; it is not a reply.',
     reply_supervision: 'Say how far it is and what comes next. A reply stops the next rung.',
     urge: 'Asks those at work to hurry; once only.',
-    edit: 'Only title and text; neither stage nor due date. The earlier words stay on the record.',
+    correct:
+      'Words and classification of the ledger only; neither stage nor due date. Each fact is one entry of the record, with what it was before.',
     rate: 'Are you satisfied with the result? If not, the federation has to review it.',
     object: 'While the time for objections lasts you may object; the federation reviews it.',
     dismiss_review: 'If the close-out stands, say why; otherwise reopen the issue.',
@@ -91,7 +92,7 @@ export default {
     read_supervision: 'Confirm receipt',
     reply_supervision: 'Reply',
     urge: 'Press',
-    edit: 'Save',
+    correct: 'Save',
     rate: 'Send',
     object: 'Object',
     dismiss_review: 'Uphold the close-out',

@@ -33,7 +33,7 @@ export default {
     read_supervision: 'Confirm receipt',
     reply_supervision: 'Reply',
     urge: 'Press',
-    edit: 'Edit the issue',
+    correct: 'Set ledger facts right',
     rate: 'Rate',
     object: 'Object',
     dismiss_review: 'Uphold the close-out',

@@ -57,6 +57,11 @@ export default {
   fact_not_renewed:
     'The issue warns of a date; it closes by itself once the new fact is entered with its proof.',
   not_from_item: 'The issue was not opened by an item of a check-up.',
+  nothing_changed: 'Nothing differs from what stands there.',
+  import_applied: 'This import has been written; its choices stand.',
+  import_not_applied: 'This import has not been written: there is nothing to take back.',
+  import_followed: 'Something has followed since, so it cannot be taken back: {numbers}.',
+  import_waits: 'This import is being worked on; please wait a moment.',
   origin_open: 'An issue about the same matter is still open.',
   kept_as_fact: 'The term is kept among the dated facts of the chamber: enter the new term there.',
   draft_exists:

@@ -108,4 +108,6 @@ export default {
     pdf: 'PDF',
     other: 'File',
   },
+  olderLedger: 'In the older ledger',
+  carried: '{name}: {value}',
 } satisfies Shape<typeof zh>

@@ -31,7 +31,7 @@ export default {
     read_supervision: '阅知',
     reply_supervision: '回复',
     urge: '催一下',
-    edit: '修改问题',
+    correct: '更正台账内容',
     rate: '评价满意度',
     object: '提出异议',
     dismiss_review: '维持销号',

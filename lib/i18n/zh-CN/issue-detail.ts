@@ -104,4 +104,6 @@ export default {
     pdf: 'PDF',
     other: '文件',
   },
+  olderLedger: '原台账',
+  carried: '{name}：{value}',
 }

@@ -96,6 +96,13 @@ export const issueJson = issueLineJson
   .extend({
     description: z.string(),
     rectificationType: z.enum(RECTIFICATION_TYPES).nullable(),
+    goal: z.string().nullable(),
+    measures: z.string().nullable(),
+    accountableLeader: z.string().nullable(),
+    owner: z.string().nullable(),
+    phone: z.string().nullable(),
+    difficulties: z.string().nullable(),
+    remark: z.string().nullable(),
     reporterUnit: unitCode,
     acceptedAt: instant.nullable(),
     originalDueOn: calendarDate.nullable(),

@@ -163,7 +163,7 @@ test('2: an overdue issue is supervised at its minute, whatever is done to it me
   const at = late.getTime()
   const version = async (number: string) =>
     (await districtDb(own.id).issue.findFirstOrThrow({ where: { number } })).version
-  const edit = { action: 'edit', title: '换了题目', description: '说明' }
+  const edit = { action: 'correct', title: '换了题目', description: '说明' }
   await must(
     moveIssue,
     own.actor('clerk'),

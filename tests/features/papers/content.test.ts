@@ -52,7 +52,7 @@ describe('a paper made from the record', () => {
     await act(number, 'clerk', 'issue_paper', { kind: 'dispatch_order', assignmentId })
     const before = textOf(await lastPaper(district, number))
     await on(number, 'dongcheng', 'dongcheng', 'acknowledge')
-    await act(number, 'clerk', 'edit', { title: '另一个名称', description: '另一种说法' })
+    await act(number, 'clerk', 'correct', { title: '另一个名称', description: '另一种说法' })
     await on(number, 'dongcheng', 'dongcheng', 'request_extension', {
       reason: '装修未完',
       dueOn: addDays(TODAY, 40),

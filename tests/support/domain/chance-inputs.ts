@@ -42,8 +42,8 @@ export function inputFor(
       return { action, satisfaction: pick(SATISFACTIONS, step.to), reason }
     case 'reopen':
       return { action, reason, ...(step.support ? {} : { dueOn }) }
-    case 'edit':
-      return { action, title: `班子届满${step.due}天`, description: '届满未换届' }
+    case 'correct':
+      return { action, title: `班子届满${step.due}天`, remark: `第${story.state.version}次更正` }
     case 'acknowledge':
       return { action, assignmentId }
     case 'remind':

@@ -47,10 +47,10 @@ export function always(more: Readonly<{ reads?: string; issues?: string; returns
 }
 export const ALWAYS = always()
 /** 批示: as long as something may still be done about it. */
-export const CLOSED = { ...ALWAYS, instruct: INSTRUCTORS }
+export const CLOSED = { ...ALWAYS, correct: CLERKS, instruct: INSTRUCTORS }
 
 /** Until it has ended, its words may be corrected and its reporter may press once. */
-export const OPEN = { ...ALWAYS, edit: CLERKS, urge: 'member', instruct: INSTRUCTORS }
+export const OPEN = { ...ALWAYS, correct: CLERKS, urge: 'member', instruct: INSTRUCTORS }
 export const UNDERWAY = { ...OPEN, dispatch: CLERKS, terminate: DIRECTORS }
 /** While somebody holds the work and has not handed it in. */
 export const HELD = { ...UNDERWAY, suspend: DIRECTORS }

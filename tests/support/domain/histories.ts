@@ -52,7 +52,7 @@ const BESIDE: readonly WorkflowAction[] = [
   'remind',
   'supervise',
   'urge',
-  'edit',
+  'correct',
   'issue_paper',
   'return_paper',
 ]

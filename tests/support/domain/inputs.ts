@@ -76,7 +76,7 @@ type Beside =
   | 'suspend'
   | 'read_supervision'
   | 'reply_supervision'
-  | 'edit'
+  | 'correct'
   | 'rate'
   | 'look_back'
   | 'issue_paper'
@@ -107,7 +107,7 @@ function besideInputs({ state, today }: Story, action: Beside, target: Target): 
       return [{ action, supervisionId }]
     case 'reply_supervision':
       return [{ action, supervisionId, note: '已督促' }]
-    case 'edit':
+    case 'correct':
       return [{ action, title: '班子届满', description: '届满三年' }]
     case 'rate':
       return [{ action, satisfaction: 'satisfied' }]

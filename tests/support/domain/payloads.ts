@@ -67,6 +67,17 @@ export const PAYLOADS: Readonly<Record<EventType, object>> = {
   },
   'issue.escalated': { requestId, supervisor: '500119', severity: 'ordinary' },
   'issue.edited': { title: '无固定阵地', description: '无固定办公场所' },
+  'issue.corrected': { field: 'goal', from: null, to: '三个月内有固定阵地' },
+  'issue.imported': {
+    importId: requestId,
+    row: 4,
+    reportedOn: '2024-03-15',
+    closed: true,
+    closedOn: '2024-06-01',
+    rectificationType: null,
+    facts: { owner: '王某' },
+    carried: { leadUnit: '东城街道' },
+  },
   'issue.urged': { note: null },
   'issue.archived': { reason: null },
   'supervision.issued': {

@@ -65,7 +65,13 @@ export const TICKING: Invariants = {
   },
 
   'comments, edits and being pressed postpone nothing': ({ story }) => {
-    const idle = ['comment.added', 'issue.edited', 'issue.urged', 'paper.issued', 'paper.returned']
+    const idle = [
+      'comment.added',
+      'issue.corrected',
+      'issue.urged',
+      'paper.issued',
+      'paper.returned',
+    ]
     for (const { event, before, after } of story.happened) {
       if (!idle.includes(event.type)) continue
       const owed = (state: typeof before) => nextFiring({ ...story.view, state })?.at

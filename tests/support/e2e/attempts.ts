@@ -170,7 +170,7 @@ const MOVES: Record<WorkflowAction, (other: Side) => object> = {
   read_supervision: () => ({ supervisionId: randomUUID() }),
   reply_supervision: () => ({ supervisionId: randomUUID(), note: '试' }),
   urge: () => ({}),
-  edit: () => ({ title: '试', description: '试' }),
+  correct: () => ({ title: '试', description: '试' }),
   rate: () => ({ satisfaction: 'satisfied' }),
   object: () => ({ reason: '试' }),
   dismiss_review: () => ({ reason: '试' }),

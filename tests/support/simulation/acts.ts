@@ -38,7 +38,7 @@ export const HABITS: Readonly<Partial<Record<WorkflowAction, number>>> = {
   read_supervision: 2,
   reply_supervision: 3,
   urge: 1,
-  edit: 0.2,
+  correct: 0.2,
   rate: 3,
   object: 0.6,
   dismiss_review: 6,
@@ -113,8 +113,8 @@ export function inputFor(
       return { action, note: '已阅' }
     case 'rescore':
       return { action, score: 4, note: '复核', evidence: [] }
-    case 'edit':
-      return { action, title: '改过的题目', description: '改过的内容' }
+    case 'correct':
+      return { action, remark: `第${view.state.version}次更正` }
     case 'rate':
       return { action, satisfaction: chance.pick(['satisfied', 'dissatisfied']), reason }
     case 'look_back':

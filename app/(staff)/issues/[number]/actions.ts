@@ -4,6 +4,7 @@ import { revalidatePath } from 'next/cache'
 import { whoDid } from '#components/issues/detail/event-sentences.ts'
 import { now } from '#lib/config/clock.ts'
 import { dateOf } from '#lib/domain/calendar.ts'
+import { CLEARABLE } from '#lib/domain/correction.ts'
 import { evidenceKind } from '#lib/evidence/schema.ts'
 import { storeFormFiles } from '#lib/evidence/store-upload.ts'
 import { format } from '#lib/i18n/format.ts'
@@ -45,7 +46,7 @@ async function readMove(form: FormData) {
     numbers: ['version'],
     lists: ['evidence'],
   })
-  const input = withPaper(sent)
+  const input = withCleared(withPaper(sent), form)
   const files = form.getAll('evidenceFiles').filter((value) => value instanceof File)
   const actor = files.length > 0 ? await getActor() : null
   if (!actor) return input
@@ -56,6 +57,13 @@ async function readMove(form: FormData) {
   return stored.length > 0
     ? { ...input, evidence: [...given, ...stored.map(({ id }) => id)] }
     : input
+}
+
+/** Of a correction an emptied field says something: the fact is taken away. */
+function withCleared(input: Record<string, unknown>, form: FormData): Record<string, unknown> {
+  if (input.action !== 'correct') return input
+  const emptied = CLEARABLE.filter((fact) => form.get(fact) === '')
+  return { ...input, ...Object.fromEntries(emptied.map((fact) => [fact, null])) }
 }
 
 /** A paper is chosen with what it is about in one field, `kind:field:id`. */
