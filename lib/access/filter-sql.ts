@@ -3,16 +3,14 @@ import { addDays, startOf } from '#lib/domain/calendar.ts'
 import { ENDED_STAGES, type Light } from '#lib/domain/codes.ts'
 import type { IssueFilters } from '#lib/domain/issue-filters.ts'
 import { CLOCKLESS_STAGES, lightRange } from '#lib/domain/light.ts'
-import { likeLiteral, searchQuery } from '#lib/search/search-text.ts'
+import { searchSql } from '#lib/search/issue-search.ts'
+import { likeLiteral } from '#lib/search/search-text.ts'
 import { every, some } from './conditions.ts'
 
 const { sql } = Prisma
 
-/** Further words of a search are left out, so that one request stays one bearable statement. */
-const MOST_WORDS = 6
-
-/** Where and when filters are read. */
-type Setting = Readonly<{ districtId: string; today: string }>
+/** Where and when filters are read; `isPage` when only the first of those found are (`searchSql`). */
+type Setting = Readonly<{ districtId: string; today: string; isPage?: boolean | undefined }>
 
 /**
  * The filters as a condition on issues under the alias `i`. The ledger, its count and every figure use
@@ -25,7 +23,7 @@ export function filterSql(filters: IssueFilters, setting: Setting): Prisma.Sql {
     ...placeConditions(filters, setting),
     ...timeConditions(filters, setting.today),
     ...outcomeConditions(filters),
-    ...searchConditions(filters.q, setting),
+    ...(filters.q === undefined ? [] : [searchSql(filters.q, setting)]),
   ])
 }
 
@@ -97,21 +95,4 @@ function lightSql(light: Light, today: string): Prisma.Sql {
     ...(from ? [sql`i.due_on >= ${from}::date`] : []),
     ...(until ? [sql`i.due_on <= ${until}::date`] : []),
   ])})`
-}
-
-/** Words in a row narrow: each must stand somewhere in the issue or in the name of its chamber. */
-function searchConditions(q: string | undefined, setting: Setting): Prisma.Sql[] {
-  const words = (q ?? '').split(/\s+/).filter(Boolean).slice(0, MOST_WORDS)
-  return words.map((word) => {
-    const like = `%${likeLiteral(word)}%`
-    const name = searchQuery(word)
-    const named = sql`u.name ILIKE ${like}`
-    const found = name ? sql`(${named} OR u.search LIKE ${`%${name}%`})` : named
-    return some([
-      sql`i.number ILIKE ${like}`,
-      sql`i.title ILIKE ${like}`,
-      sql`i.description ILIKE ${like}`,
-      chambers(found, setting),
-    ])
-  })
 }

@@ -7,7 +7,15 @@ import { copyTarget, listTables, type Table } from './table-list.ts'
 export type Row = Readonly<Record<string, unknown>>
 
 /** Tables the bulk of an issue goes to, those that others refer to first. */
-const TABLES = ['issue', 'assignment', 'supervision', 'event', 'outbox', 'issue_span'] as const
+const TABLES = [
+  'issue',
+  'issue_search',
+  'assignment',
+  'supervision',
+  'event',
+  'outbox',
+  'issue_span',
+] as const
 export type BulkTable = (typeof TABLES)[number]
 export type Bulk = Readonly<Record<BulkTable, readonly Row[]>>
 
@@ -73,7 +81,12 @@ function textOf(value: unknown): string {
   if (value === null || value === undefined) return '\\N'
   if (value instanceof Date) return value.toISOString()
   if (value instanceof List) return `{${value.items.join(',')}}`
+  if (value instanceof Lexemes) return escaped(value.text)
   const text = typeof value === 'object' ? JSON.stringify(value) : String(value)
+  return escaped(text)
+}
+
+function escaped(text: string): string {
   return text.replace(/[\\\n\r\t]/g, (mark) => ESCAPES[mark] ?? mark)
 }
 
@@ -90,5 +103,14 @@ export class List {
 
   constructor(items: readonly string[]) {
     this.items = items
+  }
+}
+
+/** A tsvector of words without positions. */
+export class Lexemes {
+  readonly text: string
+
+  constructor(words: Iterable<string>) {
+    this.text = [...words].map((word) => `'${word.replace(/['\\]/g, '$&$&')}'`).join(' ')
   }
 }

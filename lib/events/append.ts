@@ -4,6 +4,7 @@ import { apply } from '#lib/domain/fold.ts'
 import type { IssueState } from '#lib/domain/issue-state.ts'
 import type { Office } from '#lib/domain/offices.ts'
 import { eventHash, GENESIS } from './hash.ts'
+import { indexTexts } from './index-texts.ts'
 
 /** Where events are appended: the issue as it is, and who acts for which unit. */
 export type ChainTarget = Readonly<{
@@ -56,7 +57,7 @@ export function chainEvents(
 }
 
 /**
- * Writes events and their outbox rows in the caller's transaction; the issue row must exist.
+ * Writes events, their outbox rows and what they are found by in the caller's transaction; the issue row must exist.
  * `unique(issue, seq)` refuses a second writer.
  */
 export async function appendEvents(tx: Tx, chain: Chain): Promise<void> {
@@ -84,6 +85,8 @@ export async function appendEvents(tx: Tx, chain: Chain): Promise<void> {
       createdAt: new Date(event.at),
     })),
   })
+  const events = chain.links.map(({ event }) => event)
+  await indexTexts(tx, place, events)
 }
 
 function numbered(target: ChainTarget, event: NewEvent, seq: number): IssueEvent {

@@ -27,10 +27,11 @@ export async function listIssues(
 ): Promise<IssuePage> {
   const today = dateOf(now)
   await requireUnits(actor, input.unit)
-  const found = fromIssues(actor, input, today)
+  const page = fromIssues(actor, input, today, { isPage: true })
+  const all = fromIssues(actor, input, today)
   const [lines, [counted]] = await Promise.all([
-    lineRows(Prisma.sql`${found} AND ${afterCursor(input)}`, orderOf(input), input.limit + 1),
-    input.count ? rows<{ total: number }>(Prisma.sql`SELECT count(*) AS total ${found}`) : [],
+    lineRows(Prisma.sql`${page} AND ${afterCursor(input)}`, orderOf(input), input.limit + 1),
+    input.count ? rows<{ total: number }>(Prisma.sql`SELECT count(*) AS total ${all}`) : [],
   ])
   const shown = lines.slice(0, input.limit)
   const last = shown.at(-1)

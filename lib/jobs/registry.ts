@@ -3,6 +3,7 @@ import { warnOfFacts } from '#lib/facts/warn.ts'
 import { rebuildSpans } from '#lib/issue-record/rebuild-spans.ts'
 import { settleDue } from '#lib/issue-record/settle.ts'
 import { drawLookBacks } from '#lib/issues/look-back.ts'
+import { rebuildSearch } from '#lib/search/rebuild.ts'
 import { runBulk } from './bulk-work.ts'
 import type { Job } from './job.ts'
 import { forgetMessages, releaseDigests, sendMessages, tellNotices } from './notices.ts'
@@ -22,6 +23,7 @@ export const JOBS: readonly Job[] = [
   },
   { name: 'warn-of-facts', every: 10 * MINUTE, run: ({ now }) => warnOfFacts(now) },
   { name: 'rebuild-spans', every: MINUTE, run: () => rebuildSpans() },
+  { name: 'rebuild-search', every: MINUTE, run: () => rebuildSearch() },
   runBulk,
   tellNotices,
   releaseDigests,

@@ -10,6 +10,7 @@ import {
   supervisionColumns,
 } from '#lib/issue-record/record-beside.ts'
 import { spansOf, stepsOf } from '#lib/issue-record/span.ts'
+import { checkSearch, type SearchRow } from './check-search.ts'
 import { Contradiction, expectColumns, expectSame } from './difference.ts'
 
 type EventRow = Prisma.EventGetPayload<object>
@@ -31,6 +32,8 @@ export type IssueRecord = Readonly<{
   /** In order of seq. */
   events: readonly EventRow[]
   outbox: readonly Readonly<{ seq: number; type: string }>[]
+  /** What it is found by; `stale` while a job has yet to make that anew. */
+  search: SearchRow | null
 }>
 
 type Columns = Readonly<Record<string, unknown>>
@@ -56,6 +59,7 @@ export function checkIssue(record: IssueRecord): void {
   expectSame(place, 'outbox.count', record.outbox.length, record.events.length)
   checkSpans(record, events)
   checkEvidence(record, events)
+  checkSearch(subject, record.search, events)
 }
 
 /**

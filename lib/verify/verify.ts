@@ -6,6 +6,7 @@ import { checkCounters } from './check-counters.ts'
 import { checkFiles, type FileStore } from './check-files.ts'
 import { checkIssue, type IssueRecord, issueParts } from './check-issue.ts'
 import { checkDraws, checkPapers } from './check-papers.ts'
+import type { SearchRow } from './check-search.ts'
 import { Contradiction, type Difference } from './difference.ts'
 
 /** What was looked at, and the first difference, if there is one. */
@@ -72,7 +73,10 @@ export async function verify(options: Options): Promise<VerifyReport> {
 async function* records(districtId: string): AsyncGenerator<IssueRecord> {
   const options = { isolationLevel: 'RepeatableRead', timeout: 60_000, maxWait: 15_000 } as const
   for (let after = ''; ; ) {
-    const batch = await districtDb(districtId).$transaction((tx) => readBatch(tx, after), options)
+    const batch = await districtDb(districtId).$transaction(
+      (tx) => readBatch(tx, districtId, after),
+      options,
+    )
     yield* batch
     const last = batch.at(-1)
     if (!last) return
@@ -80,7 +84,7 @@ async function* records(districtId: string): AsyncGenerator<IssueRecord> {
   }
 }
 
-async function readBatch(tx: Tx, after: string): Promise<IssueRecord[]> {
+async function readBatch(tx: Tx, districtId: string, after: string): Promise<IssueRecord[]> {
   const issues = await tx.issue.findMany({
     where: { number: { gt: after } },
     orderBy: { number: 'asc' },
@@ -93,11 +97,16 @@ async function readBatch(tx: Tx, after: string): Promise<IssueRecord[]> {
     where,
     select: { issueId: true, seq: true, type: true },
   })
+  const search = await tx.$queryRaw<SearchRow[]>`
+    SELECT issue_id AS "issueId", stale, tsvector_to_array(tokens) AS lexemes FROM issue_search
+    WHERE district_id = ${districtId} AND issue_id = ANY(${issues.map(({ id }) => id)}::uuid[])`
+  const searchOf = new Map(search.map((row) => [row.issueId, row]))
   const eventsOf = Map.groupBy(events, (row) => row.issueId)
   const outboxOf = Map.groupBy(outbox, (row) => row.issueId)
   return issues.map((issue) => ({
     issue,
     events: eventsOf.get(issue.id) ?? [],
     outbox: outboxOf.get(issue.id) ?? [],
+    search: searchOf.get(issue.id) ?? null,
   }))
 }

@@ -1,5 +1,5 @@
 import { env } from '#lib/config/env.ts'
-import { type Bulk, BulkWriter, List, type Row } from '#lib/db/copy-rows.ts'
+import { type Bulk, BulkWriter, Lexemes, List, type Row } from '#lib/db/copy-rows.ts'
 import { districtDb } from '#lib/db/district.ts'
 import { dateOf } from '#lib/domain/calendar.ts'
 import { nextFiring } from '#lib/domain/firing.ts'
@@ -7,6 +7,7 @@ import { seriesKey, seriesNumber } from '#lib/issue-record/numbering.ts'
 import { assignmentColumns, issueColumns } from '#lib/issue-record/record.ts'
 import { supervisionColumns } from '#lib/issue-record/record-beside.ts'
 import { spansOf, storedTexts } from '#lib/issue-record/span.ts'
+import { lexemesOfHistory } from '#lib/search/issue-lexemes.ts'
 import { loadTerms } from '#lib/time-policy/terms.ts'
 import { drawEnd, type End, LIVING, live } from './bench/history.ts'
 import { Life, type Numbering } from './bench/life.ts'
@@ -106,7 +107,15 @@ function skewed(chambers: readonly DemoUnit[], random: Random): DemoUnit {
 type Gathered = { -readonly [T in keyof Bulk]: Row[] }
 
 function emptyBulk(): Gathered {
-  return { issue: [], assignment: [], supervision: [], event: [], outbox: [], issue_span: [] }
+  return {
+    issue: [],
+    issue_search: [],
+    assignment: [],
+    supervision: [],
+    event: [],
+    outbox: [],
+    issue_span: [],
+  }
 }
 
 function gather(bulk: Gathered, life: Life, now: Date): void {
@@ -118,6 +127,8 @@ function gather(bulk: Gathered, life: Life, now: Date): void {
   const nextAt = next && new Date(next.at)
   const columns = issueColumns(state)
   bulk.issue.push({ districtId, id: life.id, ...listed(columns, ISSUE_LISTS), hash, nextAt })
+  const events = life.chains.flatMap(({ links }) => links.map(({ event }) => event))
+  bulk.issue_search.push({ ...place, tokens: new Lexemes(lexemesOfHistory(events)) })
   for (const link of state.assignments) {
     bulk.assignment.push({ ...place, ...listed(assignmentColumns(link), ['doerIds']) })
   }
