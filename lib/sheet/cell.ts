@@ -1,35 +1,24 @@
-import type { CellValue } from 'exceljs'
-
 /** What a cell holds, whatever it looks like: text, a number, a date (midnight UTC), nothing. */
 export type Cell = string | number | Date | null
 
 /** A cell on its way between two processes. */
 export type PlainCell = string | number | { date: string } | null
 
-/**
- * What a cell says: of a formula its last result, never the formula; of formatted text or a link
- * the words. Text that looks like a formula stays text.
- */
-export function plainCell(value: CellValue): PlainCell {
-  if (value === null || value === undefined || value === '') return null
-  if (typeof value === 'string') return value
-  if (typeof value === 'number') return Number.isFinite(value) ? value : null
-  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE'
-  if (value instanceof Date) {
-    return Number.isNaN(value.getTime()) ? null : { date: value.toISOString() }
-  }
-  return plainCell(inside(value))
-}
-
-/** What a cell of several parts shows. The text of a link may itself be formatted. */
-function inside(value: Exclude<CellValue, Date | string | number | boolean | null | undefined>) {
-  if ('error' in value) return value.error
-  if ('richText' in value) return value.richText.map(({ text }) => text).join('')
-  if ('text' in value) return value.text as CellValue
-  return 'result' in value ? (value.result as CellValue) : null
-}
+/** Cells `top`–`bottom`, `left`–`right` (all from 1, inclusive) that show the value of the first. */
+export type Merge = Readonly<{ top: number; left: number; bottom: number; right: number }>
 
 /** The cell as everybody else sees it. */
 export function cellOf(plain: PlainCell): Cell {
   return plain !== null && typeof plain === 'object' ? new Date(plain.date) : plain
+}
+
+const DAY = 86_400_000
+/** Days from the first day of spreadsheets to 1970, and from there to that of old Macintosh ones. */
+const EPOCH = 25_569
+const MACINTOSH = 1462
+
+/** The instant of a spreadsheet's day number, in milliseconds UTC; null when no date has it. */
+export function serialInstant(serial: number, is1904 = false): Date | null {
+  const instant = new Date(Math.round((serial + (is1904 ? MACINTOSH : 0) - EPOCH) * DAY))
+  return Number.isNaN(instant.getTime()) ? null : instant
 }

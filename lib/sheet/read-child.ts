@@ -1,85 +1,81 @@
-// The process that read-sheet.ts starts: a spreadsheet comes in, JSON of its first visible sheet goes out.
-import { writeSync } from 'node:fs'
+// The process that read-sheet.ts and read-book.ts start: a workbook comes in, lines of JSON go out.
+import { once } from 'node:events'
 import { buffer } from 'node:stream/consumers'
-import { inflateRawSync } from 'node:zlib'
-import ExcelJS, { type Worksheet } from 'exceljs'
-import { readZipDirectory } from '#lib/zip/directory.ts'
-import { type PlainCell, plainCell } from './cell.ts'
-import { READ_EXIT, SHEET_LIMITS } from './limits.ts'
+import type { Merge } from './cell.ts'
+import { LEDGER_LIMITS, READ_EXIT, ReadEnd, SHEET_LIMITS } from './limits.ts'
+import { type Book, openBook } from './xlsx-book.ts'
+import { openParts, type Parts } from './xlsx-parts.ts'
+import { type PlainRow, sheetRows } from './xlsx-rows.ts'
 
-type Plain = { name: string; rows: PlainCell[][] }
+// What is wanted: `first` the first visible sheet, `survey` the first rows and the merges of every
+// sheet, or the number of the sheet whose rows are wanted.
+const [, , wanted = 'first', kind = 'sheet', heads = '0'] = process.argv
+const limits = kind === 'ledger' ? LEDGER_LIMITS : SHEET_LIMITS
+const HEAD = Number(heads)
 
-// Each of them may name a million cells in a few bytes, and none of them says what a cell holds.
-const IGNORED = [
-  'cols',
-  'dataValidations',
-  'conditionalFormatting',
-  'mergeCells',
-  'hyperlinks',
-  'drawing',
-  'picture',
-  'tableParts',
-  'extLst',
-  'autoFilter',
-]
-
-/** Sizes in a zip are claims; this unpacks each part no further than its own. */
-async function isHonest(bytes: Buffer): Promise<boolean> {
-  const entries = (await readZipDirectory(bytes, bytes.length)) ?? []
-  return entries.every(({ method, offset, packed, declared }) => {
-    if (method === 0) return packed === declared
-    const start = offset + 30 + bytes.readUInt16LE(offset + 26) + bytes.readUInt16LE(offset + 28)
-    const part = bytes.subarray(start, start + packed)
-    return inflateRawSync(part, { maxOutputLength: declared + 1 }).length === declared
-  })
+let cells = 0
+function count(more: number): void {
+  cells += more
+  if (cells > limits.cells) throw new ReadEnd(READ_EXIT.tooLarge)
 }
 
-async function read(bytes: Buffer): Promise<Plain | number> {
-  if (!(await isHonest(bytes))) return READ_EXIT.tooLarge
-  const workbook = new ExcelJS.Workbook()
-  await workbook.xlsx.load(bytes as unknown as ExcelJS.Buffer, { ignoreNodes: IGNORED })
-  const sheet = workbook.worksheets.find(({ state }) => state === 'visible')
-  return sheet ? rowsOf(sheet) : READ_EXIT.empty
+let waiting = ''
+async function send(line: unknown): Promise<void> {
+  waiting += `${JSON.stringify(line)}\n`
+  if (waiting.length > 64 * 1024) await flush()
+}
+async function flush(): Promise<void> {
+  const text = waiting
+  waiting = ''
+  if (!process.stdout.write(text)) await once(process.stdout, 'drain')
 }
 
-/** Rows without anything in them keep their place, so that row 12 is the twelfth. */
-function rowsOf(sheet: Worksheet): Plain | number {
-  const rows: PlainCell[][] = []
-  let cells = 0
-  let fits = true
-  sheet.eachRow({ includeEmpty: false }, (row, number) => {
-    if (!fits) return
-    const line: PlainCell[] = []
-    row.eachCell({ includeEmpty: false }, (cell, column) => {
-      const value = plainCell(cell.value)
-      if (value === null) return
-      cells += 1
-      const isLong = typeof value === 'string' && value.length > SHEET_LIMITS.text
-      if (column > SHEET_LIMITS.columns || cells > SHEET_LIMITS.cells || isLong) fits = false
-      else line[column - 1] = value
-    })
-    if (line.length === 0) return
-    if (number > SHEET_LIMITS.rows) fits = false
-    else rows[number - 1] = Array.from(line, (value) => value ?? null)
-  })
-  if (!fits) return READ_EXIT.tooLarge
-  if (rows.length === 0) return READ_EXIT.empty
-  return { name: sheet.name, rows: Array.from(rows, (row) => row ?? []) }
-}
+type Source = Readonly<{ parts: Parts; book: Book }>
 
-/** A pipe takes what fits into it; the rest is sent again. */
-function send(text: string): void {
-  const out = Buffer.from(text)
-  for (let at = 0; at < out.length; ) {
-    try {
-      at += writeSync(1, out, at)
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw error
+/** Says of every sheet what it is; all that is in them has been read by then. */
+async function survey({ parts, book }: Source): Promise<number> {
+  let rows = 0
+  for (const [index, { name, state, part }] of book.sheets.entries()) {
+    const merges: Merge[] = []
+    const merged = (merge: Merge) => {
+      if (merges.push(merge) > limits.merges) throw new ReadEnd(READ_EXIT.tooLarge)
     }
+    const head: PlainRow[] = []
+    let length = 0
+    for await (const row of sheetRows(parts, part, { book, limits, count, merged })) {
+      length += 1
+      if (head.length < HEAD) head.push(row)
+    }
+    rows += length
+    await send({ index, name, state, is1904: book.is1904, length, head, merges })
   }
+  return rows
 }
 
-const found = await read(await buffer(process.stdin)).catch(() => READ_EXIT.broken)
-if (typeof found === 'number') process.exit(found)
-send(JSON.stringify(found))
-process.exit(READ_EXIT.done)
+async function sendRows({ parts, book }: Source): Promise<number> {
+  const isFirst = wanted === 'first'
+  const sheet = isFirst
+    ? book.sheets.find(({ state }) => state === 'visible')
+    : book.sheets[Number(wanted)]
+  if (!sheet) return 0
+  await send(sheet.name)
+  let rows = 0
+  for await (const row of sheetRows(parts, sheet.part, { book, limits, count })) {
+    rows += 1
+    await send(row)
+  }
+  return rows
+}
+
+async function read(bytes: Buffer): Promise<number> {
+  const parts = await openParts(bytes)
+  const source = { parts, book: await openBook(parts) }
+  const rows = await (wanted === 'survey' ? survey(source) : sendRows(source))
+  return rows > 0 ? READ_EXIT.done : READ_EXIT.empty
+}
+
+const exit = await read(await buffer(process.stdin)).catch((error: unknown) =>
+  error instanceof ReadEnd ? error.exit : READ_EXIT.broken,
+)
+await flush()
+process.stdout.end(() => process.exit(exit))

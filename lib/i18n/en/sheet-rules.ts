@@ -12,6 +12,10 @@ export default {
     'The sheet is damaged and does not open. Open it in WPS or Excel, save it as .xlsx and upload that',
   sheet_too_large:
     'The sheet is too large: at most {rows} rows, {columns} columns, {size} MB. Remove rows, columns or pictures, or split it',
+  sheet_encoding:
+    'The characters of this file cannot be made out. Open it in WPS or Excel, save it as .xlsx and upload that',
+  sheet_quote:
+    'From row {row} on a quotation mark is not closed, so the cells cannot be told apart. Open it in WPS or Excel, save it as .xlsx and upload that',
   sheet_empty: 'The first sheet of the file is empty',
   column_unknown:
     'There is no column named “{column}”. Use the headings of the export and delete other columns',
@@ -30,4 +34,17 @@ export default {
   row_own_chamber: 'Row {row}: you hold an office in {text}; somebody else must confirm',
   score_missing: '{item} {text}: not scored yet',
   row_unknown: 'Row {row}, “{column}”: there is no “{text}”',
+  ledger_not_found:
+    'No issue ledger was found: the sheet needs the columns {columns}. Check the headings or choose another file',
+  cell_word_unknown:
+    'Row {row}, “{column}”: “{text}” is not understood; use one of the usual words',
+  cell_date: 'Row {row}, “{column}”: “{text}” is no date. Write it like 2026-03-15',
+  cell_date_ambiguous: 'Row {row}, “{column}”: “{text}” may be two dates. Write it like 2026-03-15',
+  cell_date_range: 'Row {row}, “{column}”: “{text}” does not lie between 2000 and 2099',
+  cell_in_future: 'Row {row}, “{column}”: “{text}” is still to come',
+  cell_before: 'Row {row}, “{column}”: {text} is before {day}, the “{other}”',
+  cell_unit_unknown: 'Row {row}, “{column}”: there is no unit “{text}”',
+  cell_unit_ambiguous: 'Row {row}, “{column}”: “{text}” may be {choices}. Write the name in full',
+  cell_read_as: 'Row {row}, “{column}”: “{text}” is read as “{read}”',
+  cell_other_township: 'Row {row}, “{column}”: “{text}” is not where the chamber is',
 } satisfies Shape<typeof zh>

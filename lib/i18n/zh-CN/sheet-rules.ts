@@ -7,6 +7,9 @@ export default {
   sheet_broken: '表格损坏，打不开。请用 WPS 或 Excel 打开后另存为 .xlsx 再上传',
   sheet_too_large:
     '表格太大：最多 {rows} 行、{columns} 列、{size} MB。请删去多余的行、列、图片，或分成几个文件',
+  sheet_encoding: '看不懂这个文件的文字编码。请用 WPS 或 Excel 打开，另存为 .xlsx 后再上传',
+  sheet_quote:
+    '第 {row} 行起的引号没有成对，分不清单元格。请用 WPS 或 Excel 打开，另存为 .xlsx 后再上传',
   sheet_empty: '表格的第一张工作表没有内容',
   column_unknown: '没有名为“{column}”的列。请使用导出的表头，删去多余的列',
   column_twice: '“{column}”这一列出现了两次',
@@ -23,4 +26,15 @@ export default {
   row_own_chamber: '第 {row} 行：你在 {text} 任职，须由别人核定',
   score_missing: '{item} {text}：还没有评分',
   row_unknown: '第 {row} 行“{column}”没有找到：“{text}”',
+  ledger_not_found: '没有找到问题台账：表里须有这几列：{columns}。请检查表头，或换一个文件',
+  cell_word_unknown: '第 {row} 行“{column}”写的“{text}”看不懂，请改用常用的说法',
+  cell_date: '第 {row} 行“{column}”写的“{text}”不是日期。请写成 2026-03-15 的样子',
+  cell_date_ambiguous: '第 {row} 行“{column}”写的“{text}”可能是两个日期。请写成 2026-03-15 的样子',
+  cell_date_range: '第 {row} 行“{column}”写的“{text}”不在 2000 年到 2099 年之间',
+  cell_in_future: '第 {row} 行“{column}”写的“{text}”还没有到',
+  cell_before: '第 {row} 行“{column}”的 {text} 早于“{other}”的 {day}',
+  cell_unit_unknown: '第 {row} 行“{column}”写的“{text}”没有这个单位',
+  cell_unit_ambiguous: '第 {row} 行“{column}”写的“{text}”可能是：{choices}。请写全称',
+  cell_read_as: '第 {row} 行“{column}”写的“{text}”，读作“{read}”',
+  cell_other_township: '第 {row} 行“{column}”写的“{text}”，与商(协)会所在的不同',
 }

@@ -1,0 +1,188 @@
+import type { Level } from '#lib/domain/codes.ts'
+import type { ErrorParams } from '#lib/domain/errors.ts'
+import { LEDGER_COLUMNS, type LedgerColumn } from '#lib/domain/ledger-columns.ts'
+import { TEXT_LIMITS } from '#lib/domain/text.ts'
+import type { Cell } from '#lib/sheet/cell.ts'
+import { readDay } from './read-dates.ts'
+import { isNothing, rawText } from './read-text.ts'
+import type { CellRemark, LedgerValues } from './read-types.ts'
+import type { UnitReader } from './read-units.ts'
+import {
+  readCategory,
+  readClosed,
+  readRectificationType,
+  readSatisfaction,
+  readSource,
+} from './read-words.ts'
+
+/** What a cell is read with besides itself. */
+export type CellContext = Readonly<{
+  row: number
+  today: string
+  is1904: boolean
+  readUnit: UnitReader
+  /** The unit above a unit, by codes. */
+  parentOf: (code: string) => string | null
+  /** Code of the township of the row, which tells chambers of one name apart. */
+  township: string | null
+  /** Whether the row is of our own export, where every name is written as it is. */
+  isOwn: boolean
+}>
+
+type Remark = Readonly<{ rule: string; params: ErrorParams }>
+/** `fault`: the value cannot be taken over; `note`: it was read otherwise than it was written. */
+export type CellReading<V> = Readonly<{ value: V | null; fault?: Remark; note?: Remark }>
+type Reader<V> = (
+  text: string,
+  cell: Cell,
+  context: CellContext,
+  column: LedgerColumn,
+) => CellReading<V>
+
+const said = (text: string) => (text.length > 40 ? `${text.slice(0, 40)}…` : text)
+
+function fault(
+  rule: string,
+  column: LedgerColumn,
+  { row, text, ...more }: ErrorParams & { row: number; text: string },
+): { value: null; fault: Remark } {
+  const params = { row, column: LEDGER_COLUMNS[column], text: said(text), ...more }
+  return { value: null, fault: { rule, params } }
+}
+
+function words(max: number): Reader<string> {
+  return (text, _, { row }, column) =>
+    text.length > max
+      ? fault('cell_too_long', column, { row, text, max })
+      : { value: text.normalize('NFC') }
+}
+
+function listed<V>(read: (text: string) => V | null): Reader<V> {
+  return (text, _, { row }, column) => {
+    const value = read(text)
+    return value === null ? fault('cell_word_unknown', column, { row, text }) : { value }
+  }
+}
+
+function day(column: LedgerColumn): Reader<string> {
+  return (text, cell, { row, today, is1904 }) => {
+    const reading = readDay(cell, {
+      is1904,
+      isLimit: column === 'completedOn' || column === 'closedOn',
+    })
+    if ('open' in reading) return fault('cell_date', column, { row, text })
+    if ('rule' in reading) return fault(reading.rule, column, { row, text })
+    if (reading.day > today) return fault('cell_in_future', column, { row, text })
+    return { value: reading.day, ...assumed(reading, column, row, text) }
+  }
+}
+
+const due: Reader<LedgerValues['dueOn']> = (text, cell, { row, is1904 }) => {
+  const reading = readDay(cell, { is1904, isLimit: true })
+  if ('open' in reading) return { value: reading.open }
+  if ('rule' in reading) return fault(reading.rule, 'dueOn', { row, text })
+  return { value: reading.day, ...assumed(reading, 'dueOn', row, text) }
+}
+
+function assumed(
+  { day, isAssumed }: { day: string; isAssumed?: boolean },
+  column: LedgerColumn,
+  row: number,
+  text: string,
+): { note?: Remark } {
+  if (!isAssumed) return {}
+  const params = { row, column: LEDGER_COLUMNS[column], text: said(text), read: day }
+  return { note: { rule: 'cell_read_as', params } }
+}
+
+const EVERY: readonly Level[] = ['district', 'township', 'chamber', 'member']
+const WORKERS: readonly Level[] = ['district', 'township', 'chamber']
+
+function unit(levels: readonly Level[]): Reader<string> {
+  return (text, _, { row, readUnit, township, isOwn }, column) => {
+    const reading = readUnit(text, isOwn ? EVERY : levels, column === 'chamber' ? township : null)
+    if (!('rule' in reading)) {
+      const params = {
+        row,
+        column: LEDGER_COLUMNS[column],
+        text: said(text),
+        read: reading.unit.name,
+      }
+      const note = reading.isClose ? { note: { rule: 'cell_read_as', params } } : {}
+      return { value: reading.unit.code, ...note }
+    }
+    if (reading.rule === 'unit_unknown') return fault('cell_unit_unknown', column, { row, text })
+    const choices = reading.units
+      .slice(0, 5)
+      .map(({ name }) => name)
+      .join('、')
+    return fault('cell_unit_ambiguous', column, { row, text, choices })
+  }
+}
+
+const several: Reader<readonly string[]> = (text, cell, context, column) => {
+  const names = text
+    .split(/[、,,;;\n/]+/)
+    .map((name) => name.trim())
+    .filter(Boolean)
+  const found = names.map((name) => unit(WORKERS)(name, cell, context, column))
+  const wrong = found.find((one) => one.fault)
+  if (wrong?.fault) return { value: null, fault: wrong.fault }
+  const note = found.find((one) => one.note)?.note
+  const codes = found.flatMap(({ value }) => (value === null ? [] : [value]))
+  return { value: [...new Set(codes)], ...(note && { note }) }
+}
+
+const long = words(TEXT_LIMITS.note)
+const name = words(TEXT_LIMITS.name)
+
+/** How the cells of each column are read, once they say anything at all. */
+const READERS: { readonly [K in LedgerColumn]: Reader<LedgerValues[K]> } = {
+  index: name,
+  number: name,
+  chamber: unit(['chamber']),
+  township: unit(['township']),
+  source: listed(readSource),
+  category: listed(readCategory),
+  description: long,
+  reportedOn: day('reportedOn'),
+  reporter: name,
+  goal: long,
+  measures: long,
+  rectificationType: listed(readRectificationType),
+  accountableLeader: name,
+  leadUnit: unit(WORKERS),
+  responsibleUnit: unit(WORKERS),
+  supportUnits: several,
+  owner: name,
+  phone: name,
+  dispatchedOn: day('dispatchedOn'),
+  dueOn: due,
+  progress: long,
+  difficulties: long,
+  completedOn: day('completedOn'),
+  verifier: name,
+  closed: listed(readClosed),
+  closedOn: day('closedOn'),
+  satisfaction: listed(readSatisfaction),
+  remark: long,
+}
+
+/** Columns in which a stroke or 无 is a word like any other. */
+const LITERAL: readonly LedgerColumn[] = ['description', 'number', 'closed']
+
+/** Reads one cell. An empty one has no value and no fault; whether it may be empty the row knows. */
+export function readCell<K extends LedgerColumn>(
+  column: K,
+  cell: Cell,
+  context: CellContext,
+): CellReading<LedgerValues[K]> {
+  const text = rawText(cell)
+  const isEmpty = text === '' || (!LITERAL.includes(column) && isNothing(text))
+  return isEmpty ? { value: null } : READERS[column](text, cell, context, column)
+}
+
+/** A fault or a note at its column. */
+export function remark(column: LedgerColumn, { rule, params }: Remark): CellRemark {
+  return { column, rule, params }
+}

@@ -1,0 +1,96 @@
+import { OPEN_ENDED } from '#lib/domain/ledger-sheet.ts'
+import { type Cell, serialInstant } from '#lib/sheet/cell.ts'
+import { lastOfMonth, numeralsOf, periodDay } from './read-periods.ts'
+import { rawText } from './read-text.ts'
+
+/** What a date cell comes to: a day, work without end, or the rule it offends. */
+export type DayReading =
+  | Readonly<{ day: string; isAssumed?: boolean }>
+  | Readonly<{ open: typeof OPEN_ENDED }>
+  | Readonly<{ rule: 'cell_date' | 'cell_date_ambiguous' | 'cell_date_range' }>
+
+/** `isLimit`: a period counts by its last day, and the work may have no end. */
+type Options = Readonly<{ isLimit?: boolean; is1904?: boolean }>
+
+const FAULT = { rule: 'cell_date' } as const
+const FIRST_SERIAL = 36_526 // 2000-01-01
+const LAST_SERIAL = 73_050 // 2099-12-31
+
+/**
+ * Reads a day however offices write it: 2026.3.15, 2026年3月5日, 2026/3/5, 20230602, full-width
+ * digits, 二〇二六年三月, the day number of a spreadsheet. A month or a year is a period: its last day
+ * where it is a limit, else its first. What could be two days is no day.
+ */
+export function readDay(cell: Cell, { isLimit = false, is1904 = false }: Options = {}): DayReading {
+  if (cell instanceof Date) return real(cell.toISOString().slice(0, 10))
+  if (typeof cell === 'number') return numberDay(cell, { isLimit, is1904 })
+  const said = rawText(cell).normalize('NFKC')
+  const text = said
+    // Times of day and days of the week say nothing more.
+    .replace(/[\sT]+\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d\d:?\d\d)?$/, '')
+    .replace(/[(]?(星期|周|礼拜)[一二三四五六日天][)]?$/, '')
+    .trim()
+  if (isLimit && isEndless(text)) return { open: OPEN_ENDED }
+  const apart = /^\d+(\s+\d+){2}$/.test(text) ? text.replace(/\s+/g, '-') : text
+  return textDay(numeralsOf(apart.replace(/\s+/g, '')), { isLimit, is1904 })
+}
+
+/** 长期坚持, 持续推进, 立行立改并长期坚持: no day in it, and it goes on. */
+function isEndless(text: string): boolean {
+  return text.length <= 20 && /长期|持续|常态|不限期|无期限/.test(text) && !/\d/.test(text)
+}
+
+function numberDay(number: number, options: Required<Options>): DayReading {
+  const days = Math.floor(number)
+  if (days >= FIRST_SERIAL && days <= LAST_SERIAL) {
+    const instant = serialInstant(days, options.is1904)
+    return instant ? real(instant.toISOString().slice(0, 10)) : FAULT
+  }
+  // 2026.1 as a number may have been 2026.10.
+  if (/^20\d\d\.1$/.test(String(number))) return { rule: 'cell_date_ambiguous' }
+  return textDay(String(number), options)
+}
+
+const SEPARATOR = '[年月./\\-、。,·_]'
+const YEAR_FIRST = new RegExp(
+  `^(\\d{4})${SEPARATOR}{1,2}(\\d{1,2})${SEPARATOR}{1,2}(\\d{1,2})[日号.。]?$`,
+)
+const YEAR_LAST = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/
+
+function textDay(given: string, options: Required<Options>): DayReading {
+  const text = options.isLimit ? limitOf(given) : given
+  const bare = text.replace(/[—–−―]/g, '-')
+  if (/^\d{5}$/.test(bare)) {
+    const days = Number(bare)
+    return days >= FIRST_SERIAL && days <= LAST_SERIAL ? numberDay(days, options) : FAULT
+  }
+  const whole = /^(\d{4})(\d{2})(\d{2})$/.exec(bare) ?? YEAR_FIRST.exec(bare)
+  if (whole) return dayOf(whole[1], whole[2], whole[3])
+  const last = YEAR_LAST.exec(bare)
+  if (last) return yearLast(Number(last[1]), Number(last[2]), String(last[3]))
+  const period = periodDay(bare, options.isLimit)
+  return period ? { ...real(period), isAssumed: true } : FAULT
+}
+
+/** Of a span its end; 前 and 止 go without saying. */
+function limitOf(text: string): string {
+  const end = /^\d{4}\D.*?(?:至|到|~|——?|–)(\d{4}\D?\d.*)$/.exec(text)?.[1] ?? text
+  return end.replace(/(之前|以前|前完成|前|截止|为止|止)$/, '')
+}
+
+function yearLast(first: number, second: number, year: string): DayReading {
+  if (first > 12 && second <= 12) return dayOf(year, second, first)
+  if (second > 12 || first === second) return dayOf(year, first, second)
+  return { rule: 'cell_date_ambiguous' }
+}
+
+function dayOf(year: unknown, month: unknown, day: unknown): DayReading {
+  const [m, d] = [Number(month), Number(day)]
+  if (m < 1 || m > 12 || d < 1 || d > lastOfMonth(Number(year), m)) return FAULT
+  const two = (number: number) => String(number).padStart(2, '0')
+  return real(`${year}-${two(m)}-${two(d)}`)
+}
+
+function real(day: string): DayReading {
+  return day >= '2000-01-01' && day <= '2099-12-31' ? { day } : { rule: 'cell_date_range' }
+}

@@ -1,0 +1,52 @@
+import type { HeadingBlock } from './read-headings.ts'
+import type { FilledRow } from './read-merges.ts'
+import { compact, rawText } from './read-text.ts'
+import type { SkipReason } from './read-types.ts'
+
+const TOTAL = /^[(]?(合计|小计|总计|共计|累计|总数|本页合计)([::（(\d].*)?[)]?$/
+const LABEL =
+  /^(注|备注|说明|填表说明|填报说明|填报单位|填报人|填报日期|填报时间|填表人|填表日期|制表|制表人|制表单位|审核|审核人|复核人|报送单位|报送人|单位负责人|主要负责人|分管领导|联系人|联系电话|签字|签名|盖章|日期|单位|统计时间|截至|截止)[^:]{0,12}:/
+
+/** What a row below the headings is: data, nothing at all, or why it is no data. */
+export function kindOf(row: FilledRow, block: HeadingBlock): 'data' | 'empty' | SkipReason {
+  if (!row.hasOwn) return 'empty'
+  const said = row.cells.flatMap((cell, at) => {
+    const text = compact(rawText(cell))
+    return text === '' ? [] : [{ at, text }]
+  })
+  if (said.length === 0) return 'empty'
+  if (isHeading(said, block)) return 'repeated_heading'
+  if (said.slice(0, 3).some(({ text }) => TOTAL.test(text)) && !hasIssue(said, block))
+    return 'subtotal'
+  return isRemark(said, block)
+}
+
+type Said = readonly Readonly<{ at: number; text: string }>[]
+
+function isHeading(said: Said, block: HeadingBlock): boolean {
+  const same = said.filter(({ at, text }) =>
+    [...(block.words[at] ?? [])].some((words) => compact(words) === text),
+  )
+  return same.length >= 2 && same.length >= said.length * 0.6
+}
+
+/** Whether a row names both a chamber and a problem, whatever else it looks like. */
+function hasIssue(said: Said, { places }: HeadingBlock): boolean {
+  const has = (at: number | undefined) => said.some((one) => one.at === at)
+  return has(places.get('chamber')) && has(places.get('description')) && has(places.get('category'))
+}
+
+/** Text across the sheet, a line under it, who filled it in; a number without anything is no row yet. */
+function isRemark(said: Said, { places }: HeadingBlock): 'data' | 'empty' | 'note' {
+  const index = places.get('index')
+  const beside = said.filter(({ at }) => at !== index)
+  if (beside.length === 0) return said.every(({ text }) => /^\d+$/.test(text)) ? 'empty' : 'note'
+  if (said.every(({ text }) => LABEL.test(text))) return 'note'
+  // A row that has its number is one of the ledger, however little else it says.
+  if (said.some(({ at, text }) => at === index && /^\d+$/.test(text))) return 'data'
+  const words = new Set(beside.map(({ text }) => text))
+  if (words.size > 1)
+    return said[0] && LABEL.test(said[0].text) && said.length <= 3 ? 'note' : 'data'
+  const isAcross = beside.length >= 3
+  return isAcross || beside[0]?.at !== places.get('description') ? 'note' : 'data'
+}

@@ -1,0 +1,116 @@
+import { DomainError, type FieldFault } from '#lib/domain/errors.ts'
+import { LEDGER_COLUMNS } from '#lib/domain/ledger-columns.ts'
+import { isZip, loadFile, refuseOle } from '#lib/sheet/judge.ts'
+import { type BookSheet, readBook } from '#lib/sheet/read-book.ts'
+import { readCsv } from '#lib/sheet/read-csv.ts'
+import { chooseSheet, HEAD_ROWS, type Ledger, type Search } from './choose-sheet.ts'
+import { NEEDED } from './read-headings.ts'
+import { kindOf } from './read-kind.ts'
+import { mergeFiller } from './read-merges.ts'
+import { readOrigin } from './read-origin.ts'
+import { readRow } from './read-row.ts'
+import type {
+  LedgerContext,
+  LedgerReading,
+  LedgerRow,
+  OpenLedger,
+  SkipReason,
+} from './read-types.ts'
+import { unitReader } from './read-units.ts'
+
+type Options = LedgerContext & Readonly<{ sheet?: string | undefined }>
+type Line = LedgerRow | Readonly<{ row: number; reason: SkipReason }>
+
+/**
+ * Looks through a ledger: `.xlsx`, or `.csv` in UTF-8, UTF-16 or GB18030. Finds the sheet that holds
+ * it (or takes the one named) and its headings, wherever they stand and whatever they are called.
+ * @param source bytes of the file, or its path
+ * @throws DomainError invalid_input at `file`: no spreadsheet, no ledger in it, headings that contradict
+ */
+export async function openLedger(
+  source: Uint8Array | string,
+  name: string,
+  options: Options,
+): Promise<OpenLedger> {
+  const opened = await open(source, name, options)
+  return { ...opened.facts, rows: () => onlyRows(opened.lines()) }
+}
+
+/** Reads a whole ledger at once, with the rows that are no data; see `openLedger`. */
+export async function readLedger(
+  source: Uint8Array | string,
+  name: string,
+  options: Options,
+): Promise<LedgerReading> {
+  const { facts, lines } = await open(source, name, options)
+  const rows: LedgerRow[] = []
+  const skipped: { row: number; reason: SkipReason }[] = []
+  for await (const line of lines()) {
+    if ('reason' in line) skipped.push(line)
+    else rows.push(line)
+  }
+  return { ...facts, rows, skipped }
+}
+
+async function* onlyRows(lines: AsyncIterable<Line>): AsyncGenerator<LedgerRow> {
+  for await (const line of lines) if (!('reason' in line)) yield line
+}
+
+async function open(source: Uint8Array | string, name: string, options: Options) {
+  const bytes = await loadFile(source, 'ledger')
+  refuseOle(bytes)
+  const stem = name.replace(/^.*[\\/]/, '').replace(/\.[^.]*$/, '')
+  const sheets = isZip(bytes)
+    ? await readBook(bytes, HEAD_ROWS)
+    : [await readCsv(bytes, stem, HEAD_ROWS)]
+  const search = chooseSheet(sheets, options.sheet)
+  const { sheet, block } = ledgerOf(search)
+  const facts = {
+    sheet: sheet.name,
+    headings: block.headings,
+    otherLedgers: search.others.map((other) => other.sheet.name),
+    origin: await readOrigin(sheets),
+  }
+  return { facts, lines: () => linesOf(sheet, block, options) }
+}
+
+function ledgerOf({ ledger, best }: Search): Ledger {
+  if (ledger && ledger.block.twice.length === 0) return ledger
+  const needed = NEEDED.map((column) => LEDGER_COLUMNS[column]).join('、')
+  const twice = ledger?.block.twice ?? []
+  const missing = NEEDED.filter((column) => !best?.block.places.has(column))
+  const fields: FieldFault[] = [
+    ...(best ? [] : [{ path: 'file', rule: 'ledger_not_found', params: { columns: needed } }]),
+    ...twice.map((column) => ({ path: 'file', rule: 'column_twice', params: { column } })),
+    ...(best && !ledger
+      ? missing.map((column) => ({
+          path: 'file',
+          rule: 'column_missing',
+          params: { column: LEDGER_COLUMNS[column] },
+        }))
+      : []),
+  ]
+  throw new DomainError('invalid_input', { fields })
+}
+
+async function* linesOf(
+  sheet: BookSheet,
+  block: Ledger['block'],
+  context: LedgerContext,
+): AsyncGenerator<Line> {
+  const fill = mergeFiller(sheet.merges)
+  const parents = new Map(context.units.map(({ code, parentCode }) => [code, parentCode]))
+  const cells = {
+    today: context.today,
+    is1904: sheet.is1904,
+    readUnit: unitReader(context),
+    parentOf: (code: string) => parents.get(code) ?? null,
+  }
+  for await (const raw of sheet.rows()) {
+    const row = fill(raw)
+    if (row.number <= block.row) continue
+    const kind = kindOf(row, block)
+    if (kind === 'data') yield readRow(row, block, cells)
+    else if (kind !== 'empty') yield { row: row.number, reason: kind }
+  }
+}

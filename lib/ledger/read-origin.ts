@@ -1,0 +1,27 @@
+import {
+  EXPORT_SHEET,
+  HIDDEN_HEADINGS,
+  LEDGER_FORMAT,
+  LEDGER_MARK,
+} from '#lib/domain/ledger-sheet.ts'
+import type { BookSheet } from '#lib/sheet/read-book.ts'
+import { rawText } from './read-text.ts'
+import type { ExportOrigin } from './read-types.ts'
+
+/** What the hidden sheet of our own export says; null when there is none, or it was tampered with. */
+export async function readOrigin(sheets: readonly BookSheet[]): Promise<ExportOrigin | null> {
+  const sheet = sheets.find(({ name }) => name === EXPORT_SHEET)
+  if (!sheet) return null
+  const facts = new Map<string, string>()
+  const issues = new Map<string, number>()
+  let isList = false
+  for await (const { cells } of sheet.rows()) {
+    const [name, value] = [rawText(cells[0]), rawText(cells[1])]
+    if (isList) issues.set(name.toLowerCase(), Number(value))
+    else if (name === HIDDEN_HEADINGS.issueId) isList = true
+    else facts.set(name, value)
+  }
+  if (facts.get(LEDGER_MARK) !== String(LEDGER_FORMAT)) return null
+  const [exportedAt, district] = [facts.get('exportedAt'), facts.get('district')]
+  return exportedAt && district ? { exportedAt, district, issues } : null
+}

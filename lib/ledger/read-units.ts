@@ -1,0 +1,85 @@
+import type { Level } from '#lib/domain/codes.ts'
+import type { LedgerContext, LedgerUnit } from './read-types.ts'
+import { districtPrefixes, isOneSlip, nameShapes, soundOf } from './unit-names.ts'
+
+/** A name found, its unit; `isClose` when it was spelt otherwise. Or none, or several it may be. */
+export type UnitReading =
+  | Readonly<{ unit: LedgerUnit; isClose: boolean }>
+  | Readonly<{ rule: 'unit_unknown' }>
+  | Readonly<{ rule: 'unit_ambiguous'; units: readonly LedgerUnit[] }>
+
+/** Finds a unit by its name among those of the levels; `within` narrows what could be several. */
+export type UnitReader = (
+  name: string,
+  levels: readonly Level[],
+  within?: string | null,
+) => UnitReading
+
+type Known = Readonly<{ unit: LedgerUnit; shapes: readonly string[]; sound: string }>
+
+/**
+ * Matches names of a ledger against the units of the district: with and without 街道, 镇, 商会, 协会
+ * or 区, and misspelt by one character or by ear if that leaves a single unit. Of two candidates none
+ * is taken, unless the township of the row says which.
+ */
+export function unitReader({ units, district }: LedgerContext): UnitReader {
+  const root = units.find(({ parentCode }) => parentCode === null)
+  const prefixes = districtPrefixes(district, root?.name ?? '')
+  const known = units.map((unit): Known => {
+    const shapes = nameShapes(unit.name, prefixes)
+    return { unit, shapes, sound: soundOf(shapes.at(-1) ?? '') }
+  })
+  const read: UnitReader = (name, levels, within = null) => {
+    const shapes = nameShapes(name, prefixes)
+    const among = known.filter(({ unit }) => levels.includes(unit.level))
+    const exact = sameShape(shapes, among)
+    const found = exact.length > 0 ? exact : alike(shapes.at(-1) ?? '', among)
+    return decide(found, { within, isClose: exact.length === 0 })
+  }
+  const seen = new Map<string, UnitReading>()
+  // A ledger of a hundred thousand rows names a hundred units.
+  return (name, levels, within = null) => {
+    const key = `${levels.join(' ')}\n${within ?? ''}\n${name}`
+    const before = seen.get(key)
+    if (before) return before
+    const reading = read(name, levels, within)
+    if (seen.size < 20_000) seen.set(key, reading)
+    return reading
+  }
+}
+
+/** Those that share the closest shape: as little as possible is left out of either name. */
+function sameShape(shapes: readonly string[], among: readonly Known[]): Known[] {
+  for (let most = 0; most < shapes.length; most += 1) {
+    const asked = new Set(shapes.slice(0, most + 1))
+    const found = among.filter(({ shapes }) =>
+      shapes.slice(0, most + 1).some((one) => asked.has(one)),
+    )
+    if (found.length > 0) return found
+  }
+  return []
+}
+
+/** Those that sound the same, else those one slip away; short names are too much alike for slips. */
+function alike(core: string, among: readonly Known[]): Known[] {
+  if (core.length < 2) return []
+  const sound = soundOf(core)
+  const heard = among.filter((one) => one.sound === sound)
+  if (heard.length > 0 || core.length < 3) return heard
+  return among.filter(({ shapes }) => {
+    const other = shapes.at(-1) ?? ''
+    return other.length >= 3 && isOneSlip(core, other)
+  })
+}
+
+function decide(
+  found: readonly Known[],
+  { within, isClose }: Readonly<{ within: string | null; isClose: boolean }>,
+): UnitReading {
+  const there = found.filter(({ unit }) => unit.parentCode === within || unit.code === within)
+  const left = found.length > 1 && there.length > 0 ? there : found
+  const [first] = left
+  if (!first) return { rule: 'unit_unknown' }
+  if (left.length > 1) return { rule: 'unit_ambiguous', units: left.map(({ unit }) => unit) }
+  return { unit: first.unit, isClose }
+}
