@@ -21,18 +21,22 @@ function sightSql(sight: Sight, districtId: string): Prisma.Sql {
       return some([
         sql`i.chamber_code = ANY(ARRAY(SELECT u.code FROM unit u
           WHERE u.district_id = ${districtId} AND u.path LIKE ${below}))`,
-        sql`i.id IN (SELECT a.issue_id FROM assignment a
+        // What a unit below took for a chamber below is found by the chamber already.
+        sql`i.id = ANY(ARRAY(SELECT a.issue_id FROM assignment a
           JOIN unit u ON u.district_id = a.district_id AND u.code = a.to_code
-          WHERE a.district_id = ${districtId} AND a.status <> 'withdrawn'
-            AND u.path LIKE ${below})`,
+          WHERE a.district_id = ${districtId} AND a.outside AND a.status <> 'withdrawn'
+            AND u.path LIKE ${below}))`,
       ])
     }
-    case 'chamber':
-      return sql`i.chamber_code = ${sight.code}`
+    case 'unit':
+      return sql`(i.chamber_code = ${sight.code} OR i.id = ANY(ARRAY(
+        SELECT a.issue_id FROM assignment a
+        WHERE a.district_id = ${districtId} AND a.outside AND a.status <> 'withdrawn'
+          AND a.to_code = ${sight.code})))`
     case 'taker':
-      return sql`i.id IN (SELECT a.issue_id FROM assignment a
+      return sql`i.id = ANY(ARRAY(SELECT a.issue_id FROM assignment a
         WHERE a.district_id = ${districtId} AND a.status <> 'withdrawn'
-          AND a.to_code = ${sight.code})`
+          AND a.to_code = ${sight.code}))`
     case 'reporter':
       return sql`(i.reporter_id = ${sight.personId}::uuid OR i.reporter_unit_code = ${sight.code})`
   }

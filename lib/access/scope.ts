@@ -19,7 +19,8 @@ type Held = Readonly<{ reach: Reach; appointment: Appointment }>
 export type Sight =
   /** The chamber, or a unit that took a link, lies in the subtree of this path. */
   | Readonly<{ by: 'below'; path: string }>
-  | Readonly<{ by: 'chamber'; code: string }>
+  /** This unit is the chamber or took a link. */
+  | Readonly<{ by: 'unit'; code: string }>
   | Readonly<{ by: 'taker'; code: string }>
   /** This person, or anybody for this unit, reported it. */
   | Readonly<{ by: 'reporter'; personId: string; code: string }>
@@ -31,11 +32,11 @@ export function issueSight(actor: Actor, action: Action): 'all' | Sight[] {
   return grants.flatMap(({ reach, appointment: { unit } }): Sight[] => {
     const { code, path } = unit
     if (reach === 'subtree') return [{ by: 'below', path }]
-    const other: Sight =
-      reach === 'unit'
-        ? { by: 'chamber', code }
-        : { by: 'reporter', personId: actor.personId, code }
-    return [other, { by: 'taker', code }]
+    if (reach === 'unit') return [{ by: 'unit', code }]
+    return [
+      { by: 'reporter', personId: actor.personId, code },
+      { by: 'taker', code },
+    ]
   })
 }
 
@@ -63,8 +64,8 @@ function sightWhere(sight: Sight): Prisma.IssueWhereInput {
       const below = { path: { startsWith: sight.path } }
       return { OR: [{ chamber: below }, takenBy(below)] }
     }
-    case 'chamber':
-      return { chamberCode: sight.code }
+    case 'unit':
+      return { OR: [{ chamberCode: sight.code }, takenBy({ code: sight.code })] }
     case 'taker':
       return takenBy({ code: sight.code })
     case 'reporter':

@@ -32,7 +32,7 @@ function replies(actor: Actor): Prisma.Sql {
       FROM supervision s
       JOIN issue i ON i.district_id = s.district_id AND i.id = s.issue_id
       LEFT JOIN assignment a ON a.district_id = s.district_id AND a.id = s.assignment_id
-      WHERE s.district_id = ${districtId} AND s.replied_at IS NULL AND NOT i.suspended
+      WHERE s.district_id = ${districtId} AND s.replied_at IS NULL AND NOT s.lapsed AND NOT i.suspended
         AND s.to_code = ANY(${list(standing(actor, 'reply_supervision'))}) AND ${stillAsked}
       ORDER BY s.issue_id, s.to_code, s.position DESC
     ) AS asked`

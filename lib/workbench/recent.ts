@@ -1,6 +1,7 @@
-import { issueScope } from '#lib/access/scope.ts'
-import { districtDb } from '#lib/db/district.ts'
-import { addDays, dateOf, fromDateColumn, startOf } from '#lib/domain/calendar.ts'
+import { fromIssues } from '#lib/access/from-issues.ts'
+import { Prisma } from '#lib/db/client.ts'
+import { rows } from '#lib/db/rows.ts'
+import { addDays, dateOf, startOf } from '#lib/domain/calendar.ts'
 import type { Stage } from '#lib/domain/codes.ts'
 import type { EventType } from '#lib/domain/events.ts'
 import { issueLight } from '#lib/domain/light.ts'
@@ -20,52 +21,33 @@ export function follows(actor: Actor): boolean {
   return isGranted(actor, 'read') && !isGranted(actor, 'dispatch') && !reaches.includes('all')
 }
 
+type Row = Readonly<{
+  number: string
+  title: string
+  stage: Stage
+  dueOn: string | null
+  chamber: { code: string; name: string }
+  type: EventType
+  at: Date
+  unit: { code: string; name: string } | null
+}>
+
 /** Issues the actor sees that moved in the last thirty days, each with its latest event. */
 export async function listRecent(actor: Actor, now: Date): Promise<RecentMove[]> {
   const today = dateOf(now)
-  const db = districtDb(actor.districtId)
-  const rows = await db.event.findMany({
-    where: { at: { gte: startOf(addDays(today, -DAYS)) }, issue: issueScope(actor) },
-    // A few issues can have many events: enough to find the latest of twenty.
-    take: 400,
-    orderBy: [{ at: 'desc' }, { seq: 'desc' }],
-    select: {
-      type: true,
-      at: true,
-      unitCode: true,
-      issue: {
-        select: {
-          number: true,
-          title: true,
-          stage: true,
-          dueOn: true,
-          chamber: { select: { code: true, name: true } },
-        },
-      },
-    },
-  })
-  const latest = [...new Map(rows.toReversed().map((row) => [row.issue.number, row])).values()]
-    .toReversed()
-    .sort((a, b) => b.at.getTime() - a.at.getTime())
-    .slice(0, LIMIT)
-  const codes = latest.flatMap(({ unitCode }) => unitCode ?? [])
-  const units = await db.unit.findMany({
-    where: { code: { in: codes } },
-    select: { code: true, name: true },
-  })
-  return latest.map(({ issue, type, at, unitCode }) => {
-    const dueOn = issue.dueOn && fromDateColumn(issue.dueOn)
-    const stage = issue.stage as Stage
-    return {
-      number: issue.number,
-      title: issue.title,
-      chamber: issue.chamber,
-      stage,
-      dueOn,
-      light: issueLight({ stage, dueOn }, today),
-      at: at.toISOString(),
-      type: type as EventType,
-      unit: units.find((unit) => unit.code === unitCode) ?? null,
-    }
-  })
+  const moved = await rows<Row>(Prisma.sql`
+    SELECT i.number, i.title, i.stage, i.due_on AS "dueOn", e.type, e.at,
+      json_build_object('code', c.code, 'name', c.name) AS chamber,
+      CASE WHEN u.code IS NOT NULL THEN json_build_object('code', u.code, 'name', u.name) END AS unit
+    FROM (SELECT i.* ${fromIssues(actor, {}, today)}) i
+    JOIN event e ON e.district_id = i.district_id AND e.issue_id = i.id AND e.seq = i.version
+    JOIN unit c ON c.district_id = i.district_id AND c.code = i.chamber_code
+    LEFT JOIN unit u ON u.district_id = i.district_id AND u.code = e.unit_code
+    WHERE e.at >= ${startOf(addDays(today, -DAYS))}::timestamptz
+    ORDER BY e.at DESC, i.number DESC LIMIT ${LIMIT}`)
+  return moved.map(({ at, ...move }) => ({
+    ...move,
+    light: issueLight(move, today),
+    at: at.toISOString(),
+  }))
 }
