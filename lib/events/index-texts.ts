@@ -1,6 +1,6 @@
 import type { Tx } from '#lib/db/district.ts'
 import type { NewEvent } from '#lib/domain/events.ts'
-import { lexemesOfHistory, MOST_LEXEMES, REPLACED } from '#lib/search/issue-lexemes.ts'
+import { lexemesOfHistory, MOST_LEXEMES, replacedBy } from '#lib/search/issue-lexemes.ts'
 
 type Place = Readonly<{ districtId: string; issueId: string }>
 
@@ -21,8 +21,7 @@ export async function indexTexts(
       VALUES (${districtId}, ${issueId}::uuid, array_to_tsvector(${lexemes}::text[]))`
     return
   }
-  const isEdit = events.some(({ type }) => type === 'issue.edited')
-  const replaced = isEdit ? [...REPLACED] : []
+  const replaced = replacedBy(events)
   await tx.$executeRaw`
     UPDATE issue_search SET tokens = array_to_tsvector(${lexemes}::text[]) || CASE
       WHEN cardinality(${replaced}::text[]) = 0 THEN tokens

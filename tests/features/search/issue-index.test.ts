@@ -101,7 +101,7 @@ describe('what issues are found by', () => {
       title: '章程过期',
     })
     await walk.move('clerk', number, { action: 'comment', note: '理事会讨论' })
-    const edit = { action: 'edit', title: '印章遗失', description: '须登报' }
+    const edit = { action: 'correct', title: '印章遗失', description: '须登报' }
     await walk.move('clerk', number, edit)
     expect(await found('章程过期')).toEqual([])
     expect(await found('印章 登报 理事会')).toEqual([number])
