@@ -6,6 +6,8 @@ const notFeatures = [
   'access',
   'child-process',
   'events',
+  // The figures of issues: dashboards, reports and evaluations count by the same definitions.
+  'figures',
   // How an issue is opened, loaded, settled and saved: every way in leads into the same record.
   'issue-record',
   // What the ledger says of an issue, the same for the sheet that leaves and the one that returns.

@@ -8,7 +8,7 @@ import { dashboardHref } from './links.ts'
 export type DashboardFault = Readonly<{
   param: string
   value: string
-  kind: 'date' | 'order' | 'unit' | 'repeated' | 'unknown'
+  kind: 'date' | 'order' | 'unit' | 'code' | 'repeated' | 'unknown'
 }>
 
 type Props = { faults: readonly DashboardFault[]; rest: DashboardInput; t: Translate }
@@ -40,6 +40,8 @@ function sentence({ param, value, kind }: DashboardFault, t: Translate): string 
       return t('dashboard.fault.order', { from: t('dashboard.from'), to: t('dashboard.to') })
     case 'unit':
       return t('dashboard.fault.unit', { name, value })
+    case 'code':
+      return t('dashboard.fault.code', { name, value })
     case 'repeated':
       return t('dashboard.fault.repeated', { name })
     case 'unknown':
@@ -49,5 +51,6 @@ function sentence({ param, value, kind }: DashboardFault, t: Translate): string 
 
 function fieldName(param: string, t: Translate): string {
   if (param === 'unit') return t('dashboard.unit')
+  if (param === 'category' || param === 'source') return t(`fields.${param}`)
   return param === 'from' ? t('dashboard.from') : t('dashboard.to')
 }

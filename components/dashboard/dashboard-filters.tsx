@@ -1,3 +1,4 @@
+import { CheckMenu } from '#components/issues/ledger/check-menu.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { Combobox } from '#components/ui/combobox.tsx'
 import { DateField } from '#components/ui/fields.tsx'
@@ -5,8 +6,8 @@ import { FilterBar } from '#components/ui/filter-bar.tsx'
 import { comboboxText, filterText } from '#components/ui/texts.ts'
 import type { Place } from '#lib/dashboard/dto.ts'
 import type { DashboardInput } from '#lib/dashboard/schema.ts'
-import type { Level } from '#lib/domain/codes.ts'
-import type { Translate } from '#lib/i18n/translator.ts'
+import { CATEGORIES, type Level, SOURCES } from '#lib/domain/codes.ts'
+import { type MessageKey, type Translate, template } from '#lib/i18n/translator.ts'
 import { dashboardHref, presets } from './links.ts'
 
 type Props = {
@@ -16,7 +17,7 @@ type Props = {
   t: Translate
 }
 
-/** Which unit and which span: a plain GET form, so its state is the address. */
+/** Which unit, which span, which types and sources: a plain GET form, so its state is the address. */
 export function DashboardFilters({ filters, places, today, t }: Props) {
   const { unit, from, to } = filters
   return (
@@ -25,7 +26,7 @@ export function DashboardFilters({ filters, places, today, t }: Props) {
       key={dashboardHref(filters)}
       path="/dashboard"
       text={filterText(t)}
-      moreOpen={Boolean(from ?? to)}
+      moreOpen={Boolean(from ?? to ?? filters.category ?? filters.source)}
       actions={<Presets filters={filters} today={today} t={t} />}
     >
       <Combobox
@@ -37,7 +38,30 @@ export function DashboardFilters({ filters, places, today, t }: Props) {
       />
       <DateField name="from" label={t('dashboard.from')} defaultValue={from} />
       <DateField name="to" label={t('dashboard.to')} defaultValue={to} />
+      <Codes name="category" values={CATEGORIES} chosen={filters.category} t={t} />
+      <Codes name="source" values={SOURCES} chosen={filters.source} t={t} />
     </FilterBar>
+  )
+}
+
+type CodesProps = {
+  name: 'category' | 'source'
+  values: readonly string[]
+  chosen: readonly string[] | undefined
+  t: Translate
+}
+
+function Codes({ name, values, chosen = [], t }: CodesProps) {
+  return (
+    <CheckMenu
+      name={name}
+      label={t(`fields.${name}`)}
+      chosen={chosen}
+      options={values.map((value) => {
+        return { value, label: t(`codes.${name}.${value}` as MessageKey) }
+      })}
+      text={{ all: t('issues.filter.all'), chosen: template(t, 'issues.filter.chosen', 'count') }}
+    />
   )
 }
 

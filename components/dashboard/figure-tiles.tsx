@@ -1,51 +1,72 @@
+import type { ReactNode } from 'react'
 import { FigureRow, FigureTile } from '#components/ui/figure-tile.tsx'
 import { Light } from '#components/ui/light.tsx'
-import { TextLink } from '#components/ui/text-link.tsx'
 import type { DashboardView } from '#lib/dashboard/dto.ts'
 import { YELLOW_DAYS } from '#lib/domain/light.ts'
 import { format } from '#lib/i18n/format.ts'
 import type { Locale } from '#lib/i18n/locales.ts'
 import type { Translate } from '#lib/i18n/translator.ts'
+import { comparedSpans, countComparison } from './comparison-words.ts'
+import { FormulaPanel } from './formulas.tsx'
 import type { FigureLinks } from './links.ts'
-import { OnTimeTile, RelapseTile } from './outcome-tiles.tsx'
+import { RateTiles } from './rate-tiles.tsx'
 
 type Props = { figures: DashboardView; links: FigureLinks; t: Translate; locale: Locale }
 
-/** The figures of the whole, each with how it is counted. */
-export function FigureTiles({ figures, links, t, locale }: Props) {
-  const { number } = format(locale)
-  const issues = t('dashboard.issues')
-  const tile = (name: 'total' | 'open' | 'overdue' | 'dueSoon' | 'closed') => ({
-    value: number(figures[name]),
-    unit: issues,
-    href: links.all(name),
-  })
+/** The figures of the whole, each with its rows, how it is counted and what it was before. */
+export function FigureTiles(props: Props) {
+  const { figures, t, locale } = props
+  const spans = comparedSpans(figures, t, locale)
   return (
     <section aria-label={t('dashboard.figures')}>
+      {spans ? <p className="mb-3 text-ink-3 text-sm">{spans}</p> : null}
       <FigureRow>
-        <FigureTile {...tile('total')} label={t('dashboard.total')} />
-        <FigureTile {...tile('open')} label={t('dashboard.open')} note={t('dashboard.openNote')} />
-        <FigureTile
-          {...tile('overdue')}
-          label={t('dashboard.overdue')}
-          note={<Lit light="red" count={figures.overdue} text={t('dashboard.overdueNote')} />}
-        />
-        <FigureTile
-          {...tile('dueSoon')}
-          label={t('dashboard.dueSoon', { days: YELLOW_DAYS })}
-          note={<Lit light="yellow" count={figures.dueSoon} text={t('dashboard.dueSoonNote')} />}
-        />
-        <FigureTile
-          {...tile('closed')}
-          label={t('dashboard.closed')}
-          note={t('dashboard.closedNote')}
-        />
-        <RateTile figures={figures} links={links} t={t} locale={locale} />
-        <OnTimeTile figures={figures} links={links} t={t} locale={locale} />
-        <RelapseTile figures={figures} links={links} t={t} locale={locale} />
-        <DaysTile figures={figures} links={links} t={t} locale={locale} />
+        <CountTiles {...props} />
+        <DaysTile {...props} />
       </FigureRow>
+      <FigureRow wide>
+        <RateTiles {...props} />
+      </FigureRow>
+      <FormulaPanel t={t} />
     </section>
+  )
+}
+
+function CountTiles({ figures, links, t, locale }: Props) {
+  const { number } = format(locale)
+  const tile = (name: 'total' | 'open' | 'overdue' | 'dueSoon' | 'closed', note?: ReactNode) => ({
+    value: number(figures[name]),
+    unit: t('dashboard.issues'),
+    href: links.all(name),
+    note: <Noted lines={countComparison(figures, name, t, locale)}>{note}</Noted>,
+  })
+  const overdue = <Lit light="red" count={figures.overdue} text={t('dashboard.overdueNote')} />
+  const dueSoon = <Lit light="yellow" count={figures.dueSoon} text={t('dashboard.dueSoonNote')} />
+  return (
+    <>
+      <FigureTile {...tile('total')} label={t('dashboard.total')} />
+      <FigureTile {...tile('open', t('dashboard.openNote'))} label={t('dashboard.open')} />
+      <FigureTile {...tile('overdue', overdue)} label={t('dashboard.overdue')} />
+      <FigureTile
+        {...tile('dueSoon', dueSoon)}
+        label={t('dashboard.dueSoon', { days: YELLOW_DAYS })}
+      />
+      <FigureTile {...tile('closed', t('dashboard.closedNote'))} label={t('dashboard.closed')} />
+    </>
+  )
+}
+
+/** A note with what it was before below it. */
+function Noted({ lines, children }: { lines: readonly string[]; children?: ReactNode }) {
+  return (
+    <>
+      {children}
+      {lines.map((line) => (
+        <span key={line} className="block">
+          {line}
+        </span>
+      ))}
+    </>
   )
 }
 
@@ -54,40 +75,19 @@ function Lit({ light, count, text }: { light: 'red' | 'yellow'; count: number; t
   return count === 0 ? text : <Light value={light} text={text} />
 }
 
-/** The rate itself has no rows of its own; the two counts it is made of have. */
-function RateTile({ figures, links, t, locale }: Props) {
-  const { closingRate, closed, registered } = figures
-  const { number, percent } = format(locale)
-  if (closingRate === null) {
-    return <FigureTile label={t('dashboard.rate')} value="–" note={t('dashboard.rateNone')} />
-  }
-  return (
-    <FigureTile
-      label={t('dashboard.rate')}
-      value={percent(closingRate)}
-      note={
-        <>
-          <TextLink href={links.all('closed')} className="inline-block">
-            {t('dashboard.rateClosed', { count: number(closed) })}
-          </TextLink>
-          {' ÷ '}
-          <TextLink href={links.all('registered')} className="inline-block">
-            {t('dashboard.rateRegistered', { count: number(registered) })}
-          </TextLink>
-        </>
-      }
-    />
-  )
-}
-
-function DaysTile({ figures: { averageDays }, links, t, locale }: Props) {
+function DaysTile({ figures, links, t, locale }: Props) {
+  const { averageDays } = figures
   const shown = averageDays === null ? null : Math.round(averageDays * 10) / 10
   return (
     <FigureTile
       label={t('dashboard.averageDays')}
       value={shown === null ? '–' : format(locale).number(shown)}
       unit={shown === null ? undefined : t('dashboard.days')}
-      note={t('dashboard.averageNote')}
+      note={
+        <Noted lines={countComparison(figures, 'averageDays', t, locale)}>
+          {t('dashboard.averageNote')}
+        </Noted>
+      }
       href={links.all('closed')}
     />
   )

@@ -2,31 +2,9 @@ import { type LedgerState, ledgerHref } from '#components/issues/ledger/ledger-u
 import type { PlaceView } from '#lib/dashboard/dto.ts'
 import type { DashboardInput } from '#lib/dashboard/schema.ts'
 import type { Category, Source, Stage } from '#lib/domain/codes.ts'
-import { CLOSED_STAGES, REGISTERED_STAGES } from '#lib/domain/figures.ts'
+import { type Counted, filtersOf } from '#lib/domain/figures.ts'
+import { monthPeriod } from '#lib/domain/periods.ts'
 import type { Period } from './periods.ts'
-
-/** What a figure counts, in the ledger's own filters. */
-export type Counted =
-  | 'total'
-  | 'open'
-  | 'overdue'
-  | 'dueSoon'
-  | 'closed'
-  | 'registered'
-  | 'onTime'
-  | 'onTimeOriginal'
-  | 'relapsed'
-const COUNTED: Readonly<Record<Counted, LedgerState>> = {
-  total: {},
-  open: { state: 'open' },
-  overdue: { light: ['red'] },
-  dueSoon: { light: ['yellow'] },
-  closed: { stage: [...CLOSED_STAGES] },
-  registered: { stage: [...REGISTERED_STAGES] },
-  onTime: { onTime: true },
-  onTimeOriginal: { onTimeOriginal: true },
-  relapsed: { relapsed: true },
-}
 
 export type FigureLinks = ReturnType<typeof figureLinks>
 
@@ -35,19 +13,19 @@ export type FigureLinks = ReturnType<typeof figureLinks>
  * follows every one of them and counts.
  */
 export function figureLinks(filters: DashboardInput) {
-  const { unit, from, to } = filters
-  const base: LedgerState = { ...(unit && { unit: [unit] }), from, to }
+  const { unit, from, to, ...codes } = filters
+  const base: LedgerState = { ...codes, ...(unit && { unit: [unit] }), from, to }
   const href = (own: LedgerState) => ledgerHref({ ...base, ...own })
   return {
-    all: (counted: Counted) => href(COUNTED[counted]),
+    all: (counted: Counted) => href(filtersOf(counted)),
     category: (category: Category, stage?: readonly Stage[]) =>
       href({ category: [category], ...stages(stage) }),
     source: (source: Source, stage?: readonly Stage[]) =>
       href({ source: [source], ...stages(stage) }),
     /** Undefined for a township by which this viewer cannot ask the ledger. */
     place({ code, unit: own }: PlaceView, counted: Counted): string | undefined {
-      if (code === null) return href({ direct: true, ...COUNTED[counted] })
-      return own === null ? undefined : href({ unit: [own], ...COUNTED[counted] })
+      if (code === null) return href({ direct: true, ...filtersOf(counted) })
+      return own === null ? undefined : href({ unit: [own], ...filtersOf(counted) })
     },
     /** Undefined where the period lies outside the dates asked for. */
     reportedIn(period: Period): string | undefined {
@@ -56,7 +34,7 @@ export function figureLinks(filters: DashboardInput) {
       return first <= last ? href({ from: first, to: last }) : undefined
     },
     closedIn: (period: Period) =>
-      href({ ...COUNTED.closed, endedFrom: period.from, endedTo: period.to }),
+      href({ ...filtersOf('closed'), endedFrom: period.from, endedTo: period.to }),
   }
 }
 
@@ -67,18 +45,21 @@ function stages(stage: readonly Stage[] | undefined): LedgerState {
 /** The address of the dashboard itself under some filters. */
 export function dashboardHref(filters: DashboardInput): string {
   const query = new URLSearchParams()
-  for (const [name, value] of Object.entries(filters)) if (value) query.set(name, value)
+  for (const [name, value] of Object.entries(filters)) {
+    for (const one of [value ?? []].flat()) query.append(name, one)
+  }
   const text = query.toString()
   return text === '' ? '/dashboard' : `/dashboard?${text}`
 }
 
-/** Spans that people ask for most; each keeps the unit. */
-export function presets({ unit }: DashboardInput, today: string) {
+/** Spans that people ask for most; each keeps the other filters. */
+export function presets({ from: _from, to: _to, ...rest }: DashboardInput, today: string) {
   const year = Number(today.slice(0, 4))
-  const of = (which: number) => ({ unit, from: `${which}-01-01`, to: `${which}-12-31` })
+  const of = (which: number) => ({ ...rest, from: `${which}-01-01`, to: `${which}-12-31` })
   return [
+    { name: 'dashboard.thisMonth', filters: { ...rest, ...monthPeriod(today.slice(0, 7)) } },
     { name: 'dashboard.thisYear', filters: of(year) },
     { name: 'dashboard.lastYear', filters: of(year - 1) },
-    { name: 'dashboard.always', filters: { unit } },
+    { name: 'dashboard.always', filters: rest },
   ] as const
 }

@@ -14,7 +14,7 @@ type Scope = Readonly<{
 
 /** What is counted and as of when, in words: on paper the filter row is not there to say it. */
 export function scopeSentence({ filters, places, now, t, locale }: Scope): string {
-  const { unit, from, to } = filters
+  const { unit, from, to, category = [], source = [] } = filters
   const { fullDate, exact } = format(locale)
   const name = places.find(({ code }) => code === unit)?.name
   const span =
@@ -25,9 +25,13 @@ export function scopeSentence({ filters, places, now, t, locale }: Scope): strin
         : to
           ? t('dashboard.spanTo', { to: fullDate(to) })
           : t('dashboard.spanAll')
+  const codes = [
+    ...category.map((one) => t(`codes.category.${one}`)),
+    ...source.map((one) => t(`codes.source.${one}`)),
+  ]
   return t('dashboard.scope', {
     place: name ? t('dashboard.under', { unit: name }) : t('dashboard.whole'),
-    span,
+    span: [span, ...codes].join(t('dashboard.comma')),
     asOf: t('dashboard.asOf', { time: exact(now) }),
   })
 }

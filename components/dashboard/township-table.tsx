@@ -3,10 +3,11 @@ import { type Column, DataTable } from '#components/ui/data-table.tsx'
 import { Light } from '#components/ui/light.tsx'
 import { TextLink } from '#components/ui/text-link.tsx'
 import type { PlaceView } from '#lib/dashboard/dto.ts'
+import type { Counted } from '#lib/domain/figures.ts'
 import { format } from '#lib/i18n/format.ts'
 import type { Locale } from '#lib/i18n/locales.ts'
 import type { Translate } from '#lib/i18n/translator.ts'
-import type { Counted, FigureLinks } from './links.ts'
+import type { FigureLinks } from './links.ts'
 
 type Props = { places: readonly PlaceView[]; links: FigureLinks; t: Translate; locale: Locale }
 
@@ -61,7 +62,7 @@ function columns({ places, links, t, locale }: Props): Column<PlaceView>[] {
       </>
     )),
     {
-      ...figure('rate', t('dashboard.rate'), ({ closingRate }) =>
+      ...figure('rate', t('figures.rate.closingRate'), ({ closingRate }) =>
         closingRate === null ? '–' : percent(closingRate),
       ),
       phone: 'end',

@@ -36,11 +36,10 @@ export function FigureTile({ label, value, unit, note, href }: Props) {
   )
 }
 
-/** Numbers beside each other: two on a phone, as many as fit at the desk. */
-export function FigureRow({ children }: { children: ReactNode }) {
-  return (
-    <div className="mb-8 grid grid-cols-2 gap-x-4 gap-y-5 md:grid-cols-[repeat(auto-fit,minmax(7.5rem,1fr))]">
-      {children}
-    </div>
-  )
+/** Numbers beside each other: two on a phone, as many as fit at the desk; wide ones have long notes. */
+export function FigureRow({ children, wide = false }: { children: ReactNode; wide?: boolean }) {
+  const columns = wide
+    ? 'sm:grid-cols-2 lg:grid-cols-4'
+    : 'grid-cols-2 md:grid-cols-[repeat(auto-fit,minmax(7.5rem,1fr))]'
+  return <div className={`mb-8 grid gap-x-4 gap-y-5 ${columns}`}>{children}</div>
 }

@@ -14,7 +14,7 @@ type Props = {
   /** Open from the start: when one of the fields behind "more" is in use. */
   moreOpen?: boolean
   /** What the query must keep: sorting, a tab. */
-  keep?: Record<string, string | undefined>
+  keep?: Record<string, string | readonly string[] | undefined>
   /** At the right end: export, new. */
   actions?: ReactNode
 }
@@ -31,8 +31,10 @@ export function FilterBar(props: Props) {
       aria-label={text.label}
       className="filter-bar no-print mb-4 border-rule border-b pb-4"
     >
-      {Object.entries(keep).map(([name, value]) =>
-        value ? <input key={name} type="hidden" name={name} value={value} /> : null,
+      {Object.entries(keep).flatMap(([name, value]) =>
+        [value ?? []].flat().map((one) => {
+          return <input key={`${name} ${one}`} type="hidden" name={name} value={one} />
+        }),
       )}
       <input
         type="checkbox"

@@ -1,6 +1,7 @@
 import { Prisma } from '#lib/db/client.ts'
 import { addDays, startOf } from '#lib/domain/calendar.ts'
 import { ENDED_STAGES, type Light } from '#lib/domain/codes.ts'
+import { CLOSED_STAGES } from '#lib/domain/figures.ts'
 import type { IssueFilters } from '#lib/domain/issue-filters.ts'
 import { CLOCKLESS_STAGES, lightRange } from '#lib/domain/light.ts'
 import { searchSql } from '#lib/search/issue-search.ts'
@@ -23,6 +24,8 @@ export function filterSql(filters: IssueFilters, setting: Setting): Prisma.Sql {
     ...placeConditions(filters, setting),
     ...timeConditions(filters, setting.today),
     ...outcomeConditions(filters),
+    ...courseConditions(filters),
+    ...ratingConditions(filters, setting),
     ...(filters.q === undefined ? [] : [searchSql(filters.q, setting)]),
   ])
 }
@@ -82,6 +85,40 @@ function outcomeConditions({ onTime, onTimeOriginal, relapsed }: IssueFilters): 
       ? []
       : [relapsed ? sql`i.reopen_count > 0` : sql`i.reopen_count = 0`]),
   ]
+}
+
+/** How it went; sums over all links, written with the row (issue-record/course.ts). */
+function courseConditions(filters: IssueFilters): Prisma.Sql[] {
+  const { everClosed, handedIn, firstPass, dispatched, returned } = filters
+  const closedOnce = sql`(i.stage = ANY(${[...CLOSED_STAGES]}::text[]) OR i.reopen_count > 0)`
+  const passedAtOnce = firstPass ? sql`i.reworks = 0` : sql`i.reworks > 0`
+  return [
+    ...whether(everClosed, closedOnce),
+    ...whether(handedIn, sql`i.finished_on IS NOT NULL`),
+    ...(firstPass === undefined ? [] : [sql`i.finished_on IS NOT NULL`, passedAtOnce]),
+    ...whether(dispatched, sql`i.dispatches > 0`),
+    ...whether(returned, sql`i.returns > 0`),
+  ]
+}
+
+function ratingConditions(filters: IssueFilters, { districtId }: Setting): Prisma.Sql[] {
+  const { rated, satisfaction, reporterLevel } = filters
+  return [
+    ...whether(rated, sql`i.satisfaction IS NOT NULL`),
+    ...(satisfaction?.length ? [sql`i.satisfaction = ANY(${satisfaction}::text[])`] : []),
+    ...(reporterLevel?.length
+      ? [
+          sql`i.reporter_unit_code = ANY(ARRAY(SELECT u.code FROM unit u
+            WHERE u.district_id = ${districtId} AND u.level = ANY(${reporterLevel}::text[])))`,
+        ]
+      : []),
+  ]
+}
+
+/** The condition, its opposite, or nothing when nobody asked. */
+function whether(wanted: boolean | undefined, condition: Prisma.Sql): Prisma.Sql[] {
+  if (wanted === undefined) return []
+  return [wanted ? condition : sql`NOT (${condition})`]
 }
 
 /** What `issueLight` calls by that name on a day. */

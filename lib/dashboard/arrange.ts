@@ -1,20 +1,5 @@
-import {
-  CATEGORIES,
-  type Category,
-  OPEN_STAGES,
-  SOURCES,
-  type Source,
-  STAGES,
-  type Stage,
-} from '#lib/domain/codes.ts'
-import {
-  CLOSED_STAGES,
-  closingRate,
-  countOf,
-  onTimeRates,
-  REGISTERED_STAGES,
-  relapseRate,
-} from '#lib/domain/figures.ts'
+import { CATEGORIES, type Category, SOURCES, type Source, type Stage } from '#lib/domain/codes.ts'
+import { CLOSED_STAGES, closingRate, countOf, REGISTERED_STAGES } from '#lib/domain/figures.ts'
 import { isEnded } from '#lib/domain/stage.ts'
 import { isWithin } from '#lib/domain/unit-path.ts'
 import type { Dashboard, DashboardView, Place, PlaceView } from './dto.ts'
@@ -34,53 +19,26 @@ export function stageCounts(groups: readonly Group[]): Counts {
 
 const total = (groups: readonly Group[]) => groups.reduce((sum, group) => sum + group.count, 0)
 
-/** The figures that follow from the stages alone. */
-export function wholes(byStage: Counts, days: number) {
-  const closed = countOf(byStage, CLOSED_STAGES)
-  return {
-    total: countOf(byStage, STAGES),
-    open: countOf(byStage, OPEN_STAGES as readonly Stage[]),
-    closed,
-    registered: countOf(byStage, REGISTERED_STAGES),
-    closingRate: closingRate(byStage),
-    averageDays: closed === 0 ? null : days / closed,
-  }
-}
-
-export type Outcomes = Readonly<{
-  onTime: number
-  onTimeOriginal: number
-  /** Reopened issues by their present stage. */
-  relapses: readonly Group[]
-}>
-
-/** The rates of being on time both ways, and of relapsing, with the counts they are made of. */
-export function outcomes(byStage: Counts, { onTime, onTimeOriginal, relapses }: Outcomes) {
-  const closed = countOf(byStage, CLOSED_STAGES)
-  const relapsed = total(relapses)
-  const atWorkAgain = relapsed - countOf(stageCounts(relapses), CLOSED_STAGES)
-  return {
-    onTime,
-    onTimeOriginal,
-    ...onTimeRates({ judged: closed, onTime, onTimeOriginal }),
-    relapsed,
-    relapseRate: relapseRate(closed + atWorkAgain, relapsed),
-  }
-}
-
-/** All categories in their own order, empty ones too, so that tables keep their shape. */
+/**
+ * The categories asked for (all when none is), in their own order, empty ones too, so that tables keep
+ * their shape.
+ */
 export function categories(
   groups: readonly (Group & { category: string })[],
+  chosen: readonly Category[] = CATEGORIES,
 ): Dashboard['byCategory'] {
-  return CATEGORIES.map((category: Category) => {
+  return CATEGORIES.filter((one) => chosen.includes(one)).map((category: Category) => {
     const own = groups.filter((group) => group.category === category)
     return { category, total: total(own), stages: stageCounts(own) }
   })
 }
 
-/** All sources in their own order. */
-export function sources(groups: readonly PlaceGroup[]): DashboardView['bySource'] {
-  return SOURCES.map((source: Source) => {
+/** The sources asked for (all when none is), in their own order. */
+export function sources(
+  groups: readonly PlaceGroup[],
+  chosen: readonly Source[] = SOURCES,
+): DashboardView['bySource'] {
+  return SOURCES.filter((one) => chosen.includes(one)).map((source: Source) => {
     const own = groups.filter((group) => group.source === source)
     const stages = stageCounts(own)
     return { source, total: total(own), closed: countOf(stages, CLOSED_STAGES), stages }

@@ -1,4 +1,6 @@
 import type { Category, Level, Source, Stage } from '#lib/domain/codes.ts'
+import type { FigureSet } from '#lib/domain/figures.ts'
+import type { Period } from '#lib/domain/periods.ts'
 
 type Stages = Readonly<Partial<Record<Stage, number>>>
 
@@ -19,36 +21,25 @@ export type MonthFigures = Readonly<{ month: string; reported: number; closed: n
 /** Figures of one source. */
 export type SourceFigures = Readonly<{ source: Source; total: number; closed: number }>
 
+/** The same figures of issues reported in another period, as they stand now. */
+export type PeriodFigures = FigureSet & Period
+
 /**
- * The figures of the dashboard. Each equals the count of the ledger under the same filters, which
- * a test follows row by row.
+ * The figures of the dashboard. Each count equals the count of the ledger under the same filters,
+ * which a test follows row by row.
  */
-export type Dashboard = Readonly<{
-  total: number
-  open: number
-  closed: number
-  overdue: number
-  dueSoon: number
-  /** 已立项 − 中止: the denominator of the closing rate. */
-  registered: number
-  /** Between 0 and 1; null when nothing is registered. */
-  closingRate: number | null
-  /** Mean calendar days from report to closing; null when nothing is closed. */
-  averageDays: number | null
-  /** Closed issues handed in by the date in force, and by the date first given, with their rates. */
-  onTime: number
-  onTimeOriginal: number
-  onTimeRate: number | null
-  onTimeRateOriginal: number | null
-  /** Reopened at least once; among all that were ever closed, those at work again included. */
-  relapsed: number
-  relapseRate: number | null
-  byStage: Stages
-  byCategory: readonly Readonly<{ category: Category; total: number; stages: Stages }>[]
-  bySource: readonly SourceFigures[]
-  byTownship: readonly PlaceFigures[]
-  byMonth: readonly MonthFigures[]
-}>
+export type Dashboard = FigureSet &
+  Readonly<{
+    /** The period before, as long; null without a first day. */
+    before: PeriodFigures | null
+    /** The same period of the year before; null where that is the period before, or overlaps. */
+    lastYear: PeriodFigures | null
+    byStage: Stages
+    byCategory: readonly Readonly<{ category: Category; total: number; stages: Stages }>[]
+    bySource: readonly SourceFigures[]
+    byTownship: readonly PlaceFigures[]
+    byMonth: readonly MonthFigures[]
+  }>
 
 /** A place with all that its line on the page needs. */
 export type PlaceView = PlaceFigures &

@@ -7,16 +7,10 @@ type Group = Readonly<{
   endedMonth: string | null
   stage: string
   count: number
-  days: number | null
 }>
 type Span = Readonly<{ from?: string | undefined; to?: string | undefined }>
 
 const hasClosed = ({ stage }: Group) => isClosed(stage as Stage)
-
-/** Calendar days from report to closing, summed over all closed issues. */
-export function closedDays(groups: readonly Group[]): number {
-  return groups.filter(hasClosed).reduce((sum, group) => sum + (group.days ?? 0), 0)
-}
 
 /**
  * Month by month without gaps: from the January of the first report (or from where the span begins,

@@ -6,10 +6,12 @@ import type { Level } from '#lib/domain/codes.ts'
 import { DomainError } from '#lib/domain/errors.ts'
 import type { IssueFilters } from '#lib/domain/issue-filters.ts'
 import type { Actor } from '#lib/domain/policy.ts'
-import { categories, outcomes, places, sources, stageCounts, wholes } from './arrange.ts'
+import { countFigures } from '#lib/figures/count-figures.ts'
+import { categories, places, sources, stageCounts } from './arrange.ts'
+import { comparedWith } from './comparison.ts'
 import type { Dashboard, DashboardView, Place } from './dto.ts'
-import { byCategoryRows, byMonthRows, byPlaceRows, countInTime, countLit } from './groups.ts'
-import { closedDays, months } from './months.ts'
+import { byCategoryRows, byMonthRows, byPlaceRows, countOverdue } from './groups.ts'
+import { months } from './months.ts'
 import type { DashboardInput } from './schema.ts'
 
 /**
@@ -30,7 +32,7 @@ export async function getDashboard(
 }
 
 /**
- * The figures as the page shows them: seven statements whatever the size, and an eighth for viewers who
+ * The figures as the page shows them: six statements whatever the size, and a seventh for viewers who
  * see issues of units they do not see. A page that offers the places hands them in.
  * @throws DomainError unknown_unit when `unit` is missing or invisible.
  */
@@ -41,31 +43,31 @@ export async function viewDashboard(
   known: Promise<readonly Place[]> = listPlaces(actor, input.unit),
 ): Promise<DashboardView> {
   const today = dateOf(now)
-  const db = districtDb(actor.districtId)
-  const { unit, ...span } = input
-  const filters = { ...span, ...(unit && { unit: [unit] }) }
-  const found = (more: IssueFilters = {}) => fromIssues(actor, { ...filters, ...more }, today)
-  const [units, byCategory, byPlace, lit, inTime, byMonth] = await Promise.all([
+  const { unit, from, to, ...codes } = input
+  const filters = { ...codes, ...(unit && { unit: [unit] }) }
+  const { before, lastYear } = comparedWith(input, today)
+  const spans = { current: { from, to }, before, lastYear }
+  const found = (more: IssueFilters = {}) =>
+    fromIssues(actor, { ...filters, from, to, ...more }, today)
+  const [units, sets, byCategory, byPlace, red, byMonth] = await Promise.all([
     known,
+    countFigures(actor, filters, spans, today),
     byCategoryRows(found()),
     byPlaceRows(found()),
-    countLit(found({ light: ['red', 'yellow'] }), today),
-    countInTime(found),
+    countOverdue(found({ light: ['red'] })),
     byMonthRows(found()),
   ])
   const chosen = units.find(({ code }) => code === unit)
   if (unit && !chosen) throw new DomainError('unknown_unit', { path: 'unit' })
-  const elsewhere = await listElsewhere(db, byPlace, units)
-  const byStage = stageCounts(byCategory)
+  const elsewhere = await listElsewhere(districtDb(actor.districtId), byPlace, units)
   return {
-    ...wholes(byStage, closedDays(byMonth)),
-    ...outcomes(byStage, { ...inTime, relapses: byCategory.filter((group) => group.reopened) }),
-    overdue: [...lit.red.values()].reduce((sum, count) => sum + count, 0),
-    dueSoon: lit.yellow,
-    byStage,
-    byCategory: categories(byCategory),
-    bySource: sources(byPlace),
-    byTownship: places(byPlace, lit.red, { units, elsewhere, chosen }),
+    ...sets.current,
+    before: before && sets.before && { ...before, ...sets.before },
+    lastYear: lastYear && sets.lastYear && { ...lastYear, ...sets.lastYear },
+    byStage: stageCounts(byCategory),
+    byCategory: categories(byCategory, input.category),
+    bySource: sources(byPlace, input.source),
+    byTownship: places(byPlace, red, { units, elsewhere, chosen }),
     byMonth: months(byMonth, input, today),
   }
 }

@@ -1,12 +1,18 @@
 import { z } from 'zod'
+import { issueFilters } from '#lib/domain/issue-filters.ts'
 import { calendarDate, unitCode } from '#lib/domain/text.ts'
 
-/** What the figures are about: a unit with everything below it, and a span of report dates. */
+/**
+ * What the figures are about: a unit with everything below it, a span of report dates, types and
+ * sources. Every figure heeds each of them.
+ */
 export const dashboardInput = z
   .strictObject({
     unit: unitCode.optional(),
     from: calendarDate.optional(),
     to: calendarDate.optional(),
+    category: issueFilters.shape.category,
+    source: issueFilters.shape.source,
   })
   .refine(({ from, to }) => !from || !to || from <= to, {
     path: ['to'],

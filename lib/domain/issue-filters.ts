@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CATEGORIES, LIGHTS, SEVERITIES, SOURCES, STAGES } from './codes.ts'
+import { CATEGORIES, LEVELS, LIGHTS, SATISFACTIONS, SEVERITIES, SOURCES, STAGES } from './codes.ts'
 import { calendarDate, text, unitCode } from './text.ts'
 
 const many = <T extends z.ZodType>(item: T) =>
@@ -31,6 +31,32 @@ export const issueFilters = z.strictObject({
   onTimeOriginal: z.stringbool().optional(),
   /** Reopened after a closing at least once, or never. */
   relapsed: z.stringbool().optional(),
+  /** Closed at least once, whether or not it was reopened since. */
+  everClosed: z.stringbool().optional(),
+  /** Closed after work was handed in, and then passed without ever being sent back, or not. */
+  handedIn: z.stringbool().optional(),
+  firstPass: z.stringbool().optional(),
+  /** Handed to a unit at least once; given back (退回) by one with leave. */
+  dispatched: z.stringbool().optional(),
+  returned: z.stringbool().optional(),
+  /** Rated by whoever reported it, and how. */
+  rated: z.stringbool().optional(),
+  satisfaction: many(z.enum(SATISFACTIONS)),
+  /** Reported for a unit of one of these levels. */
+  reporterLevel: many(z.enum(LEVELS)),
   q: text({ max: 100 }).optional(),
 })
+/** Yes-or-no filters, which figures lead to. */
+export const YES_NO_FILTERS = [
+  'direct',
+  'onTime',
+  'onTimeOriginal',
+  'relapsed',
+  'everClosed',
+  'handedIn',
+  'firstPass',
+  'dispatched',
+  'returned',
+  'rated',
+] as const satisfies readonly (keyof z.output<typeof issueFilters>)[]
 export type IssueFilters = z.output<typeof issueFilters>

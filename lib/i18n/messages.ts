@@ -18,6 +18,7 @@ import enEvidence from './en/evidence.ts'
 import enFacts from './en/facts.ts'
 import enFeedback from './en/feedback.ts'
 import enFields from './en/fields.ts'
+import enFigures from './en/figures.ts'
 import enHealth from './en/health.ts'
 import enInstructors from './en/instructors.ts'
 import enIssueDetail from './en/issue-detail.ts'
@@ -55,6 +56,7 @@ import evidence from './zh-CN/evidence.ts'
 import facts from './zh-CN/facts.ts'
 import feedback from './zh-CN/feedback.ts'
 import fields from './zh-CN/fields.ts'
+import figures from './zh-CN/figures.ts'
 import health from './zh-CN/health.ts'
 import instructors from './zh-CN/instructors.ts'
 import issueDetail from './zh-CN/issue-detail.ts'
@@ -90,6 +92,7 @@ const chinese = {
   evidence,
   facts,
   feedback,
+  figures,
   fields,
   issueDetail,
   issues,
@@ -131,6 +134,7 @@ const english: Shape<Messages> = {
   evidence: enEvidence,
   facts: enFacts,
   feedback: enFeedback,
+  figures: enFigures,
   fields: enFields,
   issueDetail: enIssueDetail,
   issues: enIssues,

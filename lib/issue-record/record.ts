@@ -4,6 +4,7 @@ import { isClosed } from '#lib/domain/figures.ts'
 import type { AssignmentState, IssueState } from '#lib/domain/issue-state.ts'
 import { originKey } from '#lib/domain/origin.ts'
 import { topLead } from '#lib/domain/stage.ts'
+import { course } from './course.ts'
 import { day, instant, moment, paperOf, requestOf, supervisionOf } from './record-beside.ts'
 
 /** The columns of an issue and its links, as the database holds them. */
@@ -160,6 +161,7 @@ export function issueColumns(state: IssueState) {
     related: [...state.related],
     closureApproved: state.closureApproved,
     reopenCount: state.reopenCount,
+    ...course(state),
     version: state.version,
     stage: state.stage,
     dueOn: day(state.dueOn),

@@ -42,11 +42,12 @@ export function insertion(
   return Prisma.sql`
     INSERT INTO issue_span (district_id, id, version, from_at, until_at, title, description, category,
       source, severity, rectification_type, chamber_code, stage, due_on, original_due_on, review_on,
-      finished_on, resting_code, reported_at, accepted_at, ended_at, reopen_count, satisfaction)
+      finished_on, resting_code, reported_at, accepted_at, ended_at, reopen_count, satisfaction,
+      dispatches, reworks, returns)
     SELECT ${districtId}, ${id}::uuid, n.* FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS n (
       "version" int, "fromAt" timestamptz, "untilAt" timestamptz, "title" text, "description" text,
       "category" text, "source" text, "severity" text, "rectificationType" text, "chamberCode" text,
       "stage" text, "dueOn" date, "originalDueOn" date, "reviewOn" date, "finishedOn" date,
       "restingCode" text, "reportedAt" timestamptz, "acceptedAt" timestamptz, "endedAt" timestamptz,
-      "reopenCount" int, "satisfaction" text)`
+      "reopenCount" int, "satisfaction" text, "dispatches" int, "reworks" int, "returns" int)`
 }

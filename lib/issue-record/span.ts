@@ -21,6 +21,9 @@ const CODES = [
   'endedAt',
   'reopenCount',
   'satisfaction',
+  'dispatches',
+  'reworks',
+  'returns',
 ] as const
 /** Texts are long and hardly ever change: a stretch holds them only where they are no longer the issue's. */
 const TEXTS = ['title', 'description'] as const

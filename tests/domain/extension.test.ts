@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
-import { onTimeRates } from '#lib/domain/figures.ts'
+import { COUNTED_NAMES, type Counted, type Counts, ratesOf } from '#lib/domain/figures.ts'
 import { CAST } from '#tests/support/domain/actors.ts'
 import { CHAIN_STORIES } from '#tests/support/domain/scenes-chain.ts'
 import { pass, submit } from '#tests/support/domain/steps.ts'
@@ -76,18 +76,21 @@ describe('10: an extension', () => {
   })
 })
 
+/** So many of each; nothing of what is not named. */
+function counts(some: Partial<Record<Counted, number>>): Counts {
+  const entries = COUNTED_NAMES.map((name) => [name, some[name] ?? 0])
+  return Object.fromEntries(entries) as Counts
+}
+
 describe('10: the on-time rate', () => {
   it('is told both ways: by the dates in force and by the dates first given', () => {
-    expect(onTimeRates({ judged: 8, onTime: 6, onTimeOriginal: 4 })).toEqual({
+    expect(ratesOf(counts({ handedIn: 8, onTime: 6, onTimeOriginal: 4 }))).toMatchObject({
       onTimeRate: 0.75,
       onTimeRateOriginal: 0.5,
     })
   })
 
   it('is nothing while nothing is closed', () => {
-    expect(onTimeRates({ judged: 0, onTime: 0, onTimeOriginal: 0 })).toEqual({
-      onTimeRate: null,
-      onTimeRateOriginal: null,
-    })
+    expect(ratesOf(counts({}))).toMatchObject({ onTimeRate: null, onTimeRateOriginal: null })
   })
 })

@@ -25,6 +25,7 @@ export function readDashboardState(query: Query): DashboardInput | Faults {
     const param = String(issue.path[0] ?? '')
     const value = [given[param] ?? ''].flat().join(', ').slice(0, 60)
     const isOrder = issue.code === 'custom' && issue.params?.rule === 'date_order'
+    if (param === 'category' || param === 'source') return [{ param, value, kind: 'code' }]
     const kind = param === 'unit' ? 'unit' : isOrder ? 'order' : 'date'
     return [{ param, value, kind: Array.isArray(given[param]) ? 'repeated' : kind }]
   })

@@ -1,5 +1,6 @@
 import { Icon } from '#components/ui/icon.tsx'
 import { PlainLink, TextLink } from '#components/ui/text-link.tsx'
+import { YES_NO_FILTERS } from '#lib/domain/issue-filters.ts'
 import { format } from '#lib/i18n/format.ts'
 import type { Locale } from '#lib/i18n/locales.ts'
 import type { Translate } from '#lib/i18n/translator.ts'
@@ -69,7 +70,7 @@ function wordsUsed({ input, unitName, t }: Props): Used[] {
     const word = state === 'open' ? 'issues.filter.stateOpen' : 'issues.filter.stateEnded'
     used.push(['state', t('issues.filter.state'), t(word)])
   }
-  for (const name of ['direct', 'onTime', 'onTimeOriginal', 'relapsed'] as const) {
+  for (const name of YES_NO_FILTERS) {
     const value = input[name]
     if (value === undefined) continue
     used.push([name, t(`issues.filter.${name}`), t(value ? 'common.yes' : 'common.no')])
@@ -77,7 +78,24 @@ function wordsUsed({ input, unitName, t }: Props): Used[] {
   return used
 }
 
-function codesUsed({ input, t }: Props): Used[] {
+function codesUsed(props: Props): Used[] {
+  return [...codesChosen(props), ...ratingsUsed(props)]
+}
+
+/** Who rated and how: filters that figures lead to. */
+function ratingsUsed({ input: { satisfaction = [], reporterLevel = [] }, t }: Props): Used[] {
+  const level = t('issues.filter.reporterLevel')
+  return [
+    ...satisfaction.map((value): Used => {
+      return ['satisfaction', t('fields.satisfaction'), t(`codes.satisfaction.${value}`), value]
+    }),
+    ...reporterLevel.map((value): Used => {
+      return ['reporterLevel', level, t(`codes.level.${value}`), value]
+    }),
+  ]
+}
+
+function codesChosen({ input, t }: Props): Used[] {
   return (Object.keys(CODE_FILTERS) as CodeFilter[]).flatMap((name) =>
     (input[name] ?? []).map((value): Used => {
       return [name, t(`fields.${name}`), codeWord(name, value, t), value]

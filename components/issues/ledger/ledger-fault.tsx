@@ -29,6 +29,13 @@ function paramName(param: string, t: Translate): string {
     case 'onTime':
     case 'onTimeOriginal':
     case 'relapsed':
+    case 'everClosed':
+    case 'handedIn':
+    case 'firstPass':
+    case 'dispatched':
+    case 'returned':
+    case 'rated':
+    case 'reporterLevel':
     case 'state':
     case 'sort':
     case 'limit':

@@ -4,6 +4,7 @@ import { DateField, SelectField, TextField } from '#components/ui/fields.tsx'
 import { FilterBar } from '#components/ui/filter-bar.tsx'
 import { comboboxText, filterText } from '#components/ui/texts.ts'
 import { CATEGORIES, LIGHTS, SEVERITIES, SOURCES, STAGES } from '#lib/domain/codes.ts'
+import { YES_NO_FILTERS } from '#lib/domain/issue-filters.ts'
 import { type MessageKey, type Translate, template } from '#lib/i18n/translator.ts'
 import type { IssueListInput } from '#lib/issues/schema.ts'
 import { CheckMenu } from './check-menu.tsx'
@@ -24,7 +25,7 @@ export const SEARCH_ID = 'q'
 type Props = { input: IssueListInput; units: ComboOption[]; t: Translate }
 
 /** Filters that figures lead to; they have no field and stay until their chip is taken away. */
-const KEPT = ['direct', 'onTime', 'onTimeOriginal', 'relapsed'] as const
+const KEPT = [...YES_NO_FILTERS, 'satisfaction', 'reporterLevel'] as const
 
 /** The filter row: a plain GET form whose fields are the query of the ledger. */
 export function LedgerFilters({ input, units, t }: Props) {
@@ -35,7 +36,7 @@ export function LedgerFilters({ input, units, t }: Props) {
       text={filterText(t)}
       keep={{
         sort: input.sort === '-reportedAt' ? undefined : input.sort,
-        ...Object.fromEntries(KEPT.map((name) => [name, input[name]?.toString()])),
+        ...Object.fromEntries(KEPT.map((name) => [name, kept(input[name])])),
       }}
       moreOpen={[category, source, severity, from, to, endedFrom, endedTo].some(
         (value) => value !== undefined,
@@ -89,6 +90,11 @@ export function LedgerFilters({ input, units, t }: Props) {
       />
     </FilterBar>
   )
+}
+
+/** Values of a filter as an address holds them. */
+function kept(value: boolean | readonly string[] | undefined) {
+  return typeof value === 'boolean' ? `${value}` : value
 }
 
 type CodesProps = { name: CodeFilter; input: IssueListInput; t: Translate }

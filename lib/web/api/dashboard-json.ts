@@ -1,28 +1,27 @@
 import { z } from 'zod'
 import { CATEGORIES, SOURCES, STAGES } from '#lib/domain/codes.ts'
-import { unitCode } from '#lib/domain/text.ts'
+import { COUNTED_NAMES, RATE_NAMES } from '#lib/domain/figures.ts'
+import { calendarDate, unitCode } from '#lib/domain/text.ts'
 
 const count = z.int().min(0)
 const rate = z.number().min(0).max(1).nullable()
 const stages = z.partialRecord(z.enum(STAGES), count)
 
+const fields = <T>(names: readonly string[], schema: T) =>
+  Object.fromEntries(names.map((name) => [name, schema]))
+const figures = {
+  ...fields(COUNTED_NAMES, count),
+  ...fields(RATE_NAMES, rate),
+  averageDays: z.number().nullable(),
+}
+const period = z.strictObject({ ...figures, from: calendarDate, to: calendarDate }).nullable()
+
 /** The figures of the dashboard, within what the caller may see. */
 export const dashboardJson = z
   .strictObject({
-    total: count,
-    open: count,
-    closed: count,
-    overdue: count,
-    dueSoon: count,
-    registered: count,
-    closingRate: rate,
-    averageDays: z.number().nullable(),
-    onTime: count,
-    onTimeOriginal: count,
-    onTimeRate: rate,
-    onTimeRateOriginal: rate,
-    relapsed: count,
-    relapseRate: rate,
+    ...figures,
+    before: period,
+    lastYear: period,
     byStage: stages,
     byCategory: z.array(z.strictObject({ category: z.enum(CATEGORIES), total: count, stages })),
     bySource: z.array(z.strictObject({ source: z.enum(SOURCES), total: count, closed: count })),

@@ -74,6 +74,43 @@ const late = (between: readonly Step[], handedIn: string): Step[] => [
   submit('nancheng', handedIn, 'nancheng'),
   pass(handedIn, 'nancheng'),
 ]
+/** Sent back once before it passes, then rated by whoever reported it. */
+const SENT_BACK: readonly Step[] = [
+  accept('2025-02-04'),
+  give('2025-02-04', 'dongcheng', '2025-12-31'),
+  sign('dongcheng', '2025-02-05', 'dongcheng'),
+  submit('dongcheng', '2025-02-20', 'dongcheng'),
+  {
+    by: 'clerk',
+    at: '2025-02-21',
+    on: 'dongcheng',
+    input: { action: 'verify', verdict: 'fail', reason: '佐证不足' },
+  },
+  submit('dongcheng', '2025-03-03', 'dongcheng'),
+  pass('2025-03-04', 'dongcheng'),
+  {
+    by: 'member',
+    at: '2025-03-05',
+    input: { action: 'rate', satisfaction: 'dissatisfied', reason: '没有解决' },
+  },
+]
+/** Given back with leave, given again and done, and rated by the federation itself. */
+const GIVEN_BACK: readonly Step[] = [
+  accept('2025-05-06'),
+  give('2025-05-06', 'nancheng', '2025-12-31'),
+  {
+    by: 'nancheng',
+    at: '2025-05-06',
+    on: 'nancheng',
+    input: { action: 'request_return', reason: '不属职责范围' },
+  },
+  { by: 'clerk', at: '2025-05-07', request: true, input: { action: 'approve_request' } },
+  give('2025-05-07', 'nancheng', '2025-12-31'),
+  sign('nancheng', '2025-05-08', 'nancheng'),
+  submit('nancheng', '2025-06-03', 'nancheng'),
+  pass('2025-06-04', 'nancheng'),
+  { by: 'clerk2', at: '2025-06-05', input: { action: 'rate', satisfaction: 'satisfied' } },
+]
 const EXTENDED: readonly Step[] = [
   {
     by: 'nancheng',
@@ -87,9 +124,25 @@ const EXTENDED: readonly Step[] = [
 /**
  * Issues over four years and in every chamber: waiting, overdue, due soon, handed to units that are
  * not above the chamber, verified, waiting for approval, closed in time, late, late but for an
- * extension, reopened, declined, terminated.
+ * extension, sent back, given back, rated, reopened, declined, terminated.
  */
 const LIVES: readonly Life[] = [
+  {
+    chamber: 'dongchengChamber',
+    by: 'member',
+    at: '2025-02-03',
+    category: 'staff',
+    source: 'member_feedback',
+    steps: SENT_BACK,
+  },
+  {
+    chamber: 'nanchengChamber',
+    by: 'clerk2',
+    at: '2025-05-06',
+    category: 'bylaw',
+    source: 'visit',
+    steps: GIVEN_BACK,
+  },
   {
     chamber: 'nanchengChamber',
     by: 'clerk',
