@@ -11,11 +11,13 @@ export function bareName(name: string): string {
 
 const PLACE = /(街道办事处|街道办|街道|人民政府|镇政府|乡政府|镇|乡)$/
 const OFFICE = /(人民政府|办事处|党工委|党委|政府)$/
-const BODY = /(行业商会|行业协会|产业协会|商会|协会|联合会|促进会)$/
+const BODY = /(商会|协会|联合会|促进会)$/
+const TRADE = /(行业|产业)$/
 
 /**
  * The shapes a name is known by, the closest first: as it stands; without its district; without what
- * says what it is (商会, 镇); without what says what its place is as well. 东城街道商会 is 东城街道
+ * says what it is (商会, 镇); without what says what
+ * its place or trade is as well. 东城街道商会 is 东城街道
  * before it is 东城, so that 东城街道 alone is the street.
  */
 export function nameShapes(name: string, prefixes: readonly string[]): string[] {
@@ -24,7 +26,7 @@ export function nameShapes(name: string, prefixes: readonly string[]): string[] 
   const office = local.replace(OFFICE, '') || local
   const body = shorter(office, BODY)
   const place = body === office ? shorter(office, PLACE) : body
-  return [whole, local, office, place, shorter(place, PLACE)]
+  return [whole, local, office, place, shorter(shorter(place, PLACE), TRADE)]
 }
 
 function shorter(name: string, ending: RegExp): string {

@@ -1,0 +1,168 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { LEDGER_COLUMNS, LEDGER_KEYS } from '#lib/domain/ledger-columns.ts'
+import { matchHeading } from '#lib/ledger/heading-words.ts'
+import { unitReader } from '#lib/ledger/read-units.ts'
+import { readCategory, readClosed, readSource } from '#lib/ledger/read-words.ts'
+import { DEMO_LEDGER } from '#tests/support/ledger.ts'
+
+const read = unitReader(DEMO_LEDGER)
+const chambers = DEMO_LEDGER.units.filter(({ level }) => level === 'chamber')
+const townships = DEMO_LEDGER.units.filter(({ level }) => level === 'township')
+const found = (name: string, level: 'chamber' | 'township' = 'chamber') => {
+  const reading = read(name, [level])
+  return 'unit' in reading ? reading.unit.name : reading.rule
+}
+/** Around a name whatever a keyboard leaves there. */
+const loose = fc
+  .tuple(fc.constantFrom('', ' ', '\u3000'), fc.constantFrom('', ' ', '\u00a0', '\n'))
+  .map(
+    ([before, behind]) =>
+      (name: string) =>
+        `${before}${name}${behind}`,
+  )
+
+describe('The name of a unit in a ledger', () => {
+  it.each([
+    ['as it stands', (name: string) => name],
+    ['with its district', (name: string) => `南川区${name.replace(/^区/, '')}`],
+    ['with its city', (name: string) => `重庆市南川区${name.replace(/^区/, '')}`],
+    ['without what says that it is a chamber', (name: string) => name.replace(/(商会|协会)$/, '')],
+    ['without its district', (name: string) => name.replace(/^区/, '')],
+    ['without the kind of its place', (name: string) => name.replace(/(街道|镇|乡)商会$/, '商会')],
+    ['as the place alone', (name: string) => name.replace(/(街道|镇|乡)商会$/, '')],
+  ])('finds every chamber %s', (_how, spell) => {
+    fc.assert(
+      fc.property(fc.constantFrom(...chambers), loose, ({ name }, around) => {
+        expect(found(around(spell(name)))).toBe(name)
+      }),
+    )
+  })
+
+  it.each([
+    ['as it stands', (name: string) => name],
+    ['without its kind', (name: string) => name.replace(/(街道|镇|乡)$/, '')],
+    [
+      'with its office',
+      (name: string) => `${name}${name.endsWith('街道') ? '办事处' : '人民政府'}`,
+    ],
+    ['with its district', (name: string) => `南川区${name}`],
+  ])('finds every township %s', (_how, spell) => {
+    fc.assert(
+      fc.property(fc.constantFrom(...townships), loose, ({ name }, around) => {
+        expect(found(around(spell(name)), 'township')).toBe(name)
+      }),
+    )
+  })
+
+  it('takes a place alone for the township where both could be meant', () => {
+    const reading = read('合溪', ['district', 'township', 'chamber'])
+    expect('unit' in reading && reading.unit.name).toBe('合溪镇')
+  })
+
+  it('forgives one slip that leaves a single unit, and says so', () => {
+    expect(read('黎香湖镇商会', ['chamber'])).toMatchObject({ isClose: false })
+    expect(read('梨香湖镇商会', ['chamber'])).toMatchObject({ isClose: true })
+    expect(found('梨香湖镇商会')).toBe('黎香湖镇商会')
+    expect(found('区小徽企业协会')).toBe('区小微企业协会')
+  })
+
+  it.each(['北极商会', '北城街道商会', '商会', '???', '东', '中城街道商会'])(
+    'does not find %s',
+    (name) => {
+      expect(found(name)).toBe('unit_unknown')
+    },
+  )
+
+  it('never guesses between two, unless the township says which', () => {
+    const twins = unitReader({
+      ...DEMO_LEDGER,
+      units: [
+        ...DEMO_LEDGER.units,
+        { code: 'A', name: '东城街道五金协会', level: 'chamber', parentCode: '500119001' },
+        { code: 'B', name: '南城街道五金协会', level: 'chamber', parentCode: '500119002' },
+        { code: 'C', name: '五金商会', level: 'chamber', parentCode: '500119001' },
+        { code: 'D', name: '五金协会', level: 'chamber', parentCode: '500119002' },
+      ],
+    })
+    expect(twins('五金', ['chamber'])).toMatchObject({ rule: 'unit_ambiguous' })
+    expect(twins('五金', ['chamber'], '500119002')).toMatchObject({ unit: { code: 'D' } })
+    expect(twins('五金协会', ['chamber'])).toMatchObject({ unit: { code: 'D' } })
+  })
+})
+
+describe('A word of a closed list', () => {
+  it.each([
+    ['工商联走访', 'visit'],
+    ['述职', 'president_report'],
+    ['领导联系', 'leader_contact'],
+    ['会员企业反映', 'member_feedback'],
+    ['商会体检', 'checkup'],
+    ['其它', 'other'],
+    ['网上', null],
+  ])('of sources: %s is %s', (word, code) => {
+    expect(readSource(word)).toBe(code)
+  })
+
+  it.each([
+    ['商会注册', 'registration'],
+    ['登记', 'registration'],
+    ['班子配备', 'leadership'],
+    ['人员', 'staff'],
+    ['制度建设', 'bylaw'],
+    ['活动开展', 'activity'],
+    ['活动阵地', 'venue'],
+    ['阵地类', 'venue'],
+    ['1.经费问题', 'funding'],
+    ['卫生', null],
+    ['???', null],
+    ['阵地、人员', null],
+  ])('of categories: %s is %s', (word, code) => {
+    expect(readCategory(word)).toBe(code)
+  })
+
+  it.each([
+    ['是', true],
+    ['已销号', true],
+    ['√', true],
+    ['完成', true],
+    ['Ｙ', true],
+    ['否', false],
+    ['未销号', false],
+    ['×', false],
+    ['正在推进', false],
+    ['也许', null],
+  ])('of closing: %s is %s', (word, is) => {
+    expect(readClosed(word)).toBe(is)
+  })
+})
+
+describe('A heading', () => {
+  it.each(LEDGER_KEYS)('of the column %s is known by its own words, blanks or not', (column) => {
+    const words = LEDGER_COLUMNS[column]
+    expect(matchHeading(words)).toEqual({ column, rank: 0 })
+    expect(matchHeading([...words].join(' '))?.column).toBe(column)
+    expect(matchHeading(`*${words.replace('(', '（').replace(')', '）')}`)?.column).toBe(column)
+  })
+
+  it.each([
+    ['商会名称', 'chamber'],
+    ['所在镇街', 'township'],
+    ['收集渠道', 'source'],
+    ['问题类别', 'category'],
+    ['存在的问题', 'description'],
+    ['完成时限', 'dueOn'],
+    ['计划完成时间', 'dueOn'],
+    ['完成时间', 'completedOn'],
+    ['是否完成', 'closed'],
+    ['整改时限(年月日)', 'dueOn'],
+    ['二、整改措施', 'measures'],
+  ])('%s means %s', (words, column) => {
+    expect(matchHeading(words)?.column).toBe(column)
+  })
+
+  it('that names two columns or none is not taken for either', () => {
+    expect(matchHeading('责任单位及联系电话')).toBeNull()
+    expect(matchHeading('天气')).toBeNull()
+  })
+})

@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest'
+import { readLedger } from '#lib/ledger/read-ledger.ts'
+import { DEMO_LEDGER, outcome } from '#tests/support/ledger.ts'
+import { bookOf, csvOf, HEAD, ROW } from '#tests/support/ledger-files.ts'
+import { oleFile, partOf, withPart } from '#tests/support/sheets.ts'
+
+const read = (bytes: Uint8Array, name = '台账.csv') => readLedger(bytes, name, DEMO_LEDGER)
+const QUOTED = ROW.map((cell, at) => (at === 3 ? '漏水,"很久"了\n租约到期' : cell))
+const text = (separator: string) => csvOf([HEAD, [], QUOTED, ROW], separator)
+
+/** GB18030 of the words used here; Node encodes nothing but Unicode. */
+function gb18030(given: string): Buffer {
+  const decoder = new TextDecoder('gb18030')
+  const codes = new Map<string, [number, number]>()
+  for (let high = 0x81; high < 0xff; high += 1) {
+    for (let low = 0x40; low < 0xff; low += 1) {
+      codes.set(decoder.decode(Uint8Array.of(high, low)), [high, low])
+    }
+  }
+  return Buffer.from([...given].flatMap((sign) => codes.get(sign) ?? [sign.charCodeAt(0)]))
+}
+
+describe('A ledger as text', () => {
+  it.each([
+    ['UTF-8', (given: string) => Buffer.from(given)],
+    ['UTF-8 with a mark', (given: string) => Buffer.from(`\ufeff${given}`)],
+    ['UTF-16 with a mark', (given: string) => Buffer.from(`\ufeff${given}`, 'utf16le')],
+    ['GB18030', gb18030],
+  ])('is read in %s, with commas, semicolons or tabs', async (_name, encode) => {
+    for (const separator of [',', ';', '\t']) {
+      const reading = await read(encode(text(separator)))
+      expect(reading.sheet).toBe('台账')
+      expect(outcome(reading).invalid).toEqual([])
+      expect(reading.rows.map(({ row }) => row)).toEqual([3, 4])
+      expect(reading.rows[0]?.cells.description?.value).toBe('漏水,"很久"了\n租约到期')
+    }
+  })
+
+  it('may say its separator first', async () => {
+    const reading = await read(Buffer.from(`sep=;\r\n${text(';')}`))
+    expect(reading.rows.map(({ row }) => row)).toEqual([4, 5])
+  })
+
+  it.each([
+    ['a picture', Buffer.from('89504e470d0a1a0a0000000d49484452ff', 'hex'), 'sheet_encoding'],
+    ['NULs', Buffer.from('a\0b'), 'sheet_other'],
+    ['nothing', Buffer.alloc(0), 'sheet_missing'],
+    ['blank lines', Buffer.from('\n\n\n'), 'sheet_empty'],
+    ['the old format', oleFile('Workbook'), 'sheet_old'],
+    ['a sheet behind a password', oleFile('EncryptedPackage'), 'sheet_locked'],
+    [
+      'a quotation mark that never closes',
+      Buffer.from(`${text(',')}\r\n"${'x'.repeat(200_000)}`),
+      'sheet_quote',
+    ],
+  ])('is refused when it is %s', async (_what, bytes, rule) => {
+    await expect(read(bytes)).rejects.toMatchObject({
+      code: 'invalid_input',
+      fields: [{ path: 'file', rule }],
+    })
+  })
+})
+
+describe('A workbook of another maker', () => {
+  const SHEET = 'xl/worksheets/sheet1.xml'
+
+  it('may write every element with a prefix, leave places out and write its words into the cells', async () => {
+    const cell = (words: string) => `<x:c t="inlineStr"><x:is><x:t>${words}</x:t></x:is></x:c>`
+    const row = (cells: readonly string[]) => `<x:row>${cells.map(cell).join('')}</x:row>`
+    const xml = `<?xml version="1.0"?><x:worksheet xmlns:x="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><x:sheetData>${row(HEAD)}${row(ROW)}</x:sheetData></x:worksheet>`
+    const bytes = withPart(await bookOf({ name: '台账', rows: [HEAD] }), SHEET, xml)
+    expect(outcome(await read(bytes, '台账.xlsx')).valid).toMatchObject([
+      { row: 2, category: 'venue' },
+    ])
+  })
+
+  it('gains nothing by a hundred thousand ranges merged over one another', async () => {
+    const bytes = await bookOf({ name: '台账', rows: [HEAD, ...Array(200).fill(ROW)] })
+    const merges = '<mergeCell ref="J1:XFD1048576"/>'.repeat(100_000)
+    const bomb = partOf(bytes, SHEET).replace(
+      '</sheetData>',
+      `</sheetData><mergeCells>${merges}</mergeCells>`,
+    )
+    expect((await read(withPart(bytes, SHEET, bomb), '台账.xlsx')).rows).toHaveLength(200)
+  })
+
+  it('may not bring entities of its own', async () => {
+    const bytes = await bookOf({ name: '台账', rows: [HEAD, ROW] })
+    const bomb = partOf(bytes, SHEET).replace(
+      '<worksheet',
+      '<!DOCTYPE a [<!ENTITY b "c">]><worksheet',
+    )
+    await expect(read(withPart(bytes, SHEET, bomb), '台账.xlsx')).rejects.toMatchObject({
+      fields: [{ rule: 'sheet_broken' }],
+    })
+  })
+})
