@@ -24,22 +24,30 @@ export type BookSheet = Readonly<{
 const SURVEY_TIME = 120_000
 const ROWS_TIME = 20 * 60_000
 
-type Survey = Omit<BookSheet, 'head' | 'rows'> & Readonly<{ index: number; head: PlainRow[] }>
+type Ranges = Readonly<{ index: number; merges: Merge[] }>
+type Survey = Omit<BookSheet, 'head' | 'rows' | 'merges'> &
+  Readonly<{ index: number; head: PlainRow[] }>
 
 /**
  * Looks through all sheets of an `.xlsx` file, in a process of its own; whatever is wrong with the
  * file shows here, before a row is taken.
- * @param head so many rows of each sheet are kept
+ * @param headRows so many rows of each sheet are kept
  * @throws DomainError invalid_input at `file`, with a rule that says what to do (limits.ts).
  */
-export async function readBook(bytes: Buffer, head: number): Promise<BookSheet[]> {
+export async function readBook(bytes: Buffer, headRows: number): Promise<BookSheet[]> {
   await judgeWorkbook(bytes, 'ledger')
   const sheets: BookSheet[] = []
-  const args = ['survey', String(head)]
+  const args = ['survey', String(headRows)]
   const job = { bytes, args, kind: 'ledger', time: SURVEY_TIME } as const
-  for await (const { index, ...sheet } of childLines<Survey>(job)) {
-    const rows = () => rowsOf(bytes, index)
-    sheets.push({ ...sheet, head: sheet.head.map(bookRow), rows })
+  let merges: Merge[] = []
+  for await (const line of childLines<Ranges | Survey>(job)) {
+    if ('merges' in line) {
+      merges = merges.concat(line.merges)
+      continue
+    }
+    const { index, head, ...sheet } = line
+    sheets.push({ ...sheet, merges, head: head.map(bookRow), rows: () => rowsOf(bytes, index) })
+    merges = []
   }
   return sheets
 }

@@ -47,7 +47,11 @@ async function survey({ parts, book }: Source): Promise<number> {
       if (head.length < HEAD) head.push(row)
     }
     rows += length
-    await send({ index, name, state, is1904: book.is1904, length, head, merges })
+    // A line is taken whole; a hundred thousand ranges go in many.
+    for (let at = 0; at < merges.length; at += 1000) {
+      await send({ index, merges: merges.slice(at, at + 1000) })
+    }
+    await send({ index, name, state, is1904: book.is1904, length, head })
   }
   return rows
 }

@@ -74,9 +74,9 @@ describe('A workbook of another maker', () => {
     ])
   })
 
-  it('gains nothing by a hundred thousand ranges merged over one another', async () => {
+  it('gains nothing by ten thousand ranges merged over one another', async () => {
     const bytes = await bookOf({ name: '台账', rows: [HEAD, ...Array(200).fill(ROW)] })
-    const merges = '<mergeCell ref="J1:XFD1048576"/>'.repeat(100_000)
+    const merges = '<mergeCell ref="J1:XFD1048576"/>'.repeat(10_000)
     const bomb = partOf(bytes, SHEET).replace(
       '</sheetData>',
       `</sheetData><mergeCells>${merges}</mergeCells>`,
