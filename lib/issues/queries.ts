@@ -1,6 +1,7 @@
 import { fromIssues } from '#lib/access/from-issues.ts'
 import { issueScope, unitScope } from '#lib/access/scope.ts'
 import { districtDb, Prisma } from '#lib/db/district.ts'
+import { whileUnchanged } from '#lib/db/remember.ts'
 import { rows } from '#lib/db/rows.ts'
 import { dateOf } from '#lib/domain/calendar.ts'
 import type { Category, EvidenceKind } from '#lib/domain/codes.ts'
@@ -28,25 +29,32 @@ export async function listIssues(
   const today = dateOf(now)
   await requireUnits(actor, input.unit)
   const page = fromIssues(actor, input, today, { isPage: true })
-  const all = fromIssues(actor, input, today)
-  const [lines, [counted]] = await Promise.all([
+  const [lines, total] = await Promise.all([
     lineRows(Prisma.sql`${page} AND ${afterCursor(input)}`, orderOf(input), input.limit + 1),
-    input.count ? rows<{ total: number }>(Prisma.sql`SELECT count(*) AS total ${all}`) : [],
+    input.count ? countIssues(actor, filtersOf(input), now) : null,
   ])
   const shown = lines.slice(0, input.limit)
   const last = shown.at(-1)
   return {
     items: shown.map((row) => toLine(row, today)),
     nextCursor: lines.length > input.limit && last ? cursorAfter(input, last) : null,
-    total: counted?.total ?? null,
+    total,
   }
 }
 
-/** How many issues the filters find, within what the actor sees. */
+/** What decides which issues a list holds, without its order and place. */
+function filtersOf({ sort: _s, cursor: _c, limit: _l, count: _n, ...filters }: IssueListInput) {
+  return filters satisfies IssueFilters
+}
+
+/** How many issues the filters find, within what the actor sees; counted again when something happened. */
 export async function countIssues(actor: Actor, filters: IssueFilters, now: Date): Promise<number> {
-  const found = fromIssues(actor, filters, dateOf(now))
-  const [row] = await rows<{ total: number }>(Prisma.sql`SELECT count(*) AS total ${found}`)
-  return row?.total ?? 0
+  const today = dateOf(now)
+  return whileUnchanged(actor.districtId, ['issues', actor, filters, today], async () => {
+    const found = fromIssues(actor, filters, today)
+    const [row] = await rows<{ total: number }>(Prisma.sql`SELECT count(*) AS total ${found}`)
+    return row?.total ?? 0
+  })
 }
 
 /**

@@ -1,4 +1,6 @@
 import { districtDb, Prisma } from '#lib/db/district.ts'
+import { whileUnchanged } from '#lib/db/remember.ts'
+import { rows } from '#lib/db/rows.ts'
 import { dateOf } from '#lib/domain/calendar.ts'
 import type { Actor } from '#lib/domain/policy.ts'
 import { TASKS, type TaskGroup, type Workbench } from './dto.ts'
@@ -14,12 +16,12 @@ export const GROUP_LIMIT = 50
  * follow rather than act, what moved lately. One statement, three for followers.
  */
 export async function getWorkbench(actor: Actor, now: Date): Promise<Workbench> {
-  const [rows, recent] = await Promise.all([
+  const [tasks, recent] = await Promise.all([
     taskLines(actor, dateOf(now)),
     follows(actor) ? listRecent(actor, now) : [],
   ])
   const groups = TASKS.flatMap((task): TaskGroup[] => {
-    const found = rows.filter((row) => row.task === task)
+    const found = tasks.filter((row) => row.task === task)
     const [first] = found
     return first
       ? [{ task, total: first.total, lines: found.map((row) => toLine(row, dateOf(now))) }]
@@ -28,12 +30,15 @@ export async function getWorkbench(actor: Actor, now: Date): Promise<Workbench> 
   return { groups, recent }
 }
 
-/** How many things wait for the actor, without what others owe. One statement. */
+/** How many things wait for the actor, without what others owe; counted again when something happened. */
 export async function countWaiting(actor: Actor, now: Date): Promise<number> {
-  const [row] = await districtDb(actor.districtId).$queryRaw<{ waiting: number }[]>`
-    ${taskRows(actor, dateOf(now))}
-    SELECT count(*)::int AS waiting FROM task WHERE task <> 'overdue'`
-  return row?.waiting ?? 0
+  const today = dateOf(now)
+  return whileUnchanged(actor.districtId, ['waiting', actor, today], async () => {
+    const [row] = await rows<{ waiting: number }>(Prisma.sql`
+      ${taskRows(actor, today)}
+      SELECT count(*) AS waiting FROM task WHERE task <> 'overdue'`)
+    return row?.waiting ?? 0
+  })
 }
 
 /** What sent a link back, latest first; only `redo` asks for it. */
