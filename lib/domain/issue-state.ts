@@ -161,7 +161,6 @@ export type LedgerFact = (typeof LEDGER_FACTS)[number]
 
 /** What stood in a row of an old ledger and follows from the record of an issue kept here. */
 export const CARRIED = [
-  'township',
   'reporter',
   'leadUnit',
   'responsibleUnit',

@@ -20,6 +20,7 @@ import enFeedback from './en/feedback.ts'
 import enFields from './en/fields.ts'
 import enFigures from './en/figures.ts'
 import enHealth from './en/health.ts'
+import enImports from './en/imports.ts'
 import enInstructors from './en/instructors.ts'
 import enIssueDetail from './en/issue-detail.ts'
 import enIssues from './en/issues.ts'
@@ -58,6 +59,7 @@ import feedback from './zh-CN/feedback.ts'
 import fields from './zh-CN/fields.ts'
 import figures from './zh-CN/figures.ts'
 import health from './zh-CN/health.ts'
+import imports from './zh-CN/imports.ts'
 import instructors from './zh-CN/instructors.ts'
 import issueDetail from './zh-CN/issue-detail.ts'
 import issues from './zh-CN/issues.ts'
@@ -104,6 +106,7 @@ const chinese = {
   notices,
   commonProblems,
   health,
+  imports,
   practices,
   origin,
   instructors,
@@ -146,6 +149,7 @@ const english: Shape<Messages> = {
   notices: enNotices,
   commonProblems: enCommonProblems,
   health: enHealth,
+  imports: enImports,
   practices: enPractices,
   origin: enOrigin,
   instructors: enInstructors,

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Tx } from '#lib/db/district.ts'
 import { dateOf } from '#lib/domain/calendar.ts'
 import type { Category, Severity, Source } from '#lib/domain/codes.ts'
+import type { ImportPayload } from '#lib/domain/correction.ts'
 import type { EvidenceRef } from '#lib/domain/decision.ts'
 import type { Cause } from '#lib/domain/events.ts'
 import { nextFiring } from '#lib/domain/firing.ts'
@@ -39,6 +40,8 @@ export type Opening = Readonly<{
   /** What an item or a rule proposes to do, and until when (`YYYY-MM-DD`). */
   remedy?: string
   targetOn?: string
+  /** What a row of an older ledger brings with it. */
+  imported?: ImportPayload
 }>
 
 /** A new issue: its id, its number, and the version of its first event. */
@@ -52,7 +55,7 @@ export type Opened = Readonly<{ id: string; number: string; version: number }>
 export async function openIssue(
   tx: Tx,
   by: Opener,
-  { chamber, severity = 'ordinary', evidence = [], ...facts }: Opening,
+  { chamber, severity = 'ordinary', evidence = [], imported, ...facts }: Opening,
   now: Date,
 ): Promise<Opened> {
   const { districtId } = by
@@ -79,7 +82,10 @@ export async function openIssue(
       cause: by.cause,
       now,
     },
-    [{ type: 'issue.reported', payload }],
+    [
+      { type: 'issue.reported', payload },
+      ...(imported ? [{ type: 'issue.imported', payload: imported } as const] : []),
+    ],
   )
   const root = ancestorCodes(chamber.path)[0] ?? chamber.code
   const paths = { [chamber.code]: chamber.path, [root]: childPath(null, root) }
@@ -92,6 +98,6 @@ export async function openIssue(
   const steps = [{ at: now.toISOString(), state: chain.state }]
   await saveSpans(tx, { districtId, id }, { before: null, steps })
   const ids = evidence.map((file) => file.id)
-  await attachEvidence(tx, ids, id, chain.state.version)
+  await attachEvidence(tx, ids, id, 1)
   return { id, number, version: chain.state.version }
 }

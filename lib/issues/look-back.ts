@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { prisma } from '#lib/db/client.ts'
 import { type DistrictDb, districtDb, type Tx } from '#lib/db/district.ts'
+import type { ImportedState } from '#lib/domain/issue-state.ts'
 import { cohortsDue, drawSample } from '#lib/domain/look-back.ts'
 import { policyAt, type Terms } from '#lib/domain/time-policy.ts'
 import { loadForClock } from '#lib/issue-record/load.ts'
@@ -38,15 +39,18 @@ type Draw = Readonly<{
   now: Date
 }>
 
+/** What an older ledger had as closed is not looked back at: nobody here has seen it solved. */
 async function monthsDue(db: DistrictDb, terms: Terms) {
   const closed = await db.issue.findMany({
     where: { stage: 'closed', lookBackDrawnAt: null },
-    select: { number: true, endedAt: true },
+    select: { number: true, endedAt: true, imported: true },
   })
   const draws = await db.lookBackDraw.findMany({ select: { cohort: true } })
   return cohortsDue(
-    closed.flatMap(({ number, endedAt }) =>
-      endedAt ? [{ number, endedAt: endedAt.toISOString() }] : [],
+    closed.flatMap(({ number, endedAt, imported }) =>
+      endedAt && !(imported as ImportedState | null)?.closed
+        ? [{ number, endedAt: endedAt.toISOString() }]
+        : [],
     ),
     terms,
     draws.map(({ cohort }) => cohort),
@@ -84,6 +88,7 @@ function stillClosed(tx: Tx, { districtId, numbers }: Draw): Promise<Row[]> {
     SELECT number, hash FROM issue
     WHERE district_id = ${districtId} AND number = ANY(${[...numbers]})
       AND stage = 'closed' AND look_back_drawn_at IS NULL
+      AND (imported->>'closed') IS DISTINCT FROM 'true'
     ORDER BY number FOR UPDATE`
 }
 

@@ -5,6 +5,7 @@ import { settleDue } from '#lib/issue-record/settle.ts'
 import { drawLookBacks } from '#lib/issues/look-back.ts'
 import { rebuildSearch } from '#lib/search/rebuild.ts'
 import { runBulk } from './bulk-work.ts'
+import { runImports } from './import-work.ts'
 import type { Job } from './job.ts'
 import { forgetMessages, releaseDigests, sendMessages, tellNotices } from './notices.ts'
 import { purge } from './purge.ts'
@@ -25,6 +26,7 @@ export const JOBS: readonly Job[] = [
   { name: 'rebuild-spans', every: MINUTE, run: () => rebuildSpans() },
   { name: 'rebuild-search', every: MINUTE, run: () => rebuildSearch() },
   runBulk,
+  runImports,
   tellNotices,
   releaseDigests,
   sendMessages,

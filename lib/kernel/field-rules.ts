@@ -60,6 +60,8 @@ export const FIELD_RULES = [
   'row_unknown',
   // Ledgers (lib/ledger).
   'ledger_not_found',
+  'ledger_elsewhere',
+  'ledger_too_different',
   'cell_word_unknown',
   'cell_date',
   'cell_date_ambiguous',

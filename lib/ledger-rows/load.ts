@@ -1,7 +1,7 @@
 import { Prisma } from '#lib/db/client.ts'
 import { rows } from '#lib/db/rows.ts'
 import { dateOf } from '#lib/domain/calendar.ts'
-import type { Stage } from '#lib/domain/codes.ts'
+import type { Satisfaction, Stage } from '#lib/domain/codes.ts'
 import { isClosed } from '#lib/domain/figures.ts'
 import type { ImportedState } from '#lib/domain/issue-state.ts'
 import type { LedgerFacts } from '#lib/domain/ledger-row.ts'
@@ -116,7 +116,9 @@ function lineOf(row: Row): LedgerLine {
     leadUnit: rest.leadUnit ?? carried.leadUnit ?? null,
     responsibleUnit: rest.responsibleUnit ?? carried.responsibleUnit ?? null,
     supportUnits: supports ?? (carried.supportUnits ? [carried.supportUnits] : []),
+    dueOn: rest.dueOn ?? carried.dueOn ?? null,
     progress: rest.progress ?? carried.progress ?? null,
+    satisfaction: rest.satisfaction ?? (carried.satisfaction as Satisfaction | undefined) ?? null,
     verifier: rest.verifier ?? carried.verifier ?? null,
     reportedOn: dateOf(reportedAt),
     dispatchedOn: dayOf(dispatchedAt) ?? carried.dispatchedOn ?? null,

@@ -1,6 +1,7 @@
 import { type Fact, Facts } from '#components/ui/facts.tsx'
 import { Section } from '#components/ui/section.tsx'
 import { TextLink } from '#components/ui/text-link.tsx'
+import type { Satisfaction } from '#lib/domain/codes.ts'
 import { CARRIED, LEDGER_FACTS } from '#lib/domain/issue-state.ts'
 import { LEDGER_COLUMNS } from '#lib/domain/ledger-columns.ts'
 import { topLead } from '#lib/domain/stage.ts'
@@ -70,9 +71,9 @@ function ledgerFacts(issue: IssueDetail, { t }: Speech): Fact[] {
   const carried = issue.imported?.carried ?? {}
   const said = CARRIED.flatMap((key) => {
     const value = carried[key]
-    return value === undefined
-      ? []
-      : [t('issueDetail.carried', { name: LEDGER_COLUMNS[key], value })]
+    if (value === undefined) return []
+    const words = key === 'satisfaction' ? t(`codes.satisfaction.${value as Satisfaction}`) : value
+    return [t('issueDetail.carried', { name: LEDGER_COLUMNS[key], value: words })]
   })
   if (said.length === 0) return own
   const list = (

@@ -58,10 +58,13 @@ export default {
     'The issue warns of a date; it closes by itself once the new fact is entered with its proof.',
   not_from_item: 'The issue was not opened by an item of a check-up.',
   nothing_changed: 'Nothing differs from what stands there.',
-  import_applied: 'This import has been written; its choices stand.',
-  import_not_applied: 'This import has not been written: there is nothing to take back.',
-  import_followed: 'Something has followed since, so it cannot be taken back: {numbers}.',
+  import_not_applied: 'Nothing of this import has been written: there is nothing to take back.',
+  import_taken_back: 'This import has been taken back; nothing of it can be written any more.',
   import_waits: 'This import is being worked on; please wait a moment.',
+  import_followed:
+    'Somebody has worked on this issue since, so it cannot be taken back; set it right on its page.',
+  import_ended: 'A termination cannot be taken back; report the problem again if it goes on.',
+  changed_meanwhile: 'Somebody changed these cells since; choose again after looking at them.',
   origin_open: 'An issue about the same matter is still open.',
   kept_as_fact: 'The term is kept among the dated facts of the chamber: enter the new term there.',
   draft_exists:

@@ -47,4 +47,6 @@ export default {
   cell_unit_ambiguous: 'Row {row}, “{column}”: “{text}” may be {choices}. Write the name in full',
   cell_read_as: 'Row {row}, “{column}”: “{text}” is read as “{read}”',
   cell_other_township: 'Row {row}, “{column}”: “{text}” is not where the chamber is',
+  ledger_elsewhere: 'this ledger was exported by another district',
+  ledger_too_different: 'too many rows differ from the ledger (at most {max}); divide the file',
 } satisfies Shape<typeof zh>

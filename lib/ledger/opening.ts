@@ -1,0 +1,116 @@
+import { CORRECTION_VALUES, type Correctable } from '#lib/domain/correction.ts'
+import { CARRIED, type Carried, LEDGER_FACTS } from '#lib/domain/issue-state.ts'
+import { LEDGER_KEYS } from '#lib/domain/ledger-columns.ts'
+import type { LedgerWords } from '#lib/domain/ledger-row.ts'
+import { OPEN_ENDED } from '#lib/domain/ledger-sheet.ts'
+import type { CellDraft, RowDraft, RowOpening } from './draft.ts'
+import { isSound } from './read-row.ts'
+import type { LedgerRow } from './read-types.ts'
+import { fitting, plainText, saidIn, type UnitNames } from './said.ts'
+
+type Context = Readonly<{ words: LedgerWords; unitName: UnitNames }>
+
+/** A title has room for so many characters of the description it is made of. */
+const TITLE = 40
+
+/**
+ * A row without an issue number as a new issue: what can be said, and as text what only a record could
+ * vouch for. A cell at fault is left out, or, where the row means nothing without it, the row is.
+ */
+export function newRow(row: LedgerRow, context: Context): RowDraft {
+  const opening = openingOf(row, context)
+  const isUnknown = opening.chamber === null && opening.chamberName !== ''
+  const others = row.faults.filter(({ column }) => !(isUnknown && column === 'chamber'))
+  const vital = isSound({ faults: others })
+    ? (dateFault(opening) ?? textFault(opening))
+    : 'row_unsound'
+  return {
+    row: row.row,
+    kind: 'new',
+    number: null,
+    base: null,
+    title: opening.title,
+    chamber: opening.chamberName,
+    fault: vital === null ? null : { rule: vital, params: {} },
+    duplicateOf: null,
+    opening,
+    cells: cellsOf(row, context),
+  }
+}
+
+/** An old ledger may contradict itself: closed before it was collected. */
+function dateFault({ reportedOn, closedOn }: RowOpening): string | null {
+  return closedOn !== null && reportedOn !== null && closedOn < reportedOn
+    ? 'closed_too_early'
+    : null
+}
+
+/** What cannot be stored as text: characters that nobody sees. */
+function textFault({ title, description, facts }: RowOpening): string | null {
+  const texts = { title, description, ...facts }
+  const isSaid = Object.entries(texts).every(
+    ([field, value]) => CORRECTION_VALUES[field as Correctable].safeParse(value).success,
+  )
+  return isSaid ? null : 'text_unreadable'
+}
+
+function openingOf(row: LedgerRow, { words, unitName }: Context): RowOpening {
+  const { chamber, description, category, source, reportedOn, closed, dueOn } = row.cells
+  const said = plainText(description?.value ?? description?.raw ?? '')
+  const facts = LEDGER_FACTS.flatMap((fact) => {
+    const value = row.cells[fact]?.value
+    return value ? [[fact, fitting(fact, value)]] : []
+  })
+  const isClosed = closed?.value === true
+  const due = dueOn?.value
+  return {
+    chamber: chamber?.value ?? null,
+    chamberName: chamber?.value ? unitName(chamber.value) : plainText(chamber?.raw ?? ''),
+    title: titleOf(said),
+    description: said,
+    category: category?.value ?? 'other',
+    source: source?.value ?? 'other',
+    reportedOn: reportedOn?.value ?? null,
+    targetOn: due && due !== OPEN_ENDED ? due : null,
+    closed: isClosed,
+    closedOn: isClosed ? (row.cells.closedOn?.value ?? row.cells.completedOn?.value ?? null) : null,
+    rectificationType: row.cells.rectificationType?.value ?? null,
+    facts: Object.fromEntries(facts),
+    carried: carriedOf(row, { words, unitName }, isClosed),
+  }
+}
+
+/** The first sentence, cut where a title ends. */
+function titleOf(description: string): string {
+  const [first = ''] = description.replaceAll('\t', ' ').split(/[\n。；;]/)
+  const letters = [...(first.trim() || description.trim())]
+  return letters.length > TITLE ? `${letters.slice(0, TITLE - 1).join('')}…` : letters.join('')
+}
+
+function carriedOf(row: LedgerRow, { words, unitName }: Context, isClosed: boolean): Carried {
+  const told = CARRIED.flatMap((column) => {
+    const cell = row.cells[column]
+    if (column === 'satisfaction') {
+      const satisfaction = row.cells.satisfaction?.value
+      return satisfaction ? [[column, satisfaction]] : []
+    }
+    // A date to be solved by becomes the date proposed; only what is no date stays text.
+    if (column === 'dueOn' && cell?.value !== OPEN_ENDED) return []
+    if (column === 'closedOn' && isClosed) return []
+    const text = saidIn(row, column, words, unitName)
+    return text === '' ? [] : [[column, text.slice(0, 4000)]]
+  })
+  return Object.fromEntries(told)
+}
+
+function cellsOf(row: LedgerRow, { words, unitName }: Context): CellDraft[] {
+  return LEDGER_KEYS.flatMap((column): CellDraft[] => {
+    const cell = row.cells[column]
+    if (!cell || column === 'index' || plainText(cell.raw) === '') return []
+    const fault = row.faults.find((one) => one.column === column)
+    const given = saidIn(row, column, words, unitName) || plainText(cell.raw)
+    const why = fault ? { rule: fault.rule, params: fault.params } : null
+    const kind = fault ? 'invalid' : 'added'
+    return [{ column, kind, base: '', current: '', given, value: null, why }]
+  })
+}
