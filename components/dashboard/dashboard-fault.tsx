@@ -8,7 +8,7 @@ import { dashboardHref } from './links.ts'
 export type DashboardFault = Readonly<{
   param: string
   value: string
-  kind: 'date' | 'order' | 'unit' | 'code' | 'repeated' | 'unknown'
+  kind: 'date' | 'order' | 'unit' | 'code' | 'repeated' | 'unknown' | 'future' | 'unready'
 }>
 
 type Props = { faults: readonly DashboardFault[]; rest: DashboardInput; t: Translate }
@@ -44,6 +44,10 @@ function sentence({ param, value, kind }: DashboardFault, t: Translate): string 
       return t('dashboard.fault.code', { name, value })
     case 'repeated':
       return t('dashboard.fault.repeated', { name })
+    case 'future':
+      return t('dashboard.fault.future', { name, value })
+    case 'unready':
+      return t('dashboard.fault.unready')
     case 'unknown':
       return t('dashboard.fault.unknown', { param })
   }
@@ -52,5 +56,6 @@ function sentence({ param, value, kind }: DashboardFault, t: Translate): string 
 function fieldName(param: string, t: Translate): string {
   if (param === 'unit') return t('dashboard.unit')
   if (param === 'category' || param === 'source') return t(`fields.${param}`)
+  if (param === 'asOf') return t('dashboard.asOfDay')
   return param === 'from' ? t('dashboard.from') : t('dashboard.to')
 }

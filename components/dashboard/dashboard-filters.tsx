@@ -19,14 +19,14 @@ type Props = {
 
 /** Which unit, which span, which types and sources: a plain GET form, so its state is the address. */
 export function DashboardFilters({ filters, places, today, t }: Props) {
-  const { unit, from, to } = filters
+  const { unit, from, to, asOf } = filters
   return (
     <FilterBar
       // Fields keep what was typed in them; another address is another row of fields.
       key={dashboardHref(filters)}
       path="/dashboard"
       text={filterText(t)}
-      moreOpen={Boolean(from ?? to ?? filters.category ?? filters.source)}
+      moreOpen={Boolean(from ?? to ?? asOf ?? filters.category ?? filters.source)}
       actions={<Presets filters={filters} today={today} t={t} />}
     >
       <Combobox
@@ -40,6 +40,12 @@ export function DashboardFilters({ filters, places, today, t }: Props) {
       <DateField name="to" label={t('dashboard.to')} defaultValue={to} />
       <Codes name="category" values={CATEGORIES} chosen={filters.category} t={t} />
       <Codes name="source" values={SOURCES} chosen={filters.source} t={t} />
+      <DateField
+        name="asOf"
+        label={t('dashboard.asOfDay')}
+        hint={t('past.hint')}
+        defaultValue={asOf}
+      />
     </FilterBar>
   )
 }

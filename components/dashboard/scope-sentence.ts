@@ -14,7 +14,7 @@ type Scope = Readonly<{
 
 /** What is counted and as of when, in words: on paper the filter row is not there to say it. */
 export function scopeSentence({ filters, places, now, t, locale }: Scope): string {
-  const { unit, from, to, category = [], source = [] } = filters
+  const { unit, from, to, asOf, category = [], source = [] } = filters
   const { fullDate, exact } = format(locale)
   const name = places.find(({ code }) => code === unit)?.name
   const span =
@@ -32,6 +32,6 @@ export function scopeSentence({ filters, places, now, t, locale }: Scope): strin
   return t('dashboard.scope', {
     place: name ? t('dashboard.under', { unit: name }) : t('dashboard.whole'),
     span: [span, ...codes].join(t('dashboard.comma')),
-    asOf: t('dashboard.asOf', { time: exact(now) }),
+    asOf: t('dashboard.asOf', { time: asOf ? fullDate(asOf) : exact(now) }),
   })
 }

@@ -7,11 +7,18 @@ import { CLOCKLESS_STAGES, lightRange } from '#lib/domain/light.ts'
 import { searchSql } from '#lib/search/issue-search.ts'
 import { likeLiteral } from '#lib/search/search-text.ts'
 import { every, some } from './conditions.ts'
+import { pastSearchSql } from './past-search.ts'
 
 const { sql } = Prisma
 
 /** Where and when filters are read; `isPage` when only the first of those found are (`searchSql`). */
-type Setting = Readonly<{ districtId: string; today: string; isPage?: boolean | undefined }>
+type Setting = Readonly<{
+  districtId: string
+  today: string
+  isPage?: boolean | undefined
+  /** The past day the issues are as of. */
+  asOf?: string | undefined
+}>
 
 /**
  * The filters as a condition on issues under the alias `i`. The ledger, its count and every figure use
@@ -26,8 +33,13 @@ export function filterSql(filters: IssueFilters, setting: Setting): Prisma.Sql {
     ...outcomeConditions(filters),
     ...courseConditions(filters),
     ...ratingConditions(filters, setting),
-    ...(filters.q === undefined ? [] : [searchSql(filters.q, setting)]),
+    ...(filters.q === undefined ? [] : [wordsSql(filters.q, setting)]),
   ])
+}
+
+function wordsSql(query: string, { asOf, ...setting }: Setting): Prisma.Sql {
+  const { districtId } = setting
+  return asOf === undefined ? searchSql(query, setting) : pastSearchSql(query, { districtId, asOf })
 }
 
 function codeConditions({ stage, category, source, severity, state }: IssueFilters): Prisma.Sql[] {

@@ -1,4 +1,5 @@
 import { fromIssues } from '#lib/access/from-issues.ts'
+import { firstDay, pastDay } from '#lib/access/past-issues.ts'
 import { unitScope } from '#lib/access/scope.ts'
 import { type DistrictDb, districtDb, type Prisma } from '#lib/db/district.ts'
 import { dateOf } from '#lib/domain/calendar.ts'
@@ -34,7 +35,8 @@ export async function getDashboard(
 /**
  * The figures as the page shows them: six statements whatever the size, and a seventh for viewers who
  * see issues of units they do not see. A page that offers the places hands them in.
- * @throws DomainError unknown_unit when `unit` is missing or invisible.
+ * @throws DomainError unknown_unit when `unit` is missing or invisible, and what `pastDay` refuses at
+ *   `asOf`.
  */
 export async function viewDashboard(
   actor: Actor,
@@ -42,16 +44,17 @@ export async function viewDashboard(
   now: Date,
   known: Promise<readonly Place[]> = listPlaces(actor, input.unit),
 ): Promise<DashboardView> {
-  const today = dateOf(now)
-  const { unit, from, to, ...codes } = input
+  const { unit, from, to, asOf: asked, ...codes } = input
+  const asOf = await pastDay(actor, asked, dateOf(now))
+  const today = asOf ?? dateOf(now)
   const filters = { ...codes, ...(unit && { unit: [unit] }) }
   const { before, lastYear } = comparedWith(input, today)
   const spans = { current: { from, to }, before, lastYear }
   const found = (more: IssueFilters = {}) =>
-    fromIssues(actor, { ...filters, from, to, ...more }, today)
+    fromIssues(actor, { ...filters, from, to, ...more }, today, { asOf })
   const [units, sets, byCategory, byPlace, red, byMonth] = await Promise.all([
     known,
-    countFigures(actor, filters, spans, today),
+    countFigures(actor, filters, spans, today, { asOf }),
     byCategoryRows(found()),
     byPlaceRows(found()),
     countOverdue(found({ light: ['red'] })),
@@ -70,6 +73,11 @@ export async function viewDashboard(
     byTownship: places(byPlace, red, { units, elsewhere, chosen }),
     byMonth: months(byMonth, input, today),
   }
+}
+
+/** The day of the first event of the actor's district, before which there is nothing to count. */
+export function findFirstDay(actor: Actor): Promise<string | null> {
+  return firstDay(actor)
 }
 
 const placeFields = {

@@ -13,6 +13,8 @@ export const dashboardInput = z
     to: calendarDate.optional(),
     category: issueFilters.shape.category,
     source: issueFilters.shape.source,
+    /** As it stood at the end of this past day in Shanghai. */
+    asOf: calendarDate.optional(),
   })
   .refine(({ from, to }) => !from || !to || from <= to, {
     path: ['to'],

@@ -85,6 +85,7 @@ export const ERRORS = {
   review_in_past: 422,
   not_a_key_issue: 422,
   score_out_of_range: 422,
+  past_incomplete: 409,
   day_in_future: 422,
   day_in_past: 422,
   leader_not_linked: 422,

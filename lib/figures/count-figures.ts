@@ -1,6 +1,6 @@
 import { every, some } from '#lib/access/conditions.ts'
 import { filterSql } from '#lib/access/filter-sql.ts'
-import { fromIssues } from '#lib/access/from-issues.ts'
+import { fromIssues, type Outlook } from '#lib/access/from-issues.ts'
 import { Prisma } from '#lib/db/client.ts'
 import { rows } from '#lib/db/rows.ts'
 import {
@@ -25,13 +25,15 @@ type Sets<S> = { readonly [Name in keyof S]: FigureSet | Extract<S[Name], null> 
 /**
  * The figures of the issues that some filters find, in several spans of report dates (a period and the
  * one before it, say), in one statement. Every count is the number of issues that the ledger finds
- * under the filters, the span and the filters of the count together.
+ * under the filters, the span and the filters of the count together. As of a past day, `today` is that
+ * day too.
  */
 export async function countFigures<S extends Readonly<Record<string, Span | null>>>(
   actor: Actor,
   filters: Omit<IssueFilters, 'from' | 'to'>,
   spans: S,
   today: string,
+  outlook: Outlook = {},
 ): Promise<Sets<S>> {
   const setting = { districtId: actor.districtId, today }
   const asked = Object.entries(spans).filter(([, span]) => span !== null)
@@ -45,7 +47,7 @@ export async function countFigures<S extends Readonly<Record<string, Span | null
     sql`avg(i.days_open) FILTER (WHERE ${every([span, closed])}) AS ${name(index, 'averageDays')}`,
   ])
   const [row] = await rows<Record<string, number | null>>(sql`
-    SELECT ${Prisma.join(columns, ', ')} ${fromIssues(actor, filters, today)} AND ${some(within)}`)
+    SELECT ${Prisma.join(columns, ', ')} ${fromIssues(actor, filters, today, outlook)} AND ${some(within)}`)
   const sets = asked.map(([one], index) => [one, figureSet(row ?? {}, index)])
   const none = Object.keys(spans).map((one) => [one, null])
   return Object.fromEntries([...none, ...sets]) as Sets<S>

@@ -29,6 +29,7 @@ import enNav from './en/nav.ts'
 import enNotices from './en/notices.ts'
 import enOrigin from './en/origin.ts'
 import enPapers from './en/papers.ts'
+import enPast from './en/past.ts'
 import enPractices from './en/practices.ts'
 import enReports from './en/reports.ts'
 import enStandards from './en/standards.ts'
@@ -68,6 +69,7 @@ import nav from './zh-CN/nav.ts'
 import notices from './zh-CN/notices.ts'
 import origin from './zh-CN/origin.ts'
 import papers from './zh-CN/papers.ts'
+import past from './zh-CN/past.ts'
 import practices from './zh-CN/practices.ts'
 import reports from './zh-CN/reports.ts'
 import standards from './zh-CN/standards.ts'
@@ -107,6 +109,7 @@ const chinese = {
   commonProblems,
   health,
   imports,
+  past,
   practices,
   origin,
   instructors,
@@ -150,6 +153,7 @@ const english: Shape<Messages> = {
   commonProblems: enCommonProblems,
   health: enHealth,
   imports: enImports,
+  past: enPast,
   practices: enPractices,
   origin: enOrigin,
   instructors: enInstructors,

@@ -2,6 +2,7 @@ import { issueScope } from '#lib/access/scope.ts'
 import type { DistrictDb, Tx } from '#lib/db/district.ts'
 import type { Level } from '#lib/domain/codes.ts'
 import { DomainError } from '#lib/domain/errors.ts'
+import type { IssueState } from '#lib/domain/issue-state.ts'
 import { type IssueView, unitCodesOf } from '#lib/domain/issue-view.ts'
 import type { Actor } from '#lib/domain/policy.ts'
 import type { Terms } from '#lib/domain/time-policy.ts'
@@ -35,7 +36,7 @@ export async function loadIssue(
     include: issueParts,
   })
   if (!row) throw new DomainError('not_found')
-  return withUnits(db, row, await loadTerms(db, actor.districtId, now))
+  return withUnits(db, row, toState(row), await loadTerms(db, actor.districtId, now))
 }
 
 /** An issue as the clock sees it: by its number, whoever may see it. Null when it is not there. */
@@ -45,7 +46,7 @@ export async function loadForClock(
   terms: Terms,
 ): Promise<LoadedIssue | null> {
   const row = await tx.issue.findFirst({ where: { number }, include: issueParts })
-  return row && withUnits(tx, row, terms)
+  return row && withUnits(tx, row, toState(row), terms)
 }
 
 /** Locks the issue row until the transaction ends, so that two who act at once come one by one. */
@@ -53,8 +54,13 @@ export async function lockIssue(tx: Tx, districtId: string, number: string): Pro
   await tx.$queryRaw`SELECT 1 FROM issue WHERE district_id = ${districtId} AND number = ${number} FOR UPDATE`
 }
 
-async function withUnits(db: DistrictDb | Tx, row: IssueRow, terms: Terms): Promise<LoadedIssue> {
-  const state = toState(row)
+/** The issue in a state, with the units it then names and those above them. */
+export async function withUnits(
+  db: DistrictDb | Tx,
+  row: Pick<IssueRow, 'id' | 'hash' | 'districtId'>,
+  state: IssueState,
+  terms: Terms,
+): Promise<LoadedIssue> {
   const named = { code: { in: unitCodesOf(state) } }
   const units = await db.unit.findMany({
     // Units above act too (the federation, a township): the record names them.

@@ -42,7 +42,7 @@ export type Span = Read & Readonly<{ version: number; fromAt: Date; untilAt: Dat
 
 /**
  * The stretches that begin with some steps, given what was so before them. An event that changes
- * nothing that is read begins none; of several at one instant only the last is ever seen.
+ * nothing that is read begins none, and of several at one instant only the last does.
  */
 export function spansOf(before: IssueState | null, steps: readonly Step[]): Span[] {
   let last = before && readOf(before)
@@ -54,7 +54,10 @@ export function spansOf(before: IssueState | null, steps: readonly Step[]): Span
     }
     last = read
   }
-  return begun.map((span, index) => ({ ...span, untilAt: begun[index + 1]?.fromAt ?? null }))
+  const lasting = begun.filter(
+    ({ fromAt }, index) => begun[index + 1]?.fromAt.getTime() !== fromAt.getTime(),
+  )
+  return lasting.map((span, index) => ({ ...span, untilAt: lasting[index + 1]?.fromAt ?? null }))
 }
 
 /** Every step of a whole history, for rebuilding and for checking. */

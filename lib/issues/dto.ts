@@ -257,3 +257,10 @@ export type IssueOrigin = Readonly<{
   /** Whether the record it was found in is the viewer's to open. */
   mayOpenRecord: boolean
 }>
+
+/** An issue as it stood at the end of a past day, with its record and files up to then. */
+export type PastIssue = Readonly<{
+  issue: IssueDetail
+  events: readonly EventDto[]
+  files: readonly EvidenceDto[]
+}>

@@ -1,4 +1,5 @@
-import { fromIssues } from '#lib/access/from-issues.ts'
+import { fromIssues, type Outlook } from '#lib/access/from-issues.ts'
+import { firstDay, pastDay } from '#lib/access/past-issues.ts'
 import { issueScope, unitScope } from '#lib/access/scope.ts'
 import { districtDb, Prisma } from '#lib/db/district.ts'
 import { whileUnchanged } from '#lib/db/remember.ts'
@@ -11,27 +12,33 @@ import type { Actor } from '#lib/domain/policy.ts'
 import { SIMILAR, similarity } from '#lib/domain/similarity.ts'
 import { toEvent } from '#lib/events/read.ts'
 import { loadIssue } from '#lib/issue-record/load.ts'
+import { loadPastIssue } from '#lib/issue-record/load-past.ts'
 import { afterCursor, cursorAfter, orderOf } from './cursor.ts'
 import { toDetail } from './detail.ts'
-import type { EventDto, EvidenceDto, IssueDetail, IssueLine, IssuePage } from './dto.ts'
+import type { EventDto, EvidenceDto, IssueDetail, IssueLine, IssuePage, PastIssue } from './dto.ts'
 import { lineRows, toLine } from './lines.ts'
 import type { IssueListInput } from './schema.ts'
 
 /**
- * A page of the ledger, as far as the actor sees. `total` only when `count` is asked for.
- * @throws DomainError bad_cursor, or unknown_unit for a unit that is missing or invisible.
+ * A page of the ledger, as far as the actor sees, now or as of a past day. `total` only when `count`
+ * is asked for.
+ * @throws DomainError bad_cursor, unknown_unit for a unit that is missing or invisible, and what
+ *   `pastDay` refuses at `asOf`.
  */
 export async function listIssues(
   actor: Actor,
   input: IssueListInput,
   now: Date,
 ): Promise<IssuePage> {
-  const today = dateOf(now)
-  await requireUnits(actor, input.unit)
-  const page = fromIssues(actor, input, today, { isPage: true })
+  const [asOf] = await Promise.all([
+    pastDay(actor, input.asOf, dateOf(now)),
+    requireUnits(actor, input.unit),
+  ])
+  const today = asOf ?? dateOf(now)
+  const page = fromIssues(actor, input, today, { isPage: true, asOf })
   const [lines, total] = await Promise.all([
     lineRows(Prisma.sql`${page} AND ${afterCursor(input)}`, orderOf(input), input.limit + 1),
-    input.count ? countIssues(actor, filtersOf(input), now) : null,
+    input.count ? countIssues(actor, filtersOf(input), now, { asOf }) : null,
   ])
   const shown = lines.slice(0, input.limit)
   const last = shown.at(-1)
@@ -43,15 +50,26 @@ export async function listIssues(
 }
 
 /** What decides which issues a list holds, without its order and place. */
-function filtersOf({ sort: _s, cursor: _c, limit: _l, count: _n, ...filters }: IssueListInput) {
+function filtersOf(input: IssueListInput) {
+  const { sort: _s, cursor: _c, limit: _l, count: _n, asOf: _a, ...filters } = input
   return filters satisfies IssueFilters
 }
 
+/** The day of the first event of the actor's district, before which there is nothing to see. */
+export function findFirstDay(actor: Actor): Promise<string | null> {
+  return firstDay(actor)
+}
+
 /** How many issues the filters find, within what the actor sees; counted again when something happened. */
-export async function countIssues(actor: Actor, filters: IssueFilters, now: Date): Promise<number> {
-  const today = dateOf(now)
-  return whileUnchanged(actor.districtId, ['issues', actor, filters, today], async () => {
-    const found = fromIssues(actor, filters, today)
+export async function countIssues(
+  actor: Actor,
+  filters: IssueFilters,
+  now: Date,
+  outlook: Outlook = {},
+): Promise<number> {
+  const today = outlook.asOf ?? dateOf(now)
+  return whileUnchanged(actor.districtId, ['issues', actor, filters, today, outlook], async () => {
+    const found = fromIssues(actor, filters, today, outlook)
     const [row] = await rows<{ total: number }>(Prisma.sql`SELECT count(*) AS total ${found}`)
     return row?.total ?? 0
   })
@@ -64,6 +82,33 @@ export async function countIssues(actor: Actor, filters: IssueFilters, now: Date
 export async function getIssue(actor: Actor, number: string, now: Date): Promise<IssueDetail> {
   const db = districtDb(actor.districtId)
   return toDetail(actor, await loadIssue(db, actor, number, now))
+}
+
+/**
+ * One issue as of the end of a past day in Shanghai, folded from its events up to then and judged by
+ * that day. Nobody acts in the past: there are no moves.
+ * @returns the present day's issue is `getIssue`; null for a day before it was reported
+ * @throws DomainError not_found, and day_in_future at `asOf`.
+ */
+export async function getPastIssue(
+  actor: Actor,
+  number: string,
+  asOf: string,
+  now: Date,
+): Promise<PastIssue | null> {
+  if (asOf > dateOf(now)) throw new DomainError('day_in_future', { path: 'asOf' })
+  const loaded = await loadPastIssue(districtDb(actor.districtId), actor, number, asOf)
+  if (!loaded) return null
+  const { version } = loaded.view.state
+  const [events, files] = await Promise.all([
+    listEvents(actor, number),
+    listEvidence(actor, number),
+  ])
+  return {
+    issue: { ...toDetail(actor, loaded), moves: [] },
+    events: events.filter(({ seq }) => seq <= version),
+    files: files.filter(({ seq }) => seq === null || seq <= version),
+  }
 }
 
 /**

@@ -3,7 +3,7 @@ import { ACTION_INPUTS, type ActionInput, versionInput } from '#lib/domain/actio
 import { issueFilters } from '#lib/domain/issue-filters.ts'
 import { pageInput } from '#lib/domain/page-input.ts'
 import { WORKFLOW_ACTIONS } from '#lib/domain/policy.ts'
-import { issueNumber, TEXT_LIMITS, text, unitCode } from '#lib/domain/text.ts'
+import { calendarDate, issueNumber, TEXT_LIMITS, text, unitCode } from '#lib/domain/text.ts'
 
 const withAction = WORKFLOW_ACTIONS.map((action) =>
   ACTION_INPUTS[action].safeExtend({ action: z.literal(action), version: versionInput }),
@@ -36,11 +36,16 @@ export type Sort = (typeof SORTS)[number]
 
 /** The whole state of the ledger: filters, order and place. */
 export const issueListInput = issueFilters.extend({
+  /** As it stood at the end of this past day in Shanghai. */
+  asOf: calendarDate.optional(),
   sort: z.enum(SORTS).default('-reportedAt'),
   ...pageInput,
   count: z.stringbool().default(false),
 })
 export type IssueListInput = z.output<typeof issueListInput>
+
+/** One issue: now, or as it stood at the end of a past day in Shanghai. */
+export const oneIssueInput = z.strictObject({ asOf: calendarDate.optional() })
 
 /** A draft that may be about the same matter as an open issue of its chamber. */
 export const similarInput = z.strictObject({

@@ -1,6 +1,9 @@
+import { fromIssues } from '#lib/access/from-issues.ts'
+import { pastDay } from '#lib/access/past-issues.ts'
 import { inForce } from '#lib/access/reach-scope.ts'
-import { issueScope, unitScope } from '#lib/access/scope.ts'
-import { districtDb } from '#lib/db/district.ts'
+import { unitScope } from '#lib/access/scope.ts'
+import { districtDb, Prisma } from '#lib/db/district.ts'
+import { rows } from '#lib/db/rows.ts'
 import { fromDateColumn } from '#lib/domain/calendar.ts'
 import type { Stage } from '#lib/domain/codes.ts'
 import { DomainError } from '#lib/domain/errors.ts'
@@ -16,20 +19,26 @@ import { lineFields, toFacts, toLine } from './record.ts'
 
 /**
  * One chamber: facts, people in office on that date, members, and the issues the actor may read.
- * Six statements. Phones are masked, and left out without the right to read people.
- * @throws DomainError not_found when it is missing, invisible or no chamber.
+ * Six statements. Phones are masked, and left out without the right to read people. As of a past day
+ * people, members and issues are those of that day; the facts are today's, and the chamber's page of
+ * dated facts has their history.
+ * @throws DomainError not_found when it is missing, invisible or no chamber, and what `pastDay`
+ *   refuses at `asOf`.
  */
 export async function getChamber(
   actor: Actor,
   code: string,
   today: string,
+  asked?: string,
 ): Promise<ChamberDetail> {
+  const asOf = await pastDay(actor, asked, today)
   const db = districtDb(actor.districtId)
   // The chamber and the unit above it in one statement; both are seen, or it is not found.
   const [row, parent] = await chamberAndParent(actor, code)
   const subject = unitSubject(actor.districtId, row.path)
   const peopleReadable = can(actor, 'read_people', subject) !== null
-  const running = inForce(today)
+  const day = asOf ?? today
+  const running = inForce(day)
   const [people, members, issues] = await Promise.all([
     db.appointment.findMany({
       where: { unitCode: code, ...running },
@@ -49,7 +58,7 @@ export async function getChamber(
         OR: [{ parentCode: code }, { memberships: { some: { chamberCode: code, ...running } } }],
       },
     }),
-    countIssues(actor, code, today),
+    countIssues(actor, code, day, asOf),
   ])
   return {
     ...toLine(row),
@@ -73,20 +82,22 @@ async function chamberAndParent(actor: Actor, code: string) {
   return [row, rows.find((one) => one.code !== code)] as const
 }
 
-async function countIssues(actor: Actor, code: string, today: string): Promise<IssueCounts | null> {
+async function countIssues(
+  actor: Actor,
+  code: string,
+  today: string,
+  asOf: string | undefined,
+): Promise<IssueCounts | null> {
   if (!isGranted(actor, 'read')) return null
-  const groups = await districtDb(actor.districtId).issue.groupBy({
-    by: ['stage', 'dueOn'],
-    where: { AND: [{ chamberCode: code }, issueScope(actor)] },
-    _count: { _all: true },
-  })
+  const groups = await rows<{ stage: Stage; dueOn: string | null; count: number }>(Prisma.sql`
+    SELECT i.stage, i.due_on AS "dueOn", count(*) AS count
+    ${fromIssues(actor, {}, today, { asOf })} AND i.chamber_code = ${code} GROUP BY 1, 2`)
   const counts = { open: 0, closed: 0, overdue: 0 }
   for (const group of groups) {
-    const stage = group.stage as Stage
-    const dueOn = group.dueOn && fromDateColumn(group.dueOn)
-    if (!isEnded(stage)) counts.open += group._count._all
-    if (isClosed(stage)) counts.closed += group._count._all
-    if (issueLight({ stage, dueOn }, today) === 'red') counts.overdue += group._count._all
+    const { stage, count } = group
+    if (!isEnded(stage)) counts.open += count
+    if (isClosed(stage)) counts.closed += count
+    if (issueLight(group, today) === 'red') counts.overdue += count
   }
   return counts
 }

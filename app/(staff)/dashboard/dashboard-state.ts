@@ -37,7 +37,13 @@ export function readDashboardState(query: Query): DashboardInput | Faults {
 }
 
 /** The same for what only the query finds out; anything else is thrown on. */
-export function faultOf(error: unknown, { unit = '', ...rest }: DashboardInput): Faults {
+export function faultOf(error: unknown, input: DashboardInput): Faults {
+  const { unit = '', ...rest } = input
+  if (error instanceof DomainError && error.path === 'asOf') {
+    const { asOf: value = '', ...left } = input
+    const kind = error.code === 'past_incomplete' ? 'unready' : 'future'
+    return { faults: [{ param: 'asOf', value, kind }], rest: left }
+  }
   if (!(error instanceof DomainError) || error.code !== 'unknown_unit') throw error
   return { faults: [{ param: 'unit', value: unit, kind: 'unit' }], rest }
 }

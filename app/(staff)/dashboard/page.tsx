@@ -1,12 +1,14 @@
 import { FaultNotice } from '#components/dashboard/dashboard-fault.tsx'
 import { DashboardFilters } from '#components/dashboard/dashboard-filters.tsx'
 import { Figures } from '#components/dashboard/figures.tsx'
+import { dashboardHref } from '#components/dashboard/links.ts'
 import { scopeSentence } from '#components/dashboard/scope-sentence.ts'
 import { PageHeader } from '#components/ui/page-header.tsx'
+import { PastNotice } from '#components/ui/past-notice.tsx'
 import type { DashboardView, Place } from '#lib/dashboard/dto.ts'
-import { listPlaces, viewDashboard } from '#lib/dashboard/queries.ts'
+import { findFirstDay, listPlaces, viewDashboard } from '#lib/dashboard/queries.ts'
 import type { DashboardInput } from '#lib/dashboard/schema.ts'
-import { openPage } from '#lib/web/page.ts'
+import { openPage, type PageContext } from '#lib/web/page.ts'
 import { type Faults, faultOf, type Query, readDashboardState } from './dashboard-state.ts'
 
 export async function generateMetadata() {
@@ -25,6 +27,15 @@ export default async function DashboardPage({ searchParams }: { searchParams: Pr
         title={t('nav.dashboard')}
         lead={figures ? scopeSentence({ filters, places, now, t, locale }) : null}
       />
+      {figures && filters.asOf && filters.asOf !== today ? (
+        <PastNotice
+          asOf={filters.asOf}
+          today={dashboardHref({ ...filters, asOf: undefined })}
+          first={figures.total === 0 ? await firstAfter(page, filters.asOf) : null}
+          t={t}
+          locale={locale}
+        />
+      ) : null}
       <DashboardFilters filters={filters} places={places} today={today} t={t} />
       {figures ? (
         <Figures figures={figures} filters={filters} t={t} locale={locale} />
@@ -35,6 +46,12 @@ export default async function DashboardPage({ searchParams }: { searchParams: Pr
   )
 }
 
+/** The day of the first record, when it is later than the day asked for. */
+async function firstAfter({ actor }: PageContext, asOf: string) {
+  const first = await findFirstDay(actor)
+  return first !== null && first > asOf ? first : null
+}
+
 type Found = Readonly<{
   filters: DashboardInput
   places: readonly Place[]
@@ -43,10 +60,7 @@ type Found = Readonly<{
 }>
 
 /** What the address asks for, or what is wrong with it; the filter row needs the places either way. */
-async function find(
-  { actor, now }: Awaited<ReturnType<typeof openPage>>,
-  query: Query,
-): Promise<Found> {
+async function find({ actor, now }: PageContext, query: Query): Promise<Found> {
   const input = readDashboardState(query)
   const known = listPlaces(actor, 'faults' in input ? input.rest.unit : input.unit)
   const refused = async ({ faults, rest }: Faults) => {

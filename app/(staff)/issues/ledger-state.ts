@@ -51,6 +51,12 @@ export function faultOf(error: unknown, input: IssueListInput): Faults {
     const fault: LedgerFaultLine = { param: 'cursor', value: '', kind: 'cursor' }
     return { faults: [fault], remedy: ledgerHref({ ...input, cursor: undefined }) }
   }
+  if (error.path === 'asOf') {
+    const kind = error.code === 'past_incomplete' ? 'unready' : 'future'
+    const fault: LedgerFaultLine = { param: 'asOf', value: input.asOf ?? '', kind }
+    const rest = { ...input, asOf: undefined, cursor: undefined }
+    return { faults: [fault], remedy: ledgerHref(rest) }
+  }
   if (error.code === 'unknown_unit') {
     const value = (input.unit ?? []).join(', ')
     const fault: LedgerFaultLine = { param: 'unit', value, kind: 'unit' }

@@ -4,11 +4,14 @@ import { LedgerFault } from '#components/issues/ledger/ledger-fault.tsx'
 import { ledgerHref } from '#components/issues/ledger/ledger-url.ts'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
+import { PastNotice } from '#components/ui/past-notice.tsx'
 import { BULK_ACTIONS } from '#lib/domain/bulk.ts'
-import { isGranted } from '#lib/domain/policy.ts'
-import { listIssues } from '#lib/issues/queries.ts'
+import { type Actor, isGranted } from '#lib/domain/policy.ts'
+import type { IssuePage } from '#lib/issues/dto.ts'
+import { findFirstDay, listIssues } from '#lib/issues/queries.ts'
+import type { IssueListInput } from '#lib/issues/schema.ts'
 import { listUnitChoices } from '#lib/units/queries.ts'
-import { openPage } from '#lib/web/page.ts'
+import { openPage, type PageContext } from '#lib/web/page.ts'
 import { faultOf, type Query, readLedgerState } from './ledger-state.ts'
 
 export async function generateMetadata() {
@@ -24,7 +27,8 @@ export default async function LedgerPage({ searchParams }: { searchParams: Promi
     find(page, query),
     listUnitChoices(actor, ['township', 'chamber']),
   ])
-  const canReport = isGranted(actor, 'report')
+  const past = 'input' in state ? pastOf(state.input, page) : undefined
+  const canReport = isGranted(actor, 'report') && !past
   return (
     <>
       <PageHeader
@@ -33,16 +37,25 @@ export default async function LedgerPage({ searchParams }: { searchParams: Promi
           canReport ? <ButtonLink href="/issues/new">{t('issues.new.title')}</ButtonLink> : null
         }
       />
+      {past && 'input' in state ? (
+        <PastNotice
+          asOf={past}
+          today={ledgerHref({ ...state.input, asOf: undefined, cursor: undefined })}
+          first={state.before}
+          t={t}
+          locale={page.locale}
+        />
+      ) : null}
       {'faults' in state ? (
         <LedgerFault {...state} t={t} />
       ) : (
         <Ledger
           {...state}
           units={units}
-          telling={page}
+          telling={past ? { ...page, today: past } : page}
           viewer={actor.name}
           canReport={canReport}
-          acts={BULK_ACTIONS.filter((act) => isGranted(actor, act))}
+          acts={past ? [] : BULK_ACTIONS.filter((act) => isGranted(actor, act))}
           now={now}
         />
       )}
@@ -50,14 +63,27 @@ export default async function LedgerPage({ searchParams }: { searchParams: Promi
   )
 }
 
+/** The past day the ledger is shown as of; today is the present. */
+function pastOf({ asOf }: IssueListInput, { today }: PageContext): string | undefined {
+  return asOf === today ? undefined : asOf
+}
+
+/** Where nothing is found on a past day: the day of the first record, when that is later. */
+async function firstAfter(actor: Actor, { asOf }: IssueListInput, { items }: IssuePage) {
+  if (asOf === undefined || items.length > 0) return null
+  const first = await findFirstDay(actor)
+  return first !== null && first > asOf ? first : null
+}
+
 /** What the address asks for, or what is wrong with the address. */
-async function find({ actor, now }: Awaited<ReturnType<typeof openPage>>, query: Query) {
+async function find({ actor, now }: PageContext, query: Query) {
   const input = readLedgerState(query)
   if ('faults' in input) return input
   // A form sends its empty fields too; the address that people share says only what was asked.
   if (Object.values(query).flat().includes('')) redirect(ledgerHref(input))
   try {
-    return { input, found: await listIssues(actor, input, now) }
+    const found = await listIssues(actor, input, now)
+    return { input, found, before: await firstAfter(actor, input, found) }
   } catch (error) {
     return faultOf(error, input)
   }

@@ -105,7 +105,7 @@ function codesChosen({ input, t }: Props): Used[] {
 
 function datesUsed({ input, t, locale }: Props): Used[] {
   const { fullDate } = format(locale)
-  return (['from', 'to', 'endedFrom', 'endedTo'] as const).flatMap((name): Used[] => {
+  return (['from', 'to', 'endedFrom', 'endedTo', 'asOf'] as const).flatMap((name): Used[] => {
     const date = input[name]
     return date ? [[name, t(`issues.filter.${name}`), fullDate(date)]] : []
   })

@@ -6,7 +6,7 @@ import type { Translate } from '#lib/i18n/translator.ts'
 export type LedgerFaultLine = {
   param: string
   value: string
-  kind: 'value' | 'words' | 'order' | 'unknown' | 'cursor' | 'unit'
+  kind: 'value' | 'words' | 'order' | 'unknown' | 'cursor' | 'unit' | 'future' | 'unready'
 }
 
 /** Names of the parameters, as the filter row says them. */
@@ -25,6 +25,7 @@ function paramName(param: string, t: Translate): string {
     case 'to':
     case 'endedFrom':
     case 'endedTo':
+    case 'asOf':
     case 'direct':
     case 'onTime':
     case 'onTimeOriginal':
@@ -72,6 +73,8 @@ function sentence({ param, value, kind }: LedgerFaultLine, t: Translate): string
   if (kind === 'cursor') return t('issues.fault.cursor')
   if (kind === 'words') return t('issues.fault.words')
   if (kind === 'order') return t('issues.fault.order', { name: paramName(param, t) })
+  if (kind === 'future') return t('issues.fault.future', { name: paramName(param, t), value })
+  if (kind === 'unready') return t('issues.fault.unready')
   if (kind === 'unit') return t('issues.fault.unit', { value })
   return t('issues.fault.line', { name: paramName(param, t), param, value })
 }

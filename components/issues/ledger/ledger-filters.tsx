@@ -29,7 +29,7 @@ const KEPT = [...YES_NO_FILTERS, 'satisfaction', 'reporterLevel'] as const
 
 /** The filter row: a plain GET form whose fields are the query of the ledger. */
 export function LedgerFilters({ input, units, t }: Props) {
-  const { unit = [], category, source, severity, from, to, endedFrom, endedTo } = input
+  const { unit = [], category, source, severity, from, to, endedFrom, endedTo, asOf } = input
   return (
     <FilterBar
       path="/issues"
@@ -38,7 +38,7 @@ export function LedgerFilters({ input, units, t }: Props) {
         sort: input.sort === '-reportedAt' ? undefined : input.sort,
         ...Object.fromEntries(KEPT.map((name) => [name, kept(input[name])])),
       }}
-      moreOpen={[category, source, severity, from, to, endedFrom, endedTo].some(
+      moreOpen={[category, source, severity, from, to, endedFrom, endedTo, asOf].some(
         (value) => value !== undefined,
       )}
       more={
@@ -54,6 +54,7 @@ export function LedgerFilters({ input, units, t }: Props) {
             defaultValue={endedFrom}
           />
           <DateField name="endedTo" label={t('issues.filter.endedTo')} defaultValue={endedTo} />
+          <DateField name="asOf" label={t('past.day')} hint={t('past.hint')} defaultValue={asOf} />
         </>
       }
     >

@@ -65,7 +65,7 @@ function identity(input: IssueListInput, t: Translate): Column<IssueLine>[] {
       cell: ({ number, title, severity }) => (
         <span className="flex items-center gap-2">
           <PlainLink
-            href={`/issues/${number}`}
+            href={issueHref(number, input)}
             title={title}
             className="min-w-0 text-action underline-offset-4 hover:underline md:truncate"
           >
@@ -76,6 +76,11 @@ function identity(input: IssueListInput, t: Translate): Column<IssueLine>[] {
       ),
     },
   ]
+}
+
+/** From a past list, to the issue as of the same day. */
+function issueHref(number: string, { asOf }: IssueListInput): string {
+  return asOf ? `/issues/${number}?asOf=${asOf}` : `/issues/${number}`
 }
 
 function timing(input: IssueListInput, telling: Telling): Column<IssueLine>[] {

@@ -5,6 +5,7 @@ export default {
   unit: 'Township or chamber',
   from: 'Reported from',
   to: 'Reported until',
+  asOfDay: 'As of',
   presets: 'Common spans',
   thisMonth: 'This month',
   comma: ', ',
@@ -81,6 +82,8 @@ export default {
     code: '“{name}” has no value “{value}”.',
     repeated: '“{name}” takes one value only.',
     unknown: 'There is no filter named “{param}”.',
+    future: '“{name}” ({value}) is later than today; only the past can be shown.',
+    unready: 'The past is being put in order after an update. Please look again in a few minutes.',
     remedy: 'Count without the wrong filters',
   },
 } satisfies Shape<typeof zh>

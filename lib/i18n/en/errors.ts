@@ -109,6 +109,8 @@ export default {
     'A new period must end after {until}. To correct an entry, tick “correction” and say why.',
   review_in_past: 'The day of review must be after today.',
   score_out_of_range: 'The score must be between 0 and {max}.',
+  past_incomplete:
+    'The past is being put in order after an update. Please look again in a few minutes.',
   day_in_future: 'The date cannot be later than today.',
   day_in_past: 'This date has passed; choose today or a later day.',
   leader_not_linked: 'This district leader was not linked with the chamber on that day.',

@@ -2,6 +2,7 @@ import type { Shape } from '../shape.ts'
 import type zh from '../zh-CN/fields.ts'
 
 export default {
+  asOf: 'As of',
   acceptDays: 'Time to accept',
   acknowledgeDays: 'Time to acknowledge',
   assignee: 'Handled by',

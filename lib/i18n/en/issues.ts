@@ -28,6 +28,7 @@ export default {
     remove: 'Remove the filter “{name}”',
     from: 'Reported from',
     to: 'Reported until',
+    asOf: 'As of',
     endedFrom: 'Ended from',
     endedTo: 'Ended until',
     direct: 'Directly under the district',
@@ -58,6 +59,8 @@ export default {
     line: '{name} ({param}={value}) is not a possible value.',
     words: 'The keyword holds characters nobody can see, or more than 100. Please type it again.',
     order: '“{name}” is before the first day.',
+    future: '“{name}” ({value}) is later than today; only the past can be shown.',
+    unready: 'The past is being put in order after an update. Please look again in a few minutes.',
     unknown: 'There is no filter named “{param}”.',
     cursor:
       'This place in the list is no longer valid: filters or order have changed. Start from the first page.',

@@ -3,6 +3,7 @@ export default {
   unit: '镇街或商会',
   from: '收集时间从',
   to: '收集时间到',
+  asOfDay: '截至日期',
   presets: '常用时段',
   thisMonth: '本月',
   comma: '、',
@@ -78,6 +79,8 @@ export default {
     code: '“{name}”中没有“{value}”。',
     repeated: '“{name}”只能填一个。',
     unknown: '没有名为“{param}”的条件。',
+    future: '“{name}”（{value}）晚于今天，只能看过去的情况。',
+    unready: '升级后正在整理历史数据，请过几分钟再看过去的情况。',
     remedy: '去掉有误的条件再统计',
   },
 }

@@ -91,6 +91,7 @@ export default {
   fact_not_later: '新的有效期要晚于现有的 {until}。如果只是更正，请勾选“更正”并写明原因。',
   review_in_past: '复核日期要在今天以后。',
   score_out_of_range: '评分应在 0 到 {max} 分之间。',
+  past_incomplete: '升级后正在整理历史数据，请过几分钟再看过去的情况。',
   day_in_future: '日期不能晚于今天。',
   day_in_past: '日期已经过了，请选今天或以后的日期。',
   leader_not_linked: '这位区领导在那一天没有联系这个商会。',

@@ -1,5 +1,6 @@
 /** Names of the fields of an issue and its neighbours. */
 export default {
+  asOf: '截至日期',
   acceptDays: '受理时限',
   acknowledgeDays: '签收时限',
   assignee: '承办单位',

@@ -9,7 +9,7 @@ import { VERSION } from '#lib/config/version.ts'
 import { dashboardInput } from '#lib/dashboard/schema.ts'
 import { reportInput } from '#lib/domain/action-inputs.ts'
 import { issueNumber } from '#lib/domain/text.ts'
-import { actionBody, issueListInput } from '#lib/issues/schema.ts'
+import { actionBody, issueListInput, oneIssueInput } from '#lib/issues/schema.ts'
 import { unitListInput } from '#lib/units/schema.ts'
 import { bulkPaths } from './bulk-json.ts'
 import { checkupPaths } from './checkup-paths.ts'
@@ -47,7 +47,10 @@ const paths: ZodOpenApiPathsObject = {
     },
   },
   '/api/v1/issues/{number}': {
-    get: reading('getIssue', 'One issue with what the caller may do', issueJson, { path: ofIssue }),
+    get: reading('getIssue', 'One issue with what the caller may do', issueJson, {
+      path: ofIssue,
+      query: oneIssueInput,
+    }),
   },
   '/api/v1/issues/{number}/events': {
     get: reading('listEvents', 'The record of an issue', pageJson(eventJson), {

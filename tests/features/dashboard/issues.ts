@@ -268,6 +268,29 @@ const LIVES: readonly Life[] = [
   },
 ]
 
+type Deed = Readonly<{ at: Date; run(): Promise<void> }>
+
+/** All lives of a district as single deeds in the order of time. */
+export function deedsInOrder(district: TestDistrict): Deed[] {
+  const deeds = LIVES.flatMap((life): Deed[] => {
+    let number = ''
+    const begin: Deed = {
+      at: new Date(`${life.at}T00:30:00+08:00`),
+      run: async () => {
+        number = await report(district, life)
+      },
+    }
+    const steps = (life.steps ?? []).map(
+      (step, order): Deed => ({
+        at: new Date(`${step.at}T23:${30 + order}:00+08:00`),
+        run: () => play(district, number, step, order),
+      }),
+    )
+    return [begin, ...steps]
+  })
+  return deeds.sort((a, b) => a.at.getTime() - b.at.getTime())
+}
+
 /** Plays the lives in a district. */
 export async function playLives(district: TestDistrict): Promise<void> {
   for (const life of LIVES) {

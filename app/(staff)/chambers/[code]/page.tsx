@@ -1,20 +1,29 @@
 import { cache } from 'react'
 import { LedgerTable } from '#components/issues/ledger/ledger-table.tsx'
+import { ledgerHref } from '#components/issues/ledger/ledger-url.ts'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
+import { PastFault } from '#components/ui/past-fault.tsx'
+import { PastForm } from '#components/ui/past-form.tsx'
+import { PastNotice } from '#components/ui/past-notice.tsx'
 import { Section } from '#components/ui/section.tsx'
 import { Tag } from '#components/ui/tag.tsx'
 import { TextLink } from '#components/ui/text-link.tsx'
 import { ChamberFacts } from '#components/units/chamber-facts.tsx'
 import { IssueFigures } from '#components/units/issue-figures.tsx'
 import { OfficeHolders } from '#components/units/office-holders.tsx'
+import { DomainError } from '#lib/domain/errors.ts'
 import { isGranted } from '#lib/domain/policy.ts'
 import { listIssues } from '#lib/issues/queries.ts'
 import { issueListInput } from '#lib/issues/schema.ts'
 import { getChamber } from '#lib/units/chamber-detail.ts'
 import { openPage, orNotFound, type PageContext } from '#lib/web/page.ts'
+import { readPast } from '../../past-query.ts'
 
-type Props = { params: Promise<{ code: string }> }
+type Props = {
+  params: Promise<{ code: string }>
+  searchParams: Promise<{ asOf?: string | string[] }>
+}
 
 /** Asked once a request: for the title and for the page. */
 const findChamber = cache(getChamber)
@@ -25,11 +34,15 @@ export async function generateMetadata({ params }: Props) {
   return { title: name }
 }
 
-/** One chamber: facts, people in office, and its issues. */
-export default async function ChamberPage({ params }: Props) {
-  const [page, { code }] = await Promise.all([openPage('read_unit'), params])
+/** One chamber: facts, people in office, and its issues; now, or as of a past day. */
+export default async function ChamberPage({ params, searchParams }: Props) {
+  const [page, { code }, query] = await Promise.all([openPage('read_unit'), params, searchParams])
   const { actor, t, locale, today } = page
-  const chamber = await orNotFound(findChamber(actor, code, today))
+  const present = `/chambers/${code}`
+  const { asOf, fault } = readPast(query.asOf, today)
+  if (fault) return <PastFault fault={fault} today={present} t={t} />
+  const chamber = await orNotFound(chamberOf(page, code, asOf))
+  if (chamber === 'unready') return <PastFault fault="unready" today={present} t={t} />
   return (
     <>
       <PageHeader
@@ -49,10 +62,10 @@ export default async function ChamberPage({ params }: Props) {
                 <ButtonLink href={`/chambers/${code}/facts`}>{t('facts.link')}</ButtonLink>
               </>
             ) : null}
-            {chamber.manageable ? (
+            {chamber.manageable && !asOf ? (
               <ButtonLink href={`/admin/units/${code}`}>{t('chambers.manage')}</ButtonLink>
             ) : null}
-            {isGranted(actor, 'report') && !chamber.disabled ? (
+            {isGranted(actor, 'report') && !chamber.disabled && !asOf ? (
               <ButtonLink href={`/issues/new?chamber=${code}`} variant="primary">
                 {t('chambers.report')}
               </ButtonLink>
@@ -60,8 +73,9 @@ export default async function ChamberPage({ params }: Props) {
           </>
         }
       />
+      {asOf ? <PastNotice asOf={asOf} today={present} t={t} locale={locale} /> : null}
       {chamber.issues ? (
-        <IssueFigures code={code} counts={chamber.issues} t={t} locale={locale} />
+        <IssueFigures code={code} asOf={asOf} counts={chamber.issues} t={t} locale={locale} />
       ) : null}
       <Section title={t('chambers.facts')}>
         <ChamberFacts chamber={chamber} t={t} locale={locale} today={today} />
@@ -74,24 +88,43 @@ export default async function ChamberPage({ params }: Props) {
           locale={locale}
         />
       </Section>
-      {chamber.issues ? <OpenIssues code={code} page={page} /> : null}
+      {chamber.issues ? <OpenIssues code={code} asOf={asOf} page={page} /> : null}
+      {chamber.issues ? (
+        <Section title={t('past.chamber')}>
+          <PastForm path={present} asOf={asOf} t={t} />
+        </Section>
+      ) : null}
     </>
   )
 }
 
+/** The chamber as of the day, or `unready` while the past is being put in order. */
+async function chamberOf({ actor, today }: PageContext, code: string, asOf: string | undefined) {
+  try {
+    return await findChamber(actor, code, today, asOf)
+  } catch (error) {
+    if (error instanceof DomainError && error.code === 'past_incomplete') return 'unready'
+    throw error
+  }
+}
+
+type OpenProps = { code: string; asOf: string | undefined; page: PageContext }
+
 /** The open issues that are due first; the others are a link away. */
-async function OpenIssues({ code, page }: { code: string; page: PageContext }) {
-  const { actor, t, now } = page
-  const filters = { unit: [code], state: 'open', sort: 'dueOn', limit: 10 }
+async function OpenIssues({ code, asOf, page }: OpenProps) {
+  const { actor, t, now, today } = page
+  const filters = { unit: [code], state: 'open', sort: 'dueOn', limit: 10, asOf }
   const input = issueListInput.parse(filters)
   const { items } = await listIssues(actor, input, now)
   return (
     <Section
       title={t('chambers.openIssues')}
-      aside={<TextLink href={`/issues?unit=${code}`}>{t('chambers.allIssues')}</TextLink>}
+      aside={
+        <TextLink href={ledgerHref({ unit: [code], asOf })}>{t('chambers.allIssues')}</TextLink>
+      }
     >
       {items.length > 0 ? (
-        <LedgerTable items={items} input={input} telling={page} />
+        <LedgerTable items={items} input={input} telling={{ ...page, today: asOf ?? today }} />
       ) : (
         <p className="text-ink-2">{t('chambers.openNone')}</p>
       )}

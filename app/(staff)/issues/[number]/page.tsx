@@ -26,8 +26,10 @@ import type { TakerOption } from '#lib/units/dto.ts'
 import { listTakers } from '#lib/units/option-queries.ts'
 import { markRead } from '#lib/web/mark-read.ts'
 import { openPage, orNotFound } from '#lib/web/page.ts'
+import { readPast } from '../../past-query.ts'
 import { act } from './actions.ts'
 import { onwardFrom } from './onward.ts'
+import { PastIssuePage } from './past-issue.tsx'
 
 type Props = {
   params: Promise<{ number: string }>
@@ -57,6 +59,9 @@ export default async function IssuePage({ params, searchParams }: Props) {
   const { actor, t, locale, now, today } = page
   const { number } = await params
   if (!issueNumber.safeParse(number).success) notFound()
+  const { done, asOf } = await searchParams
+  const past = readPast(asOf, today)
+  if (past.asOf ?? past.fault) return <PastIssuePage number={number} past={past} page={page} />
   const [issue, events, files] = await orNotFound(
     Promise.all([
       getIssue(actor, number, now),
@@ -70,7 +75,6 @@ export default async function IssuePage({ params, searchParams }: Props) {
   const found = await getOrigin(actor, issue)
   const speech = { t, locale, format: format(locale), now, today }
   const { primary } = planDeeds(issue)
-  const { done } = await searchParams
   const last = events.at(-1)
   const places = issue.assignments.length > 0 ? BELOW_CHAIN : BESIDE_CHAIN
   const isFresh = last !== undefined && done === String(last.seq)
