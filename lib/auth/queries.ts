@@ -18,3 +18,9 @@ export async function listOwnOffices(actor: Actor): Promise<OwnOffice[]> {
     unit: names.get(unit.code) ?? unit.code,
   }))
 }
+
+/** Since when the actor has a calendar address (ISO instant), or null; the address itself is not kept. */
+export async function getOwnFeed({ districtId, accountId }: Actor): Promise<string | null> {
+  const feed = await districtDb(districtId).calendarFeed.findFirst({ where: { accountId } })
+  return feed ? feed.createdAt.toISOString() : null
+}

@@ -5,6 +5,9 @@ import { defectProblem, methodProblem, problem } from './problem.ts'
 import { failureOf } from './refusal.ts'
 import { requestIdOf } from './request-id.ts'
 
+/** The address of a calendar is a secret; it is no business of the log. */
+const SECRET = /[\w-]{43}(?=\.ics$)/
+
 /** Whatever a handler throws becomes a problem document; a defect is logged and says nothing. */
 export async function answered(
   request: Request,
@@ -22,7 +25,7 @@ export async function answered(
     {
       requestId: about.requestId,
       method: request.method,
-      path: new URL(request.url).pathname,
+      path: new URL(request.url).pathname.replace(SECRET, '…'),
       status: answer.status,
       ms: Math.round(performance.now() - startedAt),
     },

@@ -12,6 +12,8 @@ const LIMITS = {
   archive: { points: 20, duration: 60 },
   // A member has much to say, but somebody reads all of it.
   feedback: { points: 20, duration: 60 * 60 },
+  // Calendar programs ask every few minutes, those of a whole office from one address.
+  calendar: { points: 600, duration: 10 * 60 },
   // A session left open on somebody's desk is no place to guess at the password.
   password: { points: 8, duration: 15 * 60 },
 } as const
@@ -23,7 +25,7 @@ const key = Symbol.for('sanzhi.limits')
 const shared = globalThis as { [key]?: Limits }
 
 /**
- * Counts one act of an account, or several at once.
+ * Counts one act of an account (of an address, where nobody signs in), or several at once.
  * @throws DomainError too_many with the seconds to wait.
  */
 export async function countAgainst(kind: keyof Limits, accountId: string, acts = 1): Promise<void> {
@@ -32,6 +34,7 @@ export async function countAgainst(kind: keyof Limits, accountId: string, acts =
     upload: new RateLimiterMemory(LIMITS.upload),
     archive: new RateLimiterMemory(LIMITS.archive),
     feedback: new RateLimiterMemory(LIMITS.feedback),
+    calendar: new RateLimiterMemory(LIMITS.calendar),
     password: new RateLimiterMemory(LIMITS.password),
   }
   try {

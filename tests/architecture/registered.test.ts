@@ -16,6 +16,7 @@ const PUBLIC: Record<string, string> = {
   'app/api/[...path]/route.ts': 'says that there is nothing',
   'app/api/auth/[...nextauth]/route.ts': 'the endpoints of next-auth: the way in',
   'app/api/health/route.ts': 'asked by machines that have no account',
+  'app/api/v1/calendar/[feed]/route.ts': 'asked by calendar programs with an unguessable address',
   'app/api/v1/openapi.json/route.ts': 'the description of the API',
 }
 

@@ -1,10 +1,13 @@
 'use server'
 
 import { changePassword } from '#lib/auth/commands/change-password.ts'
+import { makeFeed } from '#lib/auth/commands/make-feed.ts'
+import { revokeFeed } from '#lib/auth/commands/revoke-feed.ts'
 import { setPreferences } from '#lib/auth/commands/set-preferences.ts'
 import { LOCALE_COOKIE } from '#lib/i18n/locales.ts'
 import { setNoticePreference } from '#lib/notices/commands/set-notice-preference.ts'
 import { toAction } from '#lib/web/action.ts'
+import { feedAddress } from '#lib/web/due-calendar.ts'
 import { formInput } from '#lib/web/form-input.ts'
 import { countAgainst } from '#lib/web/limits.ts'
 import { keepPreference } from '#lib/web/preferences.ts'
@@ -30,4 +33,16 @@ export const setOwnLanguage = toAction(setPreferences, {
 
 export const setOwnNotices = toAction(setNoticePreference, {
   done: (_, t) => ({ message: t('notices.preference.saved') }),
+})
+
+/** The address is shown this once: only a hash of it is kept. */
+export const makeOwnFeed = toAction(makeFeed, {
+  done: ({ secret }, t) => ({
+    message: t('auth.feed.made'),
+    notes: [{ text: feedAddress(secret) }],
+  }),
+})
+
+export const revokeOwnFeed = toAction(revokeFeed, {
+  done: (_, t) => ({ message: t('auth.feed.revoked') }),
 })

@@ -1,4 +1,5 @@
 import { setTheme } from '#app/preferences.ts'
+import { FeedForms } from '#components/account/feed-forms.tsx'
 import { themeChoices } from '#components/layout/frame-text.ts'
 import { PostForm } from '#components/layout/post-form.tsx'
 import { PreferenceForm } from '#components/notices/preference-form.tsx'
@@ -10,14 +11,20 @@ import { PageHeader } from '#components/ui/page-header.tsx'
 import { Section } from '#components/ui/section.tsx'
 import { SubmitButton } from '#components/ui/submit-button.tsx'
 import { formText, passwordText } from '#components/ui/texts.ts'
-import { listOwnOffices } from '#lib/auth/queries.ts'
+import { getOwnFeed, listOwnOffices } from '#lib/auth/queries.ts'
 import { type Actor, isGranted } from '#lib/domain/policy.ts'
 import { LOCALES } from '#lib/i18n/locales.ts'
 import type { Translate } from '#lib/i18n/translator.ts'
 import { getPreference } from '#lib/notices/queries.ts'
 import { openPage } from '#lib/web/page.ts'
 import { getPreferences } from '#lib/web/preferences.ts'
-import { changeOwnPassword, setOwnLanguage, setOwnNotices } from './actions.ts'
+import {
+  changeOwnPassword,
+  makeOwnFeed,
+  revokeOwnFeed,
+  setOwnLanguage,
+  setOwnNotices,
+} from './actions.ts'
 
 export async function generateMetadata() {
   const { t } = await openPage('any')
@@ -42,6 +49,7 @@ export default async function AccountPage() {
         )}
       </Section>
       {isGranted(actor, 'read') ? <MailSection actor={actor} t={t} /> : null}
+      {isGranted(actor, 'read') ? <FeedSection actor={actor} t={t} /> : null}
       <PasswordSection t={t} />
       <Section title={t('auth.language')}>
         <ActionForm action={setOwnLanguage} text={formText(t)} className="md:max-w-xs">
@@ -66,6 +74,15 @@ async function MailSection({ actor, t }: { actor: Actor; t: Translate }) {
   return (
     <Section id="mail" title={t('notices.preference.title')}>
       <PreferenceForm preference={await getPreference(actor)} action={setOwnNotices} t={t} />
+    </Section>
+  )
+}
+
+/** Due dates in one's own calendar. */
+async function FeedSection({ actor, t }: { actor: Actor; t: Translate }) {
+  return (
+    <Section id="feed" title={t('auth.feed.title')}>
+      <FeedForms since={await getOwnFeed(actor)} make={makeOwnFeed} revoke={revokeOwnFeed} t={t} />
     </Section>
   )
 }

@@ -155,6 +155,8 @@ export default {
       'revoke-link': 'Revoked a feedback code',
       'enter-award': 'Entered an award',
       'edit-award': 'Set an award right',
+      'make-feed': 'made a calendar address',
+      'revoke-feed': 'revoked a calendar address',
       'revoke-award': 'Revoked an award',
       'create-channel': 'Created a channel',
       'edit-channel': 'Changed a channel',

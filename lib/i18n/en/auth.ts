@@ -37,6 +37,21 @@ export default {
     auditor: 'Audit administrator',
   },
 
+  feed: {
+    title: 'Calendar subscription',
+    lead: 'Subscribe to the due dates of your tasks in the calendar of your phone or computer. The address is shown once; whoever knows it sees these tasks, so do not pass it on.',
+    since: 'Address made on {at}',
+    none: 'There is no address yet.',
+    make: 'Make an address',
+    renew: 'Make a new address',
+    revoke: 'Revoke the address',
+    made: 'The address is made and shown this once. Copy it into “add subscription” of your calendar; the address before it no longer works.',
+    revoked: 'The address is revoked; calendars that subscribed to it are no longer updated.',
+    copy: 'Copy the address',
+    copied: 'Copied',
+    name: 'Sanzhi tasks {name}',
+  },
+
   role: {
     auditor: 'audit administrator',
     chamber_officer: 'chamber president or secretary-general',

@@ -149,6 +149,8 @@ export default {
       'revoke-link': '作废反馈二维码',
       'enter-award': '登记表彰',
       'edit-award': '修改表彰',
+      'make-feed': '生成日历订阅地址',
+      'revoke-feed': '停用日历订阅地址',
       'revoke-award': '撤销表彰',
       'create-channel': '新增通知通道',
       'edit-channel': '修改通知通道',
