@@ -8,6 +8,7 @@ export const CELL_KINDS = ['added', 'changed', 'conflicting', 'invalid', 'locked
 export type CellKind = (typeof CELL_KINDS)[number]
 export const ROW_STATUSES = ['open', 'chosen', 'done', 'refused', 'taken_back', 'kept'] as const
 export type RowStatus = (typeof ROW_STATUSES)[number]
+export const CELL_STATUSES = ['open', 'chosen', 'done', 'taken_back'] as const
 export const IMPORT_STATES = ['open', 'applying', 'taking_back', 'taken_back'] as const
 export type ImportState = (typeof IMPORT_STATES)[number]
 
@@ -30,7 +31,7 @@ export type ImportCellDto = Readonly<{
   current: string
   given: string
   why: Why | null
-  status: 'open' | 'chosen' | 'done' | 'taken_back'
+  status: (typeof CELL_STATUSES)[number]
 }>
 
 export type ImportRowDto = Readonly<{

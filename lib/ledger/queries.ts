@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { districtDb, type Prisma } from '#lib/db/district.ts'
+import { districtDb, Prisma } from '#lib/db/district.ts'
 import { DomainError } from '#lib/domain/errors.ts'
 import type { LedgerColumn } from '#lib/domain/ledger-columns.ts'
 import { LEDGER_KEYS } from '#lib/domain/ledger-columns.ts'
@@ -137,7 +137,7 @@ function filterOf(show: RowFilter): Prisma.ImportRowWhereInput {
       return { status: { in: ['refused', 'kept'] } }
     case 'invalid':
       return {
-        OR: [{ fault: { not: 'DbNull' as never } }, { cells: { some: { kind: 'invalid' } } }],
+        OR: [{ fault: { not: Prisma.DbNull } }, { cells: { some: { kind: 'invalid' } } }],
       }
     default:
       return { cells: { some: { kind: show } } }

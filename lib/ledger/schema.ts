@@ -14,12 +14,17 @@ const cell = z.string().regex(new RegExp(`^\\d{1,7}:(?:${LEDGER_KEYS.join('|')})
  * cell where both did is named by itself, and then takes the place of what stands there. `all` are all
  * rows that are known or new, without conflicts, rows that are missing, and probable repetitions.
  */
-export const applyInput = z.strictObject({
-  id,
+const chosen = {
   all: z.boolean().default(false),
   rows: z.array(place).max(20_000).default([]),
   cells: z.array(cell).max(20_000).default([]),
-})
+}
+const isAnything = (input: { all: boolean; rows: unknown[]; cells: unknown[] }) =>
+  input.all || input.rows.length + input.cells.length > 0
+const nothing = { path: ['all'], params: { rule: 'required' } }
+export const applyInput = z.strictObject({ id, ...chosen }).refine(isAnything, nothing)
+/** The same without the import, which the address names. */
+export const applyBody = z.strictObject(chosen).refine(isAnything, nothing)
 
 export const takeBackInput = z.strictObject({ id })
 

@@ -21,6 +21,8 @@ let known: { number: string; id: string; job: string; code: string; version: str
 let member: Api
 let paper: string
 let secretary: Api
+/** An import that waits to be chosen from, and one that was written. */
+let imports: { open: string; written: string }
 /** A check-up that is being scored, and one that waits for its seal. */
 let checkups: { open: string; scored: string }
 beforeAll(async () => {
@@ -35,6 +37,7 @@ beforeAll(async () => {
   const lines = [{ number, version: version + 1 }]
   const job = await api.post('/api/v1/bulk', { action: 'accept', lines })
   known = { number, id: (await file.json()).id, job: (await job.json()).id, ...standard }
+  imports = { open: await importOf('场所不足', false), written: await importOf('无章程', true) }
   paper = await issuedPaper()
   secretary = client(await tokenOf(district.actor('dongchengSecretary')))
   const { dongchengChamber, nanchengChamber } = district.units
@@ -52,6 +55,22 @@ async function openedFor(chamber: string): Promise<string> {
   return (await (await api.post('/api/v1/checkups', asked)).json()).id
 }
 
+/** A ledger with one new row, as a program sends it. */
+function sendLedger(text: string): Promise<Response> {
+  const heads = '商(协)会名称,问题来源,问题类型,具体问题,收集时间'
+  const row = `${district.units.dongchengChamber.name},走访,阵地,${text},2024-03-15`
+  const body = new FormData()
+  body.append('file', new File([`${heads}\n${row}\n`], '旧台账.csv'))
+  return sendAs({ method: 'POST', body }, '/api/v1/imports')
+}
+
+/** An import that waits, or one that was written. */
+async function importOf(text: string, isWritten: boolean): Promise<string> {
+  const { id } = await (await sendLedger(text)).json()
+  if (isWritten) await api.post(`/api/v1/imports/${id}/apply`, { all: true })
+  return id
+}
+
 /** A paper about an issue of its own: issuing it moves the issue on. */
 async function issuedPaper(): Promise<string> {
   const { number, version } = await (await api.post('/api/v1/issues', bodies().reportIssue)).json()
@@ -63,6 +82,10 @@ async function issuedPaper(): Promise<string> {
 /** What stands in the address of an operation that finds something. */
 function placesOf(operation: string): Record<string, string> {
   if (operation === 'getPaper') return { ...known, id: paper }
+  if (operation === 'takeBackImport') return { ...known, id: imports.written }
+  if (operation.endsWith('Import') || operation === 'mapImportChamber') {
+    return { ...known, id: imports.open }
+  }
   if (operation === 'sealCheckup') return { ...known, id: checkups.scored }
   return CHECKUP.includes(operation) ? { ...known, id: checkups.open } : known
 }
@@ -104,6 +127,9 @@ const bodies = (): Record<string, Record<string, unknown>> => ({
   scoreItem: { item: 'A1', score: 6, version: 0 },
   selfScoreItem: { item: 'A2', score: 4, version: 0 },
   sealCheckup: { version: 1 },
+  applyImport: { all: true },
+  mapImportChamber: { name: '某商会', unit: district.units.dongchengChamber.code },
+  takeBackImport: {},
   readNotices: { ids: ['b1f2c3d4-0000-4000-8000-000000000000'] },
 })
 
@@ -125,6 +151,7 @@ async function call(
 ) {
   const address = `${fill(path, values)}${query}`
   if (method === 'GET') return api.get(address)
+  if (operation.operationId === 'startImport') return sendLedger('活动不足')
   if (operation.operationId === 'uploadEvidence') return sendFile('a.jpg', await photoWithPlace())
   return callerOf(operation.operationId).post(address, body)
 }

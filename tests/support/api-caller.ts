@@ -14,7 +14,7 @@ export type Json = any
 export type Caller = Readonly<{
   get(path: string): Promise<Answer>
   post(path: string, body: unknown, headers?: Record<string, string>): Promise<Answer>
-  upload(file: File): Promise<Answer>
+  upload(file: File, path?: string): Promise<Answer>
   /** Performs an action with the version the issue has now. */
   act(number: string, action: string, input?: object): Promise<Answer>
 }>
@@ -57,10 +57,10 @@ export function callerWith(url: string, token: string): Caller {
   return {
     get: (path) => send(path),
     post,
-    upload: (file) => {
+    upload: (file, path = '/evidence') => {
       const form = new FormData()
       form.set('file', file)
-      return send('/evidence', { method: 'POST', body: form })
+      return send(path, { method: 'POST', body: form })
     },
     act: async (number, action, input = {}) => {
       const { body } = await send(`/issues/${number}`)

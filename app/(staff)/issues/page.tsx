@@ -34,7 +34,14 @@ export default async function LedgerPage({ searchParams }: { searchParams: Promi
       <PageHeader
         title={t('issues.ledger')}
         actions={
-          canReport ? <ButtonLink href="/issues/new">{t('issues.new.title')}</ButtonLink> : null
+          <>
+            {canReport ? <ButtonLink href="/issues/new">{t('issues.new.title')}</ButtonLink> : null}
+            {isGranted(actor, 'import_ledger') ? (
+              <ButtonLink href="/issues/import" variant="quiet">
+                {t('imports.title')}
+              </ButtonLink>
+            ) : null}
+          </>
         }
       />
       {past && 'input' in state ? (

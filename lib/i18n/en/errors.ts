@@ -57,7 +57,7 @@ export default {
   fact_not_renewed:
     'The issue warns of a date; it closes by itself once the new fact is entered with its proof.',
   not_from_item: 'The issue was not opened by an item of a check-up.',
-  nothing_changed: 'Nothing differs from what stands there.',
+  nothing_changed: 'Nothing differs from what stands there, or nothing was chosen.',
   import_not_applied: 'Nothing of this import has been written: there is nothing to take back.',
   import_taken_back: 'This import has been taken back; nothing of it can be written any more.',
   import_waits: 'This import is being worked on; please wait a moment.',

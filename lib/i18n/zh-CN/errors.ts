@@ -49,7 +49,7 @@ export default {
   fact_not_renewed: '这个问题由到期预警产生，登记新的情况并附上证明后自动销号。',
   not_from_item: '这个问题不是由体检指标产生的。',
   origin_open: '同一事项已有一个未销号的问题。',
-  nothing_changed: '没有任何改动。',
+  nothing_changed: '没有任何改动，或没有选择任何内容。',
   import_not_applied: '这次导入还没有写入，没有可撤回的。',
   import_taken_back: '这次导入已经撤回，不能再写入。',
   import_waits: '这次导入正在处理，请稍候。',

@@ -18,6 +18,7 @@ import { eventListInput } from './event-list.ts'
 import { evidencePaths } from './evidence-paths.ts'
 import { factPaths } from './fact-json.ts'
 import { feedbackPaths } from './feedback-json.ts'
+import { importPaths } from './import-json.ts'
 import { eventJson, issueJson, issueLineJson } from './issue-json.ts'
 import { pageJson } from './list-json.ts'
 import { noticePaths } from './notice-paths.ts'
@@ -77,6 +78,7 @@ const paths: ZodOpenApiPathsObject = {
   ...evidencePaths,
   ...factPaths,
   ...feedbackPaths,
+  ...importPaths,
   ...noticePaths,
   ...paperPaths,
   ...standardPaths,

@@ -3,6 +3,7 @@ import { expect } from 'vitest'
 import type { WorkflowAction } from '#lib/domain/policy.ts'
 import type { Answer, Json } from '#tests/support/api-caller.ts'
 import { CHECKUP_ATTEMPTS } from './checkup-attempts.ts'
+import { IMPORT_ATTEMPTS } from './import-attempts.ts'
 import { newIssue, orderTo, type Side } from './second-district.ts'
 import { smallPdf } from './uploads.ts'
 
@@ -133,6 +134,7 @@ export const ATTEMPTS: Readonly<Record<string, Attempt>> = {
     expect(await unread()).toEqual(before)
   },
   ...CHECKUP_ATTEMPTS,
+  ...IMPORT_ATTEMPTS,
 }
 
 /** A day that no issue of these tests is due after. */

@@ -45,6 +45,7 @@ export const PAGES: readonly ListedPage[] = [
       onward: /href="(\/issues\/[A-Z]+-\d{4}-\d{5}\/papers\/[0-9a-f-]{36})"/,
     },
   },
+  page('issues/import', OFFICE),
   page('issues/papers', READERS),
   page('issues/bulk', READERS),
   one('issues/bulk/[id]', READERS, '/issues/bulk', /href="(\/issues\/bulk\/[0-9a-f-]{36})"/),

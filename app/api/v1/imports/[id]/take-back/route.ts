@@ -1,0 +1,18 @@
+import { runSmallImport } from '#lib/jobs/import-work.ts'
+import { takeBackImport } from '#lib/ledger/commands/take-back-import.ts'
+import { methods } from '#lib/web/answered.ts'
+import { showImport } from '#lib/web/api/import-json.ts'
+import { withParams } from '#lib/web/request-input.ts'
+import { toRoute } from '#lib/web/route.ts'
+
+export const { GET, POST, PUT, PATCH, DELETE } = methods({
+  POST: toRoute(takeBackImport, {
+    action: 'import_ledger',
+    status: 200,
+    input: (body, { id }) => withParams(body, { id }),
+    output: async (started, call) => {
+      await runSmallImport(call.actor.districtId, started)
+      return showImport(started.id, call)
+    },
+  }),
+})

@@ -1,0 +1,85 @@
+import { ActionForm } from '#components/ui/action-form.tsx'
+import { EmptyState } from '#components/ui/empty-state.tsx'
+import { HiddenField } from '#components/ui/fields.tsx'
+import { Pager } from '#components/ui/pager.tsx'
+import { Section } from '#components/ui/section.tsx'
+import { SubmitButton } from '#components/ui/submit-button.tsx'
+import { formText } from '#components/ui/texts.ts'
+import type { Translate } from '#lib/i18n/translator.ts'
+import type { ImportDetail } from '#lib/ledger/dto.ts'
+import type { RowFilter } from '#lib/ledger/schema.ts'
+import type { FormAction } from '#lib/web/form-state.ts'
+import { ImportRow, type ToldRow } from './import-row.tsx'
+
+type Props = {
+  detail: Omit<ImportDetail, 'rows'>
+  rows: readonly ToldRow[]
+  show: RowFilter
+  action: FormAction
+  t: Translate
+}
+
+/** What differs, a page at a time, in one form: what is ticked is written, or all that is sound. */
+export function ImportRows({ detail, rows, show, action, t }: Props) {
+  const { id, state, ready, page, pages } = detail
+  const isOpen = state === 'open'
+  if (rows.length === 0) {
+    return (
+      <EmptyState>
+        {t(show === 'all' ? 'imports.nothingDiffers' : 'imports.nothingHere')}
+      </EmptyState>
+    )
+  }
+  const list = rows.map((row) => <ImportRow key={row.n} row={row} isOpen={isOpen} t={t} />)
+  const href = (to: number) => `/issues/import/${id}?show=${show}&page=${to}`
+  return (
+    <Section title={show === 'all' ? t('imports.showAll') : t('imports.show')}>
+      {isOpen ? (
+        <ActionForm action={action} text={formText(t)}>
+          <HiddenField name="id" value={id} />
+          <div>{list}</div>
+          <div className="no-print flex flex-wrap items-center gap-3">
+            <SubmitButton name="intent" value="chosen">
+              {t('imports.writeChosen')}
+            </SubmitButton>
+            {ready > 0 ? (
+              <SubmitButton name="intent" value="all" variant="quiet">
+                {t('imports.writeAll', { count: ready })}
+              </SubmitButton>
+            ) : null}
+            <span className="text-ink-2 text-sm">{t('imports.writeAllHint')}</span>
+          </div>
+        </ActionForm>
+      ) : (
+        list
+      )}
+      {pages > 1 ? (
+        <Pager
+          {...(page > 1 && { previous: href(page - 1) })}
+          {...(page < pages && { next: href(page + 1) })}
+          text={{
+            label: t('imports.pages', { page, pages }),
+            previous: t('imports.previous'),
+            next: t('imports.next'),
+          }}
+          summary={t('imports.pages', { page, pages })}
+        />
+      ) : null}
+    </Section>
+  )
+}
+
+/** Everything that was written, taken back at once. */
+export function TakeBackForm({ id, action, t }: { id: string; action: FormAction; t: Translate }) {
+  return (
+    <Section title={t('imports.takeBack')}>
+      <p className="mb-3 max-w-xl text-ink-2">{t('imports.takeBackHint')}</p>
+      <ActionForm action={action} text={formText(t)}>
+        <HiddenField name="id" value={id} />
+        <div>
+          <SubmitButton variant="danger">{t('imports.takeBack')}</SubmitButton>
+        </div>
+      </ActionForm>
+    </Section>
+  )
+}
