@@ -78,6 +78,12 @@ export const OTHER_ACTIONS = [
   'manage_awards',
   'share_practice',
   'import_ledger',
+  'read_statistics',
+  'manage_statistics',
+  'read_evaluations',
+  'prepare_evaluation',
+  'publish_evaluation',
+  'appeal_evaluation',
 ] as const
 export type Action = WorkflowAction | (typeof OTHER_ACTIONS)[number]
 
@@ -196,6 +202,10 @@ export const GRANTS: Readonly<Record<Role, Grants>> = {
     log_contact: 'all',
     read_feedback: 'all',
     import_ledger: 'all',
+    read_statistics: 'all',
+    manage_statistics: 'all',
+    read_evaluations: 'all',
+    publish_evaluation: 'all',
   },
   leader: { ...LOOKS_AND_SPEAKS, ...REPORTED_IT, instruct: 'unit' },
   instructor: { ...LOOKS_AND_SPEAKS, ...REPORTED_IT, log_duty: 'unit' },
@@ -214,6 +224,8 @@ export const GRANTS: Readonly<Record<Role, Grants>> = {
     read_visits: 'subtree',
     log_visit: 'subtree',
     read_feedback: 'subtree',
+    read_evaluations: 'unit',
+    appeal_evaluation: 'unit',
     ...GIVES_WORK,
     ...TAKES_WORK,
   },

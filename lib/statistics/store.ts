@@ -1,0 +1,44 @@
+import type { Prisma, Tx } from '#lib/db/district.ts'
+import { figureVersions } from '#lib/domain/figures.ts'
+import type { MonthlyFigures } from '#lib/domain/monthly-report.ts'
+
+type Made = Readonly<{
+  districtId: string
+  month: string
+  figures: MonthlyFigures
+  now: Date
+  /** Null when the clock made it. */
+  madeById: string | null
+}>
+
+/** Stores the report of a month, in place of one made before. */
+export async function storeReport(tx: Tx, made: Made): Promise<void> {
+  const { districtId, month, figures, now: madeAt, madeById } = made
+  const data = {
+    figures: figures as unknown as Prisma.InputJsonObject,
+    versions: figureVersions(),
+    madeAt,
+    madeById,
+  }
+  await tx.monthlyReport.upsert({
+    where: { districtId_month: { districtId, month } },
+    create: { districtId, month, ...data },
+    update: data,
+  })
+}
+
+/** Tells accounts that a report is there; who was told of this month already is not told again. */
+export async function tellRecipients(
+  tx: Tx,
+  { districtId, month, now: at }: Pick<Made, 'districtId' | 'month' | 'now'>,
+  recipients: readonly string[],
+): Promise<void> {
+  const known = await tx.account.findMany({
+    where: { id: { in: [...recipients] }, disabledAt: null },
+    select: { id: true },
+  })
+  await tx.monthlyReportNotice.createMany({
+    data: known.map(({ id }) => ({ districtId, month, accountId: id, at })),
+    skipDuplicates: true,
+  })
+}
