@@ -6,6 +6,7 @@ import { Bell } from '#components/layout/bell.tsx'
 import { frameText, localeChoices, themeChoices } from '#components/layout/frame-text.ts'
 import { Tag } from '#components/ui/tag.tsx'
 import { env } from '#lib/config/env.ts'
+import { MOST_COUNTED } from '#lib/domain/counted.ts'
 import { isGranted } from '#lib/domain/policy.ts'
 import type { Translate } from '#lib/i18n/translator.ts'
 import { countUnread } from '#lib/notices/queries.ts'
@@ -25,6 +26,7 @@ function DemoTag({ t }: { t: Translate }) {
 }
 
 function bellLabel(count: number, t: Translate): string {
+  if (count > MOST_COUNTED) return t('notices.unreadMany', { count: MOST_COUNTED })
   return count > 0 ? t('notices.unread', { count }) : t('notices.none')
 }
 

@@ -1,8 +1,6 @@
 import { Icon } from '#components/ui/icon.tsx'
 import { PlainLink } from '#components/ui/text-link.tsx'
-
-/** More than this is only "many". */
-const MOST_SHOWN = 99
+import { shownCount } from '#lib/domain/counted.ts'
 
 /** The way to the notices, with how many are unread; `label` says both to those who do not see it. */
 export function Bell({ count, label }: { count: number; label: string }) {
@@ -19,7 +17,7 @@ export function Bell({ count, label }: { count: number; label: string }) {
           aria-hidden="true"
           className="absolute top-0.5 left-1/2 ml-0.5 min-w-4 rounded-full bg-action px-1 text-center font-bold text-on-action text-[0.6875rem] leading-4 md:-top-0.5"
         >
-          {count > MOST_SHOWN ? `${MOST_SHOWN}+` : count}
+          {shownCount(count)}
         </span>
       ) : null}
     </PlainLink>

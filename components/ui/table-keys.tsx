@@ -1,5 +1,6 @@
 'use client'
 
+import { useRouter } from 'next/navigation'
 import { useEffect } from 'react'
 
 type Props = {
@@ -9,8 +10,12 @@ type Props = {
   search?: string
 }
 
-/** Keys of a ledger: j and k move the line, x ticks it, Enter opens it, / goes to the search. */
+/**
+ * Keys of a ledger: j and k move the line, x ticks it, Enter opens it, / goes to the search. Its plain
+ * links move without reloading, as all others do.
+ */
 export function TableKeys({ table, search }: Props) {
+  useSoftLinks(table)
   useEffect(() => {
     function onKey(event: KeyboardEvent) {
       if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
@@ -26,6 +31,23 @@ export function TableKeys({ table, search }: Props) {
     return () => document.removeEventListener('keydown', onKey)
   }, [table, search])
   return null
+}
+
+function useSoftLinks(table: string) {
+  const router = useRouter()
+  useEffect(() => {
+    function onClick(event: MouseEvent) {
+      const { target } = event
+      const link = target instanceof Element && target.closest<HTMLAnchorElement>('tbody a')
+      if (!link || event.button !== 0 || !link.closest(`#${CSS.escape(table)}`)) return
+      // What is meant for another tab, window or file is the browser's.
+      if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
+      event.preventDefault()
+      router.push(`${link.pathname}${link.search}`)
+    }
+    document.addEventListener('click', onClick)
+    return () => document.removeEventListener('click', onClick)
+  }, [table, router])
 }
 
 function act(key: string, rows: HTMLElement[]) {

@@ -1,4 +1,5 @@
-import { Prisma, prisma } from '#lib/db/client.ts'
+import { Prisma } from '#lib/db/client.ts'
+import { rows } from '#lib/db/rows.ts'
 import { dateOf } from '#lib/domain/calendar.ts'
 import { OFFICES, type Office } from '#lib/domain/offices.ts'
 import type { Actor, Appointment } from '#lib/domain/policy.ts'
@@ -19,24 +20,24 @@ export async function actorOfSession(sessionId: string, now: Date): Promise<Acto
   const live = Prisma.sql`s.id_hash = ${idHash} AND s.ended_at IS NULL
     AND s.created_at > ${before(now, ABSOLUTE_LIMIT)}::timestamptz
     AND s.last_seen_at > ${before(now, IDLE_LIMIT)}::timestamptz`
-  const rows = await prisma.$queryRaw<Row[]>`
+  const [row] = await rows<Row>(Prisma.sql`
     WITH touched AS (
       UPDATE session s SET last_seen_at = ${now}::timestamptz
       WHERE ${live} AND s.last_seen_at < ${before(now, TOUCH_AFTER)}::timestamptz
     )
     ${selectActor(now)}
     JOIN session s ON s.district_id = a.district_id AND s.account_id = a.id
-    WHERE ${live} AND a.disabled_at IS NULL AND a.password_changed_at <= s.created_at`
-  return toActor(rows[0])
+    WHERE ${live} AND a.disabled_at IS NULL AND a.password_changed_at <= s.created_at`)
+  return toActor(row)
 }
 
 /** The user an API token acts as, or null when it is unknown, revoked, or the account disabled. */
 export async function actorOfToken(token: string, now: Date): Promise<Actor | null> {
-  const rows = await prisma.$queryRaw<Row[]>`
+  const [row] = await rows<Row>(Prisma.sql`
     ${selectActor(now)}
     JOIN api_token t ON t.district_id = a.district_id AND t.account_id = a.id
-    WHERE t.hash = ${hashSecret(token)} AND t.revoked_at IS NULL AND a.disabled_at IS NULL`
-  return toActor(rows[0])
+    WHERE t.hash = ${hashSecret(token)} AND t.revoked_at IS NULL AND a.disabled_at IS NULL`)
+  return toActor(row)
 }
 
 /** The user whose calendar a secret address is, or null when it is unknown, or the account disabled. */
@@ -53,10 +54,10 @@ export async function actorOfAccount(
   { districtId, id }: { districtId: string; id: string },
   now: Date,
 ): Promise<Actor | null> {
-  const rows = await prisma.$queryRaw<Row[]>`
+  const [row] = await rows<Row>(Prisma.sql`
     ${selectActor(now)}
-    WHERE a.district_id = ${districtId} AND a.id = ${id}::uuid AND a.disabled_at IS NULL`
-  return toActor(rows[0])
+    WHERE a.district_id = ${districtId} AND a.id = ${id}::uuid AND a.disabled_at IS NULL`)
+  return toActor(row)
 }
 
 /** Account, person and the offices held today in units that are in use. */

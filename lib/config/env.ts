@@ -1,3 +1,4 @@
+import { availableParallelism, totalmem } from 'node:os'
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import { type OutboundSettings, outboundShape, toOutbound } from './outbound.ts'
@@ -13,6 +14,8 @@ export interface Settings {
   demo: boolean
   /** Whether this process does the background work; off when others do. */
   worker: boolean
+  /** How many processes answer requests. */
+  webProcesses: number
   publicUrl: string
   outbound: OutboundSettings
 }
@@ -53,6 +56,15 @@ const shape = z.object({
   AUTH_SECRET: z.preprocess(blankIsUnset, z.string().optional()),
   DEMO: z.preprocess(blankIsUnset, z.enum(['on', 'off'], 'DEMO must be on or off.').optional()),
   WORKER: z.preprocess(blankIsUnset, z.enum(['on', 'off'], 'WORKER must be on or off.').optional()),
+  WEB_PROCESSES: z.preprocess(
+    blankIsUnset,
+    z.coerce
+      .number('WEB_PROCESSES must be a number from 1 to 32.')
+      .int('WEB_PROCESSES must be a number from 1 to 32.')
+      .min(1, 'WEB_PROCESSES must be a number from 1 to 32.')
+      .max(32, 'WEB_PROCESSES must be a number from 1 to 32.')
+      .optional(),
+  ),
   NEXTAUTH_URL: z.preprocess(
     blankIsUnset,
     z
@@ -94,9 +106,16 @@ export function parseSettings(source: Source): Settings {
     authSecret: AUTH_SECRET ?? null,
     demo,
     worker: WORKER !== 'off',
+    webProcesses: parsed.data.WEB_PROCESSES ?? usualProcesses(),
     outbound: toOutbound(parsed.data),
     publicUrl: (NEXTAUTH_URL ?? `http://${urlHost(host)}:${PORT}`).replace(/\/$/, ''),
   }
+}
+
+/** One a core, four at most, and 2 GB of memory for each. */
+function usualProcesses(): number {
+  const room = Math.floor(totalmem() / 2 ** 30 / 2)
+  return Math.max(1, Math.min(availableParallelism(), room, 4))
 }
 
 let cached: Env | undefined

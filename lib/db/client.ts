@@ -2,6 +2,7 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import { Prisma, PrismaClient } from './generated/client.ts'
 import { closePool, pool } from './pool.ts'
 import { counting } from './query-count.ts'
+import { noting } from './tx-client.ts'
 
 export { countQueries, queriesSoFar } from './query-count.ts'
 export { Prisma, PrismaClient }
@@ -11,7 +12,7 @@ const key = Symbol.for('sanzhi.prisma')
 const shared = globalThis as { [key]?: PrismaClient }
 
 function client(): PrismaClient {
-  shared[key] ??= new PrismaClient({ adapter: counting(new PrismaPg(pool())) })
+  shared[key] ??= new PrismaClient({ adapter: counting(noting(new PrismaPg(pool()))) })
   return shared[key]
 }
 

@@ -1,5 +1,6 @@
 import { prisma } from './client.ts'
 import { Prisma } from './generated/client.ts'
+import { databases, withClient } from './tx-client.ts'
 
 export { Prisma }
 
@@ -16,9 +17,27 @@ const UNBOUND = new Set(['District', 'RateLimit', 'WorkerBeat'])
 export function districtDb(districtId: string) {
   const known = clients.get(districtId)
   if (known) return known
-  const bound = bind(districtId)
+  const bound = withClients(bind(districtId))
   clients.set(districtId, bound)
   return bound
+}
+
+/** Lets statements be sent past Prisma on the connections of its transactions (`rowsIn`). */
+function withClients<D extends ReturnType<typeof bind>>(db: D): D {
+  const begin = db.$transaction.bind(db) as (...args: unknown[]) => Promise<unknown>
+  const transaction = (work: unknown, options?: unknown) =>
+    typeof work === 'function'
+      ? withClient((run) => begin(run, options), work as (tx: object) => Promise<unknown>)
+      : begin(work, options)
+  const database = new Proxy(db, {
+    get: (_, property) => {
+      if (property === '$transaction') return transaction
+      const value: unknown = Reflect.get(db, property, db)
+      return typeof value === 'function' ? value.bind(db) : value
+    },
+  })
+  databases.add(database)
+  return database
 }
 
 const clients = new Map<string, ReturnType<typeof bind>>()

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
 import pg from 'pg'
 import type { Prisma } from './client.ts'
+import type { DistrictDb, Tx } from './district.ts'
 import { pool } from './pool.ts'
 import { noteStatement } from './query-count.ts'
+import { clientOf, databases } from './tx-client.ts'
 
 /** So many statements are kept prepared on a connection; others are planned each time. */
 const MOST_PREPARED = 200
@@ -27,10 +29,19 @@ const types = {
  * `= ANY(${values}::text[])` and never as so many parameters.
  * @returns the rows as selected: days as `YYYY-MM-DD`, counts as numbers, instants as `Date`
  */
-export async function rows<T extends object>(sql: Prisma.Sql): Promise<T[]> {
+export function rows<T extends object>(sql: Prisma.Sql): Promise<T[]> {
+  return run(pool(), sql)
+}
+
+/** The same within a transaction of `districtDb`, on its connection; also for writes. */
+export function rowsIn<T extends object>(db: DistrictDb | Tx, sql: Prisma.Sql): Promise<T[]> {
+  return run(databases.has(db) ? pool() : clientOf(db), sql)
+}
+
+async function run<T extends object>(on: pg.Pool | pg.ClientBase, sql: Prisma.Sql): Promise<T[]> {
   const { text, values } = sql
   noteStatement(text)
-  const found = await pool().query<T>({ ...prepared(text), text, values, types })
+  const found = await on.query<T>({ ...prepared(text), text, values, types })
   return found.rows
 }
 

@@ -1,4 +1,5 @@
-import type { Prisma, Tx } from '#lib/db/district.ts'
+import { Prisma, type Tx } from '#lib/db/district.ts'
+import { rowsIn } from '#lib/db/rows.ts'
 import { type Cause, EVENT_PAYLOADS, type IssueEvent, type NewEvent } from '#lib/domain/events.ts'
 import { apply } from '#lib/domain/fold.ts'
 import type { IssueState } from '#lib/domain/issue-state.ts'
@@ -61,32 +62,24 @@ export function chainEvents(
  * `unique(issue, seq)` refuses a second writer.
  */
 export async function appendEvents(tx: Tx, chain: Chain): Promise<void> {
-  const place = { districtId: chain.districtId, issueId: chain.issueId }
-  await tx.event.createMany({
-    data: chain.links.map(({ event, prevHash, hash }) => ({
-      ...place,
-      seq: event.seq,
-      type: event.type,
-      at: new Date(event.at),
-      actorId: event.actorId,
-      unitCode: event.unit,
-      office: event.office,
-      cause: event.cause satisfies Prisma.InputJsonValue,
-      payload: event.payload as Prisma.InputJsonValue,
-      prevHash,
-      hash,
-    })),
-  })
-  await tx.outbox.createMany({
-    data: chain.links.map(({ event }) => ({
-      ...place,
-      seq: event.seq,
-      type: event.type,
-      createdAt: new Date(event.at),
-    })),
-  })
+  const { districtId, issueId } = chain
+  const lines = chain.links.map(({ event, prevHash, hash }) => ({ ...event, prevHash, hash }))
+  await rowsIn(
+    tx,
+    Prisma.sql`WITH fresh AS (
+      INSERT INTO event (district_id, issue_id, seq, type, at, actor_id, unit_code, office, cause,
+        payload, prev_hash, hash)
+      SELECT ${districtId}, ${issueId}::uuid, e.seq, e.type, e.at, e."actorId", e.unit, e.office, e.cause,
+        e.payload, e."prevHash", e.hash
+      FROM jsonb_to_recordset(${JSON.stringify(lines)}::jsonb) AS e(seq int, type text, at timestamptz,
+        "actorId" uuid, unit text, office text, cause jsonb, payload jsonb, "prevHash" text, hash text)
+      RETURNING district_id, issue_id, seq, type, at
+    )
+    INSERT INTO outbox (district_id, issue_id, seq, type, created_at)
+    SELECT district_id, issue_id, seq, type, at FROM fresh ORDER BY seq`,
+  )
   const events = chain.links.map(({ event }) => event)
-  await indexTexts(tx, place, events)
+  await indexTexts(tx, { districtId, issueId }, events)
 }
 
 function numbered(target: ChainTarget, event: NewEvent, seq: number): IssueEvent {

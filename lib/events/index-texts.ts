@@ -1,4 +1,5 @@
-import type { Tx } from '#lib/db/district.ts'
+import { Prisma, type Tx } from '#lib/db/district.ts'
+import { rowsIn } from '#lib/db/rows.ts'
 import type { NewEvent } from '#lib/domain/events.ts'
 import { lexemesOfHistory, MOST_LEXEMES, replacedBy } from '#lib/search/issue-lexemes.ts'
 
@@ -16,18 +17,24 @@ export async function indexTexts(
   const lexemes = [...lexemesOfHistory(events)]
   if (lexemes.length === 0) return
   if (events.some(({ type }) => type === 'issue.reported')) {
-    await tx.$executeRaw`
+    await rowsIn(
+      tx,
+      Prisma.sql`
       INSERT INTO issue_search (district_id, issue_id, tokens)
-      VALUES (${districtId}, ${issueId}::uuid, array_to_tsvector(${lexemes}::text[]))`
+      VALUES (${districtId}, ${issueId}::uuid, array_to_tsvector(${lexemes}::text[]))`,
+    )
     return
   }
   const replaced = replacedBy(events)
-  await tx.$executeRaw`
+  await rowsIn(
+    tx,
+    Prisma.sql`
     UPDATE issue_search SET tokens = array_to_tsvector(${lexemes}::text[]) || CASE
       WHEN cardinality(${replaced}::text[]) = 0 THEN tokens
       ELSE ts_delete(tokens, ARRAY(
         SELECT lexeme FROM unnest(tokens) WHERE left(lexeme, 1) = ANY(${replaced}::text[])))
     END
     WHERE district_id = ${districtId} AND issue_id = ${issueId}::uuid
-      AND length(tokens) < ${MOST_LEXEMES}`
+      AND length(tokens) < ${MOST_LEXEMES}`,
+  )
 }

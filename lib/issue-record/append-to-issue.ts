@@ -32,7 +32,7 @@ export async function appendToIssue(
 ): Promise<number | null> {
   const { districtId, ...rest } = by
   await lockIssue(tx, districtId, number)
-  const seen = await loadForClock(tx, number, await loadTerms(tx, districtId, now))
+  const seen = await loadForClock(tx, districtId, number, await loadTerms(tx, districtId, now))
   if (!seen) return null
   const { loaded } = await settle(tx, seen, now)
   const events = decide(loaded.view)

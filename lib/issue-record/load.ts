@@ -1,5 +1,6 @@
-import { issueScope } from '#lib/access/scope.ts'
-import type { DistrictDb, Tx } from '#lib/db/district.ts'
+import { issueScopeSql } from '#lib/access/scope-sql.ts'
+import { type DistrictDb, Prisma, type Tx } from '#lib/db/district.ts'
+import { rowsIn } from '#lib/db/rows.ts'
 import type { Level } from '#lib/domain/codes.ts'
 import { DomainError } from '#lib/domain/errors.ts'
 import type { IssueState } from '#lib/domain/issue-state.ts'
@@ -7,7 +8,8 @@ import { type IssueView, unitCodesOf } from '#lib/domain/issue-view.ts'
 import type { Actor } from '#lib/domain/policy.ts'
 import type { Terms } from '#lib/domain/time-policy.ts'
 import { loadTerms } from '#lib/time-policy/terms.ts'
-import { type IssueRow, issueParts, toState } from './record.ts'
+import { readIssue } from './read-issue.ts'
+import { type IssueRow, toState } from './record.ts'
 import type { Step } from './span.ts'
 
 /** An issue as the rules see it, with what is needed to append to its chain. */
@@ -31,28 +33,35 @@ export async function loadIssue(
   number: string,
   now: Date,
 ): Promise<LoadedIssue> {
-  const row = await db.issue.findFirst({
-    where: { AND: [{ number }, issueScope(actor)] },
-    include: issueParts,
-  })
+  const { districtId } = actor
+  const [row, terms] = await Promise.all([
+    readIssue(db, districtId, number, issueScopeSql(actor)),
+    loadTerms(db, districtId, now),
+  ])
   if (!row) throw new DomainError('not_found')
-  return withUnits(db, row, toState(row), await loadTerms(db, actor.districtId, now))
+  return withUnits(db, row, toState(row), terms)
 }
 
 /** An issue as the clock sees it: by its number, whoever may see it. Null when it is not there. */
 export async function loadForClock(
   tx: Tx,
+  districtId: string,
   number: string,
   terms: Terms,
 ): Promise<LoadedIssue | null> {
-  const row = await tx.issue.findFirst({ where: { number }, include: issueParts })
+  const row = await readIssue(tx, districtId, number)
   return row && withUnits(tx, row, toState(row), terms)
 }
 
 /** Locks the issue row until the transaction ends, so that two who act at once come one by one. */
 export async function lockIssue(tx: Tx, districtId: string, number: string): Promise<void> {
-  await tx.$queryRaw`SELECT 1 FROM issue WHERE district_id = ${districtId} AND number = ${number} FOR UPDATE`
+  await rowsIn(
+    tx,
+    Prisma.sql`SELECT 1 FROM issue WHERE district_id = ${districtId} AND number = ${number} FOR UPDATE`,
+  )
 }
+
+type UnitRow = Readonly<{ code: string; path: string; level: Level; name: string }>
 
 /** The issue in a state, with the units it then names and those above them. */
 export async function withUnits(
@@ -61,19 +70,15 @@ export async function withUnits(
   state: IssueState,
   terms: Terms,
 ): Promise<LoadedIssue> {
-  const named = { code: { in: unitCodesOf(state) } }
-  const units = await db.unit.findMany({
-    // Units above act too (the federation, a township): the record names them.
-    where: {
-      OR: [
-        named,
-        { children: { some: named } },
-        { children: { some: { children: { some: named } } } },
-      ],
-    },
-    select: { code: true, path: true, level: true, name: true },
-  })
-  const by = <V>(value: (unit: (typeof units)[number]) => V) =>
+  // Units above act too (the federation, a township): the record names them.
+  const units = await rowsIn<UnitRow>(
+    db,
+    Prisma.sql`SELECT u.code, u.path, u.level, u.name FROM unit u
+      WHERE u.district_id = ${row.districtId} AND u.code = ANY(ARRAY(
+        SELECT unnest(string_to_array(trim(BOTH '/' FROM n.path), '/')) FROM unit n
+        WHERE n.district_id = ${row.districtId} AND n.code = ANY(${unitCodesOf(state)}::text[])))`,
+  )
+  const by = <V>(value: (unit: UnitRow) => V) =>
     Object.fromEntries(units.map((unit) => [unit.code, value(unit)]))
   return {
     id: row.id,
@@ -82,7 +87,7 @@ export async function withUnits(
       districtId: row.districtId,
       state,
       paths: by((unit) => unit.path),
-      levels: by((unit) => unit.level as Level),
+      levels: by((unit) => unit.level),
       terms,
     },
     unitNames: by((unit) => unit.name),

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Tx } from '#lib/db/district.ts'
+import { insertRow } from '#lib/db/write-row.ts'
 import { dateOf } from '#lib/domain/calendar.ts'
 import type { Category, Severity, Source } from '#lib/domain/codes.ts'
 import type { ImportPayload } from '#lib/domain/correction.ts'
@@ -15,7 +16,6 @@ import { attachEvidence } from '#lib/events/evidence-links.ts'
 import { loadTerms } from '#lib/time-policy/terms.ts'
 import { nextIssueNumber } from './number.ts'
 import { issueColumns } from './record.ts'
-import { storable } from './save.ts'
 import { saveSpans } from './save-spans.ts'
 
 /** Who puts an issue on the record, for which unit and by which office, and why it came to be. */
@@ -91,9 +91,8 @@ export async function openIssue(
   const paths = { [chamber.code]: chamber.path, [root]: childPath(null, root) }
   const next = nextFiring({ districtId, state: chain.state, paths, levels: {}, terms })
   const nextAt = next && new Date(next.at)
-  await tx.issue.create({
-    data: { districtId, id, ...storable(issueColumns(chain.state)), hash: chain.hash, nextAt },
-  })
+  const row = { districtId, id, ...issueColumns(chain.state), hash: chain.hash, nextAt }
+  await insertRow(tx, 'issue', row)
   await appendEvents(tx, chain)
   const steps = [{ at: now.toISOString(), state: chain.state }]
   await saveSpans(tx, { districtId, id }, { before: null, steps })

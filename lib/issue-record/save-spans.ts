@@ -1,4 +1,5 @@
 import { Prisma, type Tx } from '#lib/db/district.ts'
+import { rowsIn } from '#lib/db/rows.ts'
 import type { IssueState } from '#lib/domain/issue-state.ts'
 import { type Span, type Step, spansOf, storedTexts } from './span.ts'
 
@@ -17,18 +18,21 @@ export async function saveSpans(tx: Tx, place: Place, { before, steps }: Change)
   const { districtId, id } = place
   const added = insertion(place, spans, now)
   if (!before) {
-    await tx.$executeRaw(added)
+    await rowsIn(tx, added)
     return
   }
   // What the issue was called stays with the stretches that relied on its row for it.
   const { title, description } = storedTexts(before, now)
   const reworded = title === null && description === null ? Prisma.sql`FALSE` : Prisma.sql`TRUE`
-  await tx.$executeRaw`
+  await rowsIn(
+    tx,
+    Prisma.sql`
     WITH ended AS (
       UPDATE issue_span SET until_at = coalesce(until_at, ${first.fromAt}),
         title = coalesce(title, ${title}), description = coalesce(description, ${description})
       WHERE district_id = ${districtId} AND id = ${id}::uuid AND (until_at IS NULL OR ${reworded})
-    ) ${added}`
+    ) ${added}`,
+  )
 }
 
 /** The insertion of stretches of one issue, whose texts now are `now`'s. */

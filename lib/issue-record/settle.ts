@@ -105,7 +105,7 @@ async function settleOne(tx: Tx, districtId: string, number: string, now: Date):
     SELECT 1 FROM issue WHERE district_id = ${districtId} AND number = ${number}
       AND next_at <= ${now} FOR UPDATE SKIP LOCKED`
   if (held.length === 0) return false
-  const loaded = await loadForClock(tx, number, await loadTerms(tx, districtId, now))
+  const loaded = await loadForClock(tx, districtId, number, await loadTerms(tx, districtId, now))
   if (!loaded) return false
   const { appended } = await settle(tx, loaded, now)
   // What was expected has become void, by a new holiday for example: look again when it is due.

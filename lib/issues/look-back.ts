@@ -102,8 +102,8 @@ function seedOf(population: readonly Row[]): string {
 }
 
 async function appendDraw(tx: Tx, draw: Draw, number: string, seed: string): Promise<void> {
-  const { terms, now, cohort } = draw
-  const loaded = await loadForClock(tx, number, terms)
+  const { districtId, terms, now, cohort } = draw
+  const loaded = await loadForClock(tx, districtId, number, terms)
   if (!loaded) throw new Error(`${number} was locked and is gone`)
   const cause = { kind: 'rule', ref: `look-back:${cohort}` } as const
   const by = { actorId: null, unit: null, office: null, cause, now }

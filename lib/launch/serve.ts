@@ -1,15 +1,14 @@
-import type { RequestListener } from 'node:http'
 import type { Settings } from '#lib/config/env.ts'
 import { startupSentence } from '#lib/config/startup-error.ts'
 import { ensureBuilt } from './build.ts'
 import { demoLogins, prepareDatabase } from './demo.ts'
 import { prepareEnvironment, readSettings } from './environment.ts'
-import { tellAddress } from './forwarded.ts'
 import { ensureClient } from './generate-client.ts'
-import { checkPort, closeGently, createBoundedServer, listen } from './http-server.ts'
+import { checkPort } from './http-server.ts'
 import { keepAlive } from './keep-alive.ts'
 import { stopWhenAsked } from './lifecycle.ts'
-import { reportQueries } from './report-queries.ts'
+import { startPageProcesses } from './page-processes.ts'
+import { startPages } from './pages.ts'
 import { claimDataDir, ownLaunchers } from './run-file.ts'
 import { onShutdown, runShutdown } from './shutdown.ts'
 
@@ -29,30 +28,16 @@ async function serve() {
   if (environment.server) keepAlive(environment.server)
   await prepareDatabase(environment, log)
   if (!dev) await ensureBuilt(log)
-  await startPages(settings)
+  await answer(settings)
   if (settings.worker) await startWork()
   log(`Sanzhi 三治 is ready at ${settings.publicUrl} (Ctrl-C stops it)`)
   if (settings.demo) printDemoLogins()
 }
 
-async function startPages(settings: Settings) {
-  const { host: hostname, port } = settings
-  const { default: next } = await import('next')
-  let handle: RequestListener = (_, response) => response.writeHead(503).end()
-  const server = createBoundedServer((request, response) => handle(request, response))
-  const pages = next({ dev, dir: process.cwd(), hostname, port, httpServer: server, quiet: !dev })
-  await pages.prepare()
-  const answer = pages.getRequestHandler()
-  const respond: RequestListener = (request, response) => {
-    tellAddress(request, settings)
-    answer(request, response).catch((error) => {
-      if (!response.writableEnded && !request.destroyed) console.error(error)
-    })
-  }
-  handle = process.env.SANZHI_COUNT_QUERIES ? reportQueries(respond) : respond
-  onShutdown(() => pages.close())
-  await listen(server, hostname, port)
-  onShutdown(() => closeGently(server, dev ? 500 : 10_000))
+/** With one process for the pages it is this one. */
+async function answer(settings: Settings) {
+  const count = dev ? 1 : settings.webProcesses
+  await (count > 1 ? startPageProcesses(count) : startPages(settings, dev))
 }
 
 /** Registered last, so that it ends first, while the database is still there. */

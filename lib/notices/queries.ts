@@ -1,7 +1,10 @@
 import { z } from 'zod'
 import { issueScope } from '#lib/access/scope.ts'
+import { issueScopeSql } from '#lib/access/scope-sql.ts'
 import { env } from '#lib/config/env.ts'
-import { districtDb, type Prisma } from '#lib/db/district.ts'
+import { districtDb, Prisma } from '#lib/db/district.ts'
+import { rows } from '#lib/db/rows.ts'
+import { MOST_COUNTED } from '#lib/domain/counted.ts'
 import type { Actor } from '#lib/domain/policy.ts'
 import { decodeCursor, type Page, pageOf } from '#lib/search/cursor.ts'
 import type { NoticeLine, Preference } from './dto.ts'
@@ -16,11 +19,21 @@ function ownNotices(actor: Actor): Prisma.NoticeWhereInput {
   return { accountId: actor.accountId, issue: issueScope(actor) }
 }
 
-/** How many issues hold something the actor has not read. One statement. */
+/**
+ * How many issues hold something the actor has not read; `MOST_COUNTED + 1` stands for more. One
+ * statement.
+ */
 export async function countUnread(actor: Actor): Promise<number> {
-  return districtDb(actor.districtId).notice.count({
-    where: { AND: [ownNotices(actor), { readAt: null }] },
-  })
+  const { districtId, accountId } = actor
+  const [row] = await rows<{ unread: number }>(Prisma.sql`
+    SELECT count(*) AS unread FROM (
+      SELECT 1 FROM notice n
+      JOIN issue i ON i.district_id = n.district_id AND i.id = n.issue_id
+      WHERE n.district_id = ${districtId} AND n.account_id = ${accountId}::uuid AND n.read_at IS NULL
+        AND ${issueScopeSql(actor)}
+      LIMIT ${MOST_COUNTED + 1}::int
+    ) AS few`)
+  return row?.unread ?? 0
 }
 
 /**
@@ -29,7 +42,7 @@ export async function countUnread(actor: Actor): Promise<number> {
  */
 export async function listNotices(actor: Actor, input: NoticeListInput): Promise<Page<NoticeLine>> {
   const db = districtDb(actor.districtId)
-  const rows = await db.notice.findMany({
+  const found = await db.notice.findMany({
     where: {
       AND: [ownNotices(actor), input.unread ? { readAt: null } : {}, afterCursor(input.cursor)],
     },
@@ -49,10 +62,10 @@ export async function listNotices(actor: Actor, input: NoticeListInput): Promise
   })
   const units = await loadUnits(
     db,
-    rows.map(({ last }) => last),
+    found.map(({ last }) => last),
   )
   return pageOf(
-    rows,
+    found,
     input.limit,
     ({ readAt, lastAt, id }) => [readAt?.toISOString() ?? null, lastAt.toISOString(), id],
     ({ id, issue, unread, firstAt, lastAt, last }) => ({

@@ -1,6 +1,7 @@
 import { ANNOUNCED } from '#lib/calendar/announced.ts'
 import { type Entry, withEntries } from '#lib/calendar/entries.ts'
-import type { DistrictDb, Tx } from '#lib/db/district.ts'
+import { type DistrictDb, Prisma, type Tx } from '#lib/db/district.ts'
+import { rowsIn } from '#lib/db/rows.ts'
 import { dateOf } from '#lib/domain/calendar.ts'
 import {
   type PolicySet,
@@ -10,11 +11,16 @@ import {
 } from '#lib/domain/time-policy.ts'
 import { type StoredVersion, toVersion } from './load.ts'
 
-type Row = Readonly<{
+type Row = Readonly<{ facts: string }>
+type Facts = Readonly<{
   versions: readonly StoredVersion[] | null
   entries: readonly Entry[] | null
   years: readonly number[] | null
 }>
+type Known = Readonly<{ facts: string; terms: Omit<Terms, 'today'> }>
+
+/** The last terms of each district with the text they were read from: the same text is read once. */
+const known = new Map<string, Known>()
 
 /**
  * What time means in a district, judged at an instant: the working calendar and every policy that
@@ -27,18 +33,29 @@ export async function loadTerms(
   districtId: string,
   now: Date,
 ): Promise<Terms> {
-  const [row] = await db.$queryRaw<Row[]>`
-    SELECT
+  const [row] = await rowsIn<Row>(
+    db,
+    Prisma.sql`SELECT json_build_object('versions',
       (SELECT json_agg(json_build_object('unitCode', p.unit_code, 'version', p.version,
           'validFrom', p.valid_from, 'content', p.content, 'isBase', u.parent_code IS NULL)
           ORDER BY p.unit_code, p.version)
         FROM time_policy p JOIN unit u ON u.district_id = p.district_id AND u.code = p.unit_code
-        WHERE p.district_id = ${districtId}) AS versions,
+        WHERE p.district_id = ${districtId}), 'entries',
       (SELECT json_agg(json_build_object('date', to_char(d.date, 'YYYY-MM-DD'), 'kind', d.kind,
           'name', d.name) ORDER BY d.id)
-        FROM calendar_day d WHERE d.district_id = ${districtId}) AS entries,
-      (SELECT json_agg(y.year) FROM calendar_year y WHERE y.district_id = ${districtId}) AS years`
-  const { versions, entries, years } = row ?? { versions: null, entries: null, years: null }
+        FROM calendar_day d WHERE d.district_id = ${districtId}), 'years',
+      (SELECT json_agg(y.year ORDER BY y.year) FROM calendar_year y
+        WHERE y.district_id = ${districtId}))::text AS facts`,
+  )
+  const facts = row?.facts ?? '{}'
+  const last = known.get(districtId)
+  if (last?.facts === facts) return { ...last.terms, today: dateOf(now) }
+  const terms = read(JSON.parse(facts), now)
+  known.set(districtId, { facts, terms })
+  return terms
+}
+
+function read({ versions, entries, years }: Facts, now: Date): Terms {
   const calendar = withEntries(ANNOUNCED, entries ?? [], years ?? [])
   return termsOf((versions ?? []).map(toVersion), calendar, now)
 }

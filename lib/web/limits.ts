@@ -1,4 +1,10 @@
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+import {
+  type RateLimiterAbstract,
+  RateLimiterMemory,
+  RateLimiterPostgres,
+  RateLimiterRes,
+} from 'rate-limiter-flexible'
+import { limitStore } from '#lib/db/limit-store.ts'
 import { DomainError } from '#lib/domain/errors.ts'
 
 /**
@@ -18,27 +24,34 @@ const LIMITS = {
   password: { points: 8, duration: 15 * 60 },
 } as const
 
-type Limits = Record<keyof typeof LIMITS, RateLimiterMemory>
+type Limits = Record<keyof typeof LIMITS, RateLimiterAbstract>
 
 const key = Symbol.for('sanzhi.limits')
 // One count per process: the server's bundles each load their own copy of this module.
 const shared = globalThis as { [key]?: Limits }
+
+/** What is rare is counted for all processes together; a write is too frequent for a statement more. */
+function limits(): Limits {
+  const together = (kind: keyof typeof LIMITS) =>
+    new RateLimiterPostgres({ ...limitStore, ...LIMITS[kind], keyPrefix: `act-${kind}` })
+  shared[key] ??= {
+    write: new RateLimiterMemory(LIMITS.write),
+    upload: together('upload'),
+    archive: together('archive'),
+    feedback: together('feedback'),
+    calendar: together('calendar'),
+    password: together('password'),
+  }
+  return shared[key]
+}
 
 /**
  * Counts one act of an account (of an address, where nobody signs in), or several at once.
  * @throws DomainError too_many with the seconds to wait.
  */
 export async function countAgainst(kind: keyof Limits, accountId: string, acts = 1): Promise<void> {
-  shared[key] ??= {
-    write: new RateLimiterMemory(LIMITS.write),
-    upload: new RateLimiterMemory(LIMITS.upload),
-    archive: new RateLimiterMemory(LIMITS.archive),
-    feedback: new RateLimiterMemory(LIMITS.feedback),
-    calendar: new RateLimiterMemory(LIMITS.calendar),
-    password: new RateLimiterMemory(LIMITS.password),
-  }
   try {
-    await shared[key][kind].consume(accountId, acts)
+    await limits()[kind].consume(accountId, acts)
   } catch (error) {
     if (!(error instanceof RateLimiterRes)) throw error
     const seconds = Math.max(1, Math.ceil(error.msBeforeNext / 1000))

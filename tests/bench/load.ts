@@ -2,7 +2,7 @@ import { Agent, type IncomingMessage, request } from 'node:http'
 
 /** One request of an operation: what is asked, and what it must be answered with. */
 export type Ask = Readonly<{
-  method: 'GET' | 'POST'
+  method: 'GET' | 'POST' | 'PUT'
   path: string
   headers: Readonly<Record<string, string>>
   body?: string

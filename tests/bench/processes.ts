@@ -13,7 +13,8 @@ function all(): Process[] {
         const stat = readFileSync(`/proc/${name}/stat`, 'utf8')
         // The name of the program stands in brackets and may hold blanks.
         const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
-        const ticks = Number(fields[11]) + Number(fields[12])
+        // With what ended children used: helpers of the database come and go.
+        const ticks = fields.slice(11, 15).reduce((sum, field) => sum + Number(field), 0)
         return [{ pid: Number(name), parent: Number(fields[1]), ticks }]
       } catch {
         return []
@@ -27,25 +28,29 @@ function below(pid: number, processes: readonly Process[]): Process[] {
   return [...own, ...children.flatMap((child) => below(child.pid, processes))]
 }
 
-/** CPU seconds used so far: by the application, and by the database that runs below or beside it. */
+/** First processes of what answers requests, and of the database. */
+export type Roots = Readonly<{ app: readonly number[]; database: number }>
+
+/** CPU seconds used so far by application and database, and the memory of both now, in MB. */
 export type Usage = Readonly<{ app: number; database: number; memory: number }>
 
-/**
- * What the product uses: its process is the application, the server of its data folder with all its
- * backends the database. Memory in MB counts shared pages once (PSS).
- */
-export function usageOf(app: number, dataDir: string): Usage {
+/** What processes and all below them use. Memory counts shared pages once (PSS). */
+export function usageOf(roots: Roots): Usage {
   const processes = all()
-  const postmaster = Number(
-    readFileSync(`${dataDir}/postgres/postmaster.pid`, 'utf8').split('\n')[0],
-  )
-  const database = below(postmaster, processes)
+  const database = below(roots.database, processes)
   const known = new Set(database.map(({ pid }) => pid))
-  const application = below(app, processes).filter(({ pid }) => !known.has(pid))
+  const application = roots.app
+    .flatMap((pid) => below(pid, processes))
+    .filter(({ pid }) => !known.has(pid))
   const seconds = (list: readonly Process[]) =>
     list.reduce((sum, { ticks }) => sum + ticks, 0) / TICKS
   const memory = [...application, ...database].reduce((sum, { pid }) => sum + pssOf(pid), 0)
   return { app: seconds(application), database: seconds(database), memory: memory / 1024 }
+}
+
+/** The first process that a file names. */
+export function pidIn(file: string): number {
+  return Number(readFileSync(file, 'utf8').split('\n')[0])
 }
 
 /** In kB. */

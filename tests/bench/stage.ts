@@ -1,18 +1,19 @@
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { existsSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import pg from 'pg'
 import { clusterUrl, openCluster } from '#lib/db/cluster.ts'
 import { runCli } from '#tests/support/api-caller.ts'
-import { type RunningProduct, startProduct } from '#tests/support/server.ts'
-import type { Stage } from './operations.ts'
+import { startProduct } from '#tests/support/server.ts'
+import { OPERATIONS, type Stage } from './operations.ts'
+import { pidIn } from './processes.ts'
+import type { Target } from './target.ts'
 
-/** A product with so many issues, and somebody signed in to it. */
+/** A product with so many issues, somebody signed in to it, and how it is asked. */
 export type Bench = Readonly<{
-  product: RunningProduct
+  target: Target
   databaseUrl: string
   district: string
-  stage: Stage
+  stop(): Promise<unknown>
 }>
 
 const DISTRICT = '500119'
@@ -21,19 +22,37 @@ const PASSWORD = 'sanzhi-demo'
 /** Issues that are opened and acted on; the rest only fills the tables. */
 const SAMPLE = 2_000
 
-/** Seeds a database of its own, starts the product on it, and signs in. */
+/**
+ * Starts the product on a database of that size and signs in. The database is seeded at its first use and
+ * kept below .data; a run that wrote to it is measured on what it left.
+ */
 export async function setUp(issues: number): Promise<Bench> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'sanzhi-bench-'))
-  await runCli(dataDir, 'seed', 'bench', '--issues', String(issues))
+  const dataDir = resolve('.data', `bench-${issues}`)
+  const mark = join(dataDir, 'complete')
+  if (!existsSync(mark)) {
+    await runCli(dataDir, 'seed', 'bench', '--issues', String(issues))
+    writeFileSync(mark, '')
+  }
   // Background work and the counting of statements would be measured with it.
-  const env = { WORKER: 'off', SANZHI_COUNT_QUERIES: '' }
+  const env = { WORKER: 'off', SANZHI_COUNT_QUERIES: '', WEB_PROCESSES: '' }
   const product = await startProduct({ dataDir, env })
   const token = (await runCli(dataDir, 'token', 'create', '--login', LOGIN)).trim()
   const cluster = openCluster(dataDir)
   if (!cluster) throw new Error('the product has no database of its own')
   const databaseUrl = clusterUrl(cluster)
   const stage = { token, cookie: await signIn(product.url), ...(await sample(databaseUrl)) }
-  return { product, databaseUrl, district: DISTRICT, stage }
+  const roots = {
+    app: [product.process.pid ?? 0],
+    database: pidIn(join(dataDir, 'postgres', 'postmaster.pid')),
+  }
+  const target: Target = {
+    name: 'Sanzhi',
+    base: product.url,
+    roots: () => roots,
+    ask: (operation, n) => OPERATIONS.find(({ name }) => name === operation)?.ask(stage, n) ?? null,
+  }
+  const stop = () => product.stop({ keepData: true })
+  return { target, databaseUrl, district: DISTRICT, stop }
 }
 
 async function signIn(url: string): Promise<string> {

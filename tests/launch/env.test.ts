@@ -14,6 +14,7 @@ describe('settings', () => {
       authSecret: null,
       demo: true,
       worker: true,
+      webProcesses: expect.any(Number),
       publicUrl: 'http://127.0.0.1:3000',
     })
     expect(settings.dataDir).toMatch(/[\\/]\.data$/)

@@ -66,7 +66,7 @@ export function sharedProduct(): { url: string; dataDir: string } {
 
 /** The surroundings of a product under test: nothing of the test's own settings leaks in. */
 export function productEnv(own: Record<string, string>): NodeJS.ProcessEnv {
-  const env: NodeJS.ProcessEnv = { ...process.env, SANZHI_COUNT_QUERIES: '1' }
+  const env: NodeJS.ProcessEnv = { ...process.env, SANZHI_COUNT_QUERIES: '1', WEB_PROCESSES: '1' }
   const leaking = [
     ...['DATABASE_URL', 'AUTH_SECRET', 'DEMO', 'HOST', 'WORKER'],
     ...['NEXTAUTH_URL', 'NEXTAUTH_SECRET'],

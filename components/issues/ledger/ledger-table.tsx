@@ -1,7 +1,6 @@
 import { type Column, DataTable } from '#components/ui/data-table.tsx'
 import { SelectAll } from '#components/ui/selection.tsx'
 import { Tag } from '#components/ui/tag.tsx'
-import { PlainLink } from '#components/ui/text-link.tsx'
 import { writeLines } from '#lib/bulk/schema.ts'
 import { isEnded } from '#lib/domain/stage.ts'
 import type { MessageKey, Translate } from '#lib/i18n/translator.ts'
@@ -33,6 +32,7 @@ export function LedgerTable({ items, input, telling, selectable }: Props) {
       rows={[...items]}
       rowKey={(line) => line.number}
       select={selectable ? selection(t) : undefined}
+      isStill
     />
   )
 }
@@ -64,13 +64,13 @@ function identity(input: IssueListInput, t: Translate): Column<IssueLine>[] {
       phone: 'title',
       cell: ({ number, title, severity }) => (
         <span className="flex items-center gap-2">
-          <PlainLink
+          <a
             href={issueHref(number, input)}
             title={title}
             className="min-w-0 text-action underline-offset-4 hover:underline md:truncate"
           >
             {title}
-          </PlainLink>
+          </a>
           {severity === 'key' ? <Tag tone="strong">{t('codes.severity.key')}</Tag> : null}
         </span>
       ),

@@ -5,6 +5,7 @@ export default {
   title: 'Notices',
   lead: 'What has changed with the issues that concern you, a line an issue.',
   caption: 'Notices, unread ones first',
+  unreadMany: 'More than {count} unread notices',
   unread: '{count, plural, one {# unread notice} other {# unread notices}}',
   none: 'No unread notices',
   filterAll: 'All',

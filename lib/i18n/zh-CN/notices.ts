@@ -4,6 +4,7 @@ export default {
   lead: '与你有关的问题有了什么变化，一个问题一行。',
   caption: '消息，未读的在前',
   unread: '{count} 条未读消息',
+  unreadMany: '{count} 条以上未读消息',
   none: '没有未读消息',
   filterAll: '全部',
   filterUnread: '只看未读',

@@ -125,7 +125,7 @@ test('3: two workers at once, and one that fails on the way, leave every rung on
   for (const number of numbers) {
     const failing = db.$transaction(async (tx) => {
       await lockIssue(tx, own.id, number)
-      const loaded = await loadForClock(tx, number, await loadTerms(tx, district.id, late))
+      const loaded = await loadForClock(tx, own.id, number, await loadTerms(tx, own.id, late))
       if (!loaded) throw new Error('not there')
       expect((await settle(tx, loaded, late)).appended).toBeGreaterThan(4)
       throw new Error('the power fails')

@@ -1,0 +1,75 @@
+import { Fragment, isValidElement, type ReactElement, type ReactNode } from 'react'
+
+type Props = Readonly<Record<string, unknown>> & { children?: ReactNode }
+
+/**
+ * Markup without script as HTML, for `dangerouslySetInnerHTML` of long tables: React then carries one
+ * text instead of a tree that is built, sent with the page and taken over in the browser. Every text and
+ * attribute is escaped here. Holds elements and plain functions only.
+ * @throws Error for what needs script (client components, handlers, refs), waits, or brings its own HTML
+ */
+export function still(node: ReactNode): string {
+  if (node === null || node === undefined || typeof node === 'boolean') return ''
+  if (typeof node === 'string') return escaped(node)
+  if (typeof node === 'number' || typeof node === 'bigint') return String(node)
+  if (Array.isArray(node)) return node.map(still).join('')
+  if (isValidElement<Props>(node)) return element(node)
+  throw new Error('only elements and text stand still')
+}
+
+function element({ type, props }: ReactElement<Props>): string {
+  if (type === Fragment) return still(props.children)
+  if (typeof type === 'string') return tag(type, props)
+  // What runs in the browser arrives as a reference, which is a function, too.
+  if (typeof type === 'function' && !('$$typeof' in type)) {
+    return still((type as (given: Props) => ReactNode)(props))
+  }
+  throw new Error('what needs script cannot stand still')
+}
+
+const VOID = new Set(['br', 'hr', 'img', 'input', 'wbr'])
+
+function tag(name: string, { children, ...attributes }: Props): string {
+  let open = `<${name}`
+  for (const key in attributes) open += attribute(key, attributes[key])
+  return VOID.has(name) ? `${open}/>` : `${open}>${still(children)}</${name}>`
+}
+
+/** Attributes React writes in capitals or by another name; HTML does not tell capitals apart. */
+const NAMES: Readonly<Record<string, string>> = {
+  className: 'class',
+  htmlFor: 'for',
+  dateTime: 'dateTime',
+  colSpan: 'colSpan',
+  rowSpan: 'rowSpan',
+  tabIndex: 'tabIndex',
+  autoComplete: 'autoComplete',
+  viewBox: 'viewBox',
+  strokeWidth: 'stroke-width',
+  strokeLinecap: 'stroke-linecap',
+  strokeLinejoin: 'stroke-linejoin',
+}
+const PLAIN = /^[a-z]+$|^(aria|data)-[a-z-]+$/
+const REFUSED = new Set(['ref', 'style'])
+
+/** In single quotes, which need no signs before them in the script that carries the page. */
+function attribute(key: string, value: unknown): string {
+  if (value === undefined || value === null) return ''
+  const name = NAMES[key] ?? (PLAIN.test(key) && !REFUSED.has(key) ? key : undefined)
+  if (!name) throw new Error(`${key} cannot stand still`)
+  // An empty or false attribute of HTML is left out; those of aria and data are words.
+  if (typeof value === 'boolean' && !name.includes('-')) return value ? ` ${name}=''` : ''
+  return ` ${name}='${escaped(String(value))}'`
+}
+
+const ESCAPES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#x27;',
+}
+
+function escaped(text: string): string {
+  return /[&<>"']/.test(text) ? text.replace(/[&<>"']/g, (sign) => ESCAPES[sign] ?? sign) : text
+}

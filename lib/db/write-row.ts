@@ -1,0 +1,62 @@
+import { Prisma } from './client.ts'
+import type { Tx } from './district.ts'
+import { rowsIn } from './rows.ts'
+
+type Table = 'issue' | 'assignment' | 'request' | 'supervision' | 'paper'
+type Row = Readonly<Record<string, unknown>>
+
+/**
+ * Inserts a row past Prisma: keys are those of the model, values as it takes them (a plain null also in
+ * a JSON column); columns that are not named get their defaults.
+ */
+export async function insertRow(tx: Tx, table: Table, row: Row): Promise<void> {
+  const { names, values, json } = spelled(row)
+  await rowsIn(
+    tx,
+    Prisma.sql`INSERT INTO ${bare(table)} (${names})
+    SELECT ${values} FROM jsonb_populate_record(NULL::${bare(table)}, ${json}::jsonb) r`,
+  )
+}
+
+/** Sets the named columns of the rows for which a condition on the alias `t` holds; says how many. */
+export async function updateRow(
+  tx: Tx,
+  table: Table,
+  row: Row,
+  condition: Prisma.Sql,
+): Promise<number> {
+  const { names, values, json } = spelled(row)
+  const changed = await rowsIn(
+    tx,
+    Prisma.sql`UPDATE ${bare(table)} t SET (${names}) = (
+      SELECT ${values} FROM jsonb_populate_record(NULL::${bare(table)}, ${json}::jsonb) r)
+    WHERE ${condition} RETURNING 1`,
+  )
+  return changed.length
+}
+
+/** Names come from the types of this code, never from input. */
+function bare(name: string): Prisma.Sql {
+  if (!/^[a-z_]+$/.test(name)) throw new Error(`${name} is no name of a column`)
+  return Prisma.raw(name)
+}
+
+function spelled(row: Row) {
+  const keys = Object.keys(row)
+  const columns = keys.map(snake)
+  const record = Object.fromEntries(keys.map((key, index) => [columns[index], row[key]]))
+  return {
+    names: Prisma.join(columns.map(bare)),
+    values: Prisma.join(columns.map((column) => Prisma.sql`r.${bare(column)}`)),
+    json: JSON.stringify(record),
+  }
+}
+
+const known = new Map<string, string>()
+
+/** As the schema maps them: `dueOn` lies in `due_on`. */
+function snake(key: string): string {
+  const name = known.get(key) ?? key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+  known.set(key, name)
+  return name
+}

@@ -1,0 +1,63 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { growth, verdicts } from './goals.ts'
+import type { Line } from './measure.ts'
+import type { Weight } from './weight.ts'
+
+/** What was measured at one size of the ledger. Bare SQL in ms, bare server in requests a second. */
+export type Result = Readonly<{
+  issues: number
+  at: string
+  machine: string
+  seconds: number
+  bareSql: number
+  bareServer: number
+  lines: readonly Line[]
+}>
+
+/** Where results lie, one file a size: a run of one size leaves the others. */
+export const RESULTS = join('.data', 'bench-results')
+export const WEIGHT = join(RESULTS, 'weight.json')
+const REPORT = join('docs', 'performance.md')
+
+export function readResults(): Result[] {
+  return readdirSync(RESULTS)
+    .filter((name) => /^\d+\.json$/.test(name))
+    .map((name): Result => JSON.parse(readFileSync(join(RESULTS, name), 'utf8')))
+    .sort((a, b) => a.issues - b.issues)
+}
+
+const HEAD =
+  '| operation | | at once | p50 ms | p95 ms | p99 ms | requests/s | CPU ms app | CPU ms database | memory MB | errors |'
+
+export function tableOf({ lines }: Result): string {
+  const rows = lines.map((line) => {
+    const { operation, target, concurrency, errors } = line
+    const times = [line.p50, line.p95, line.p99, line.perSecond, line.appCpu, line.databaseCpu]
+    const shown = times.map((value) => (Number.isFinite(value) ? value.toFixed(1) : '–'))
+    const cells = [operation, target, concurrency, ...shown, Math.round(line.memory), errors]
+    return `| ${cells.join(' | ')} |`
+  })
+  return [HEAD, `|---|---|${'---:|'.repeat(9)}`, ...rows].join('\n')
+}
+
+/** Writes docs/performance.md: the part between the marks is made, the rest is written by hand. */
+export function writeReport(results: readonly Result[]): void {
+  const weight: Weight | null = existsSync(WEIGHT) ? JSON.parse(readFileSync(WEIGHT, 'utf8')) : null
+  const made = [...verdicts(results, weight), ...growth(results), ...results.map(sectionOf)]
+  const [before = '', rest = ''] = readFileSync(REPORT, 'utf8').split(/(?<=<!-- measured -->\n)/)
+  const after = rest.slice(rest.indexOf('<!-- end -->'))
+  writeFileSync(REPORT, `${before}\n${made.join('\n\n')}\n\n${after}`)
+}
+
+function sectionOf(result: Result): string {
+  const { issues, at, machine, seconds, bareSql, bareServer } = result
+  return `## ${issues.toLocaleString('en')} issues
+
+${at} · ${machine} · ${seconds} s a measurement, kept-alive connections, no compression asked for.
+
+${tableOf(result)}
+
+Limits in the same run: the SQL of the ledger through node-postgres, p50 ${bareSql.toFixed(2)} ms; a bare Node
+server that sends 30,000 bytes, ${Math.round(bareServer)} requests/s.`
+}
