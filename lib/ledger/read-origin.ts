@@ -1,5 +1,6 @@
 import {
   EXPORT_SHEET,
+  type ExportFact,
   HIDDEN_HEADINGS,
   LEDGER_FORMAT,
   LEDGER_MARK,
@@ -22,6 +23,7 @@ export async function readOrigin(sheets: readonly BookSheet[]): Promise<ExportOr
     else facts.set(name, value)
   }
   if (facts.get(LEDGER_MARK) !== String(LEDGER_FORMAT)) return null
-  const [exportedAt, district] = [facts.get('exportedAt'), facts.get('district')]
+  const fact = (name: ExportFact) => facts.get(name)
+  const [exportedAt, district] = [fact('exportedAt'), fact('district')]
   return exportedAt && district ? { exportedAt, district, issues } : null
 }

@@ -1,6 +1,6 @@
 import type { Level } from '#lib/domain/codes.ts'
 import type { LedgerContext, LedgerUnit } from './read-types.ts'
-import { districtPrefixes, isOneSlip, nameShapes, soundOf } from './unit-names.ts'
+import { districtPrefixes, isOneMore, isOneSlip, nameShapes, soundOf } from './unit-names.ts'
 
 /** A name found, its unit; `isClose` when it was spelt otherwise. Or none, or several it may be. */
 export type UnitReading =
@@ -33,7 +33,7 @@ export function unitReader({ units, district }: LedgerContext): UnitReader {
     const shapes = nameShapes(name, prefixes)
     const among = known.filter(({ unit }) => levels.includes(unit.level))
     const exact = sameShape(shapes, among)
-    const found = exact.length > 0 ? exact : alike(shapes.at(-1) ?? '', among)
+    const found = exact.length > 0 ? exact : alike(shapes, among)
     return decide(found, { within, isClose: exact.length === 0 })
   }
   const seen = new Map<string, UnitReading>()
@@ -60,12 +60,20 @@ function sameShape(shapes: readonly string[], among: readonly Known[]): Known[] 
   return []
 }
 
-/** Those that sound the same, else those one slip away; short names are too much alike for slips. */
-function alike(core: string, among: readonly Known[]): Known[] {
+/**
+ * Those that sound the same; else those whose whole name has a character more or less; else those whose
+ * place or trade is one slip away. Short ones are too much alike for slips.
+ */
+function alike(asked: readonly string[], among: readonly Known[]): Known[] {
+  const [core, local] = [asked.at(-1) ?? '', asked[1] ?? '']
   if (core.length < 2) return []
   const sound = soundOf(core)
   const heard = among.filter((one) => one.sound === sound)
-  if (heard.length > 0 || core.length < 3) return heard
+  if (heard.length > 0) return heard
+  const longer = among.filter(
+    ({ shapes }) => local.length >= 4 && isOneMore(local, shapes[1] ?? ''),
+  )
+  if (longer.length > 0 || core.length < 3) return longer
   return among.filter(({ shapes }) => {
     const other = shapes.at(-1) ?? ''
     return other.length >= 3 && isOneSlip(core, other)

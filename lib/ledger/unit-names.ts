@@ -4,14 +4,14 @@ import { compact } from './read-text.ts'
 /** A name as it is compared: half width, without blanks, brackets, quotes and dots. */
 export function bareName(name: string): string {
   return compact(name)
-    .replace(/商\(协\)会/g, '商会')
+    .replace(/商(\(协\)|协)会/g, '商会')
     .replace(/\(.*?\)/g, '')
     .replace(/["'“”‘’《》〈〉「」·.,。;:*_]/g, '')
 }
 
 const PLACE = /(街道办事处|街道办|街道|人民政府|镇政府|乡政府|镇|乡)$/
 const OFFICE = /(人民政府|办事处|党工委|党委|政府)$/
-const BODY = /(商会|协会|联合会|促进会)$/
+const BODY = /(总商会|商会|协会|联合会|促进会)$/
 const TRADE = /(行业|产业)$/
 
 /**
@@ -66,4 +66,9 @@ export function isOneSlip(a: string, b: string): boolean {
   while (at < short.length && long[at] === short[at]) at += 1
   const rest = long.length === short.length ? short.slice(at + 1) : short.slice(at)
   return long.slice(at + 1).join('') === rest.join('')
+}
+
+/** Whether one character was left out or put in, none changed: 金水 is another place than 金山. */
+export function isOneMore(a: string, b: string): boolean {
+  return [...a].length !== [...b].length && isOneSlip(a, b)
 }

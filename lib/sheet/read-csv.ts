@@ -43,8 +43,9 @@ function decoded(bytes: Buffer): string {
   for (const label of labels) {
     try {
       const text = new TextDecoder(label, { fatal: true }).decode(bytes)
-      // No table holds a NUL; a picture or a program does.
-      if (text.includes('\u0000')) throw sheetRefusal('sheet_other')
+      // No table holds a NUL, as pictures and programs do, or begins as the web pages that some
+      // programs write and call .xls.
+      if (text.includes('\u0000') || /^\s*</.test(text)) throw sheetRefusal('sheet_other')
       return text
     } catch (error) {
       if (!(error instanceof TypeError)) throw error

@@ -65,9 +65,12 @@ describe('The name of a unit in a ledger', () => {
     expect(read('梨香湖镇商会', ['chamber'])).toMatchObject({ isClose: true })
     expect(found('梨香湖镇商会')).toBe('黎香湖镇商会')
     expect(found('区小徽企业协会')).toBe('区小微企业协会')
+    expect(found('东城街商会')).toBe('东城街道商会')
+    expect(found('太平镇商会')).toBe('太平场镇商会')
+    expect(found('金山镇商(协)会')).toBe('金山镇商会')
   })
 
-  it.each(['北极商会', '北城街道商会', '商会', '???', '东', '中城街道商会'])(
+  it.each(['北极商会', '北城街道商会', '商会', '???', '东', '中城街道商会', '金水镇商会'])(
     'does not find %s',
     (name) => {
       expect(found(name)).toBe('unit_unknown')

@@ -44,6 +44,7 @@ describe('A ledger as text', () => {
   it.each([
     ['a picture', Buffer.from('89504e470d0a1a0a0000000d49484452ff', 'hex'), 'sheet_encoding'],
     ['NULs', Buffer.from('a\0b'), 'sheet_other'],
+    ['a web page', Buffer.from('\ufeff<html><table><tr><td>1'), 'sheet_other'],
     ['nothing', Buffer.alloc(0), 'sheet_missing'],
     ['blank lines', Buffer.from('\n\n\n'), 'sheet_empty'],
     ['the old format', oleFile('Workbook'), 'sheet_old'],
