@@ -1,5 +1,5 @@
-import type { Category, Source } from './codes.ts'
 import { dateOf } from './calendar.ts'
+import type { Category, Source } from './codes.ts'
 import type { FigureSet, RateName } from './figures.ts'
 import { lastDayOf, monthAfter } from './periods.ts'
 

@@ -33,6 +33,7 @@ import enPast from './en/past.ts'
 import enPractices from './en/practices.ts'
 import enReports from './en/reports.ts'
 import enStandards from './en/standards.ts'
+import enStatistics from './en/statistics.ts'
 import enTimePolicy from './en/time-policy.ts'
 import enVisits from './en/visits.ts'
 import enWorkbench from './en/workbench.ts'
@@ -73,6 +74,7 @@ import past from './zh-CN/past.ts'
 import practices from './zh-CN/practices.ts'
 import reports from './zh-CN/reports.ts'
 import standards from './zh-CN/standards.ts'
+import statistics from './zh-CN/statistics.ts'
 import timePolicy from './zh-CN/time-policy.ts'
 import visits from './zh-CN/visits.ts'
 import workbench from './zh-CN/workbench.ts'
@@ -104,6 +106,7 @@ const chinese = {
   nav,
   papers,
   standards,
+  statistics,
   timePolicy,
   notices,
   commonProblems,
@@ -148,6 +151,7 @@ const english: Shape<Messages> = {
   nav: enNav,
   papers: enPapers,
   standards: enStandards,
+  statistics: enStatistics,
   timePolicy: enTimePolicy,
   notices: enNotices,
   commonProblems: enCommonProblems,

@@ -4,6 +4,7 @@ import { rebuildSpans } from '#lib/issue-record/rebuild-spans.ts'
 import { settleDue } from '#lib/issue-record/settle.ts'
 import { drawLookBacks } from '#lib/issues/look-back.ts'
 import { rebuildSearch } from '#lib/search/rebuild.ts'
+import { makeDueReports } from '#lib/statistics/make-due.ts'
 import { runBulk } from './bulk-work.ts'
 import { runImports } from './import-work.ts'
 import type { Job } from './job.ts'
@@ -25,6 +26,11 @@ export const JOBS: readonly Job[] = [
   { name: 'warn-of-facts', every: 10 * MINUTE, run: ({ now }) => warnOfFacts(now) },
   { name: 'rebuild-spans', every: MINUTE, run: () => rebuildSpans() },
   { name: 'rebuild-search', every: MINUTE, run: () => rebuildSearch() },
+  {
+    name: 'make-monthly-reports',
+    every: 10 * MINUTE,
+    run: ({ now }) => makeDueReports(now),
+  },
   runBulk,
   runImports,
   tellNotices,

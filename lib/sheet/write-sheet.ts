@@ -21,14 +21,24 @@ export type SheetSpec = Readonly<{
 const SPARE_ROWS = 200
 const LISTS = 'lists'
 
+/** Writes one sheet as `.xlsx`; see `writeSheets`. */
+export function writeSheet(spec: SheetSpec): Promise<Buffer> {
+  return writeSheets([spec])
+}
+
 /**
- * Writes one sheet as `.xlsx`: the heading row frozen, drop-downs where a column has choices. Text is
- * written as text and formatted as text, so that `=1+1` neither is a formula nor becomes one when
- * somebody edits the cell.
+ * Writes sheets as `.xlsx`: the heading row of each frozen, drop-downs where a column has choices (in
+ * one of the sheets at most). Text is written as text and formatted as text, so that `=1+1` neither is
+ * a formula nor becomes one when somebody edits the cell.
  */
-export async function writeSheet({ name, columns, rows }: SheetSpec): Promise<Buffer> {
+export async function writeSheets(specs: readonly SheetSpec[]): Promise<Buffer> {
   const { default: ExcelJS } = await import('exceljs')
   const workbook = new ExcelJS.Workbook()
+  for (const spec of specs) addSheet(workbook, spec)
+  return Buffer.from(await workbook.xlsx.writeBuffer())
+}
+
+function addSheet(workbook: Workbook, { name, columns, rows }: SheetSpec): void {
   const sheet = workbook.addWorksheet(sheetName(name), { views: [{ state: 'frozen', ySplit: 1 }] })
   sheet.columns = columns.map(({ width = 14 }) => ({ width }))
   const head = sheet.addRow(columns.map(({ heading }) => heading))
@@ -43,7 +53,6 @@ export async function writeSheet({ name, columns, rows }: SheetSpec): Promise<Bu
     })
   }
   addChoices(workbook, sheet, { columns, last: rows.length + 1 + SPARE_ROWS })
-  return Buffer.from(await workbook.xlsx.writeBuffer())
 }
 
 type Workbook = import('exceljs').Workbook

@@ -1,5 +1,5 @@
 import { CATEGORIES, OPEN_STAGES, SOURCES, type Stage } from '#lib/domain/codes.ts'
-import { CLOSED_STAGES, ratio, REGISTERED_STAGES } from '#lib/domain/figures.ts'
+import { CLOSED_STAGES, REGISTERED_STAGES, ratio } from '#lib/domain/figures.ts'
 import type { MonthlyFigures, Standing } from '#lib/domain/monthly-report.ts'
 
 /** Issues alike in everything the tables of a report divide by. */

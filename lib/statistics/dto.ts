@@ -1,4 +1,7 @@
-import type { FigureVersions, MonthlyFigures } from '#lib/domain/monthly-report.ts'
+import type { FigureVersions, MonthlyFigures, Standing } from '#lib/domain/monthly-report.ts'
+import { format } from '#lib/i18n/format.ts'
+import type { Locale } from '#lib/i18n/locales.ts'
+import type { Translate } from '#lib/i18n/translator.ts'
 
 /** A month of the list; `madeAt` is null as long as nobody has made its report. */
 export type ReportLine = Readonly<{
@@ -25,3 +28,39 @@ export type Schedule = Readonly<{
   version: number
   choices: readonly Readonly<{ accountId: string; name: string }>[]
 }>
+
+/** A language to speak in. */
+export type Telling = Readonly<{ t: Translate; locale: Locale }>
+
+/** A figure of a report: this month, the month before, and how it is counted. */
+export type FigureRow = Readonly<{
+  name: string
+  value: number | null
+  before: number | null
+  isRate: boolean
+  formula: string
+}>
+
+/** Lines of one division with their name. */
+export type NamedStanding = Standing & Readonly<{ name: string }>
+
+/** The lines of a report by township, by type or by source. */
+export type Division = Readonly<{ title: string; lines: readonly NamedStanding[] }>
+
+/** A value as people read it: 82.1 %, 1,204, or a dash where there is nothing to divide by. */
+export function valueWords(value: number | null, isRate: boolean, locale: Locale): string {
+  if (value === null) return '–'
+  return isRate ? format(locale).percent(value) : format(locale).number(value)
+}
+
+/** Headings of the columns of a division, in order. */
+export function standingHeads(t: Translate): string[] {
+  return [
+    t('figures.count.total'),
+    t('figures.count.open'),
+    t('figures.count.overdue'),
+    t('figures.count.closed'),
+    t('figures.count.registered'),
+    t('figures.rate.closingRate'),
+  ]
+}

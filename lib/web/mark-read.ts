@@ -1,11 +1,16 @@
 import type { Actor } from '#lib/domain/policy.ts'
 import { execute } from '#lib/kernel/execute.ts'
 import { readNotices } from '#lib/notices/commands/read-notices.ts'
+import { readReport } from '#lib/statistics/commands/read-report.ts'
+
+type Context = Readonly<{ actor: Actor; now: Date; requestId: string }>
 
 /** Who opens an issue has read what they were told of it; a number that is none changes nothing. */
-export async function markRead(
-  context: Readonly<{ actor: Actor; now: Date; requestId: string }>,
-  number: string,
-): Promise<void> {
+export async function markRead(context: Context, number: string): Promise<void> {
   await execute(readNotices, { issue: number }, context)
+}
+
+/** Who opens a monthly report has read the notice of it. */
+export async function markReportRead(context: Context, month: string): Promise<void> {
+  await execute(readReport, { month }, context)
 }

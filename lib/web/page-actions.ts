@@ -40,6 +40,7 @@ export const PAGE_ACTIONS: Readonly<Record<string, Action | 'any'>> = {
   '/instructors': 'read_visits',
   '/leaders': 'read_visits',
   '/reports': 'read_health',
+  '/statistics': 'read_statistics',
   '/visits': 'read_visits',
   '/visits/new': 'log_visit',
   '/workbench': 'read',

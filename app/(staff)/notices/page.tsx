@@ -1,10 +1,12 @@
 import { ListFrame } from '#components/admin/list-frame.tsx'
 import { NoticeFilters } from '#components/notices/notice-filters.tsx'
 import { NoticeList } from '#components/notices/notice-list.tsx'
+import { ReportNotices } from '#components/statistics/report-notices.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { listNotices } from '#lib/notices/queries.ts'
 import { noticeListInput } from '#lib/notices/schema.ts'
+import { listUnread } from '#lib/statistics/queries.ts'
 import { openPage } from '#lib/web/page.ts'
 import { orFirstPage, type Query, readFilters } from '../list-query.ts'
 import { markNotices } from './actions.ts'
@@ -19,7 +21,10 @@ export default async function NoticesPage({ searchParams }: { searchParams: Prom
   const [page, query] = await Promise.all([openPage('read'), searchParams])
   const { actor, t } = page
   const { input, ignored } = readFilters(noticeListInput, query)
-  const found = await orFirstPage(listNotices(actor, input), '/notices', input)
+  const [found, reports] = await Promise.all([
+    orFirstPage(listNotices(actor, input), '/notices', input),
+    listUnread(actor),
+  ])
   return (
     <>
       <PageHeader
@@ -27,6 +32,7 @@ export default async function NoticesPage({ searchParams }: { searchParams: Prom
         lead={t('notices.lead')}
         actions={<ButtonLink href="/account#mail">{t('notices.settings')}</ButtonLink>}
       />
+      <ReportNotices months={reports} telling={page} />
       <ListFrame
         path="/notices"
         input={input}

@@ -57,6 +57,12 @@ export default {
   fact_not_renewed:
     'The issue warns of a date; it closes by itself once the new fact is entered with its proof.',
   not_from_item: 'The issue was not opened by an item of a check-up.',
+  month_not_over: 'The month is not over; its report can be made afterwards.',
+  quarter_not_over: 'The quarter is not over; it can be evaluated afterwards.',
+  evaluation_known: 'This quarter has its evaluation already.',
+  appeal_over: 'The time for appeals is over.',
+  appeal_open: 'This item has been appealed already; wait for the decision.',
+  points_capped: 'Points given by hand may come to {most} at most.',
   nothing_changed: 'Nothing differs from what stands there, or nothing was chosen.',
   import_not_applied: 'Nothing of this import has been written: there is nothing to take back.',
   import_taken_back: 'This import has been taken back; nothing of it can be written any more.',

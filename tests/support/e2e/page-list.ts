@@ -116,6 +116,8 @@ export const PAGES: readonly ListedPage[] = [
   ),
   page('feedback/new', ['member']),
   page('dashboard', READERS),
+  page('statistics', OFFICE),
+  one('statistics/[month]', OFFICE, '/statistics', /href="(\/statistics\/\d{4}-\d{2})\/open"/),
   page('visits', VISITS),
   page('visits/new', VISITORS),
   one('visits/[id]', VISITS, '/visits', /href="(\/visits\/[0-9a-f-]{36})"/),
