@@ -3,6 +3,7 @@ import type { DashboardView } from '#lib/dashboard/dto.ts'
 import type { DashboardInput } from '#lib/dashboard/schema.ts'
 import type { Locale } from '#lib/i18n/locales.ts'
 import type { Translate } from '#lib/i18n/translator.ts'
+import { Backlog, Dwell } from './course.tsx'
 import { FigureTiles } from './figure-tiles.tsx'
 import { type FigureLinks, figureLinks } from './links.ts'
 import { NoFigures } from './no-figures.tsx'
@@ -25,6 +26,12 @@ export function Figures({ figures, filters, t, locale }: Props) {
         <StageCharts figures={figures} links={links} t={t} />
         <div className="min-w-0 xl:col-span-2">
           <Trend months={figures.byMonth} {...shared} />
+        </div>
+        <div className="min-w-0">
+          <Backlog figures={figures} {...shared} />
+        </div>
+        <div className="min-w-0">
+          <Dwell figures={figures} {...shared} />
         </div>
         <div className="min-w-0 xl:col-span-2">
           <TownshipTable places={figures.byTownship} {...shared} />

@@ -27,6 +27,9 @@ export function figureLinks(filters: DashboardInput) {
       if (code === null) return href({ direct: true, ...filtersOf(counted) })
       return own === null ? undefined : href({ unit: [own], ...filtersOf(counted) })
     },
+    stood: (stage: Stage) => href({ stood: [stage] }),
+    /** The open issues of the ledger of that day. */
+    openOn: (date: string) => href({ ...filtersOf('open'), asOf: date }),
     /** Undefined where the period lies outside the dates asked for. */
     reportedIn(period: Period): string | undefined {
       const first = from && from > period.from ? from : period.from

@@ -32,6 +32,7 @@ export function filterSql(filters: IssueFilters, setting: Setting): Prisma.Sql {
     ...timeConditions(filters, setting.today),
     ...outcomeConditions(filters),
     ...courseConditions(filters),
+    ...stoodConditions(filters, setting),
     ...ratingConditions(filters, setting),
     ...(filters.q === undefined ? [] : [wordsSql(filters.q, setting)]),
   ])
@@ -110,6 +111,16 @@ function courseConditions(filters: IssueFilters): Prisma.Sql[] {
     ...(firstPass === undefined ? [] : [sql`i.finished_on IS NOT NULL`, passedAtOnce]),
     ...whether(dispatched, sql`i.dispatches > 0`),
     ...whether(returned, sql`i.returns > 0`),
+  ]
+}
+
+/** It passed through a stage, however shortly, up to the day asked for. */
+function stoodConditions({ stood }: IssueFilters, { districtId, asOf }: Setting): Prisma.Sql[] {
+  if (!stood?.length) return []
+  const until = asOf && sql`AND p.from_at < ${startOf(addDays(asOf, 1))}::timestamptz`
+  return [
+    sql`i.id IN (SELECT p.id FROM issue_span p WHERE p.district_id = ${districtId}
+      AND p.stage = ANY(${stood}::text[]) ${until ?? Prisma.empty})`,
   ]
 }
 

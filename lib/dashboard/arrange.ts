@@ -5,7 +5,7 @@ import { isWithin } from '#lib/domain/unit-path.ts'
 import type { Dashboard, DashboardView, Place, PlaceView } from './dto.ts'
 
 type Group = Readonly<{ stage: string; count: number }>
-type PlaceGroup = Group & Readonly<{ chamberCode: string; source: string }>
+type PlaceGroup = Group & Readonly<{ chamberCode: string; source: string; isOverdue: boolean }>
 type Counts = Partial<Record<Stage, number>>
 
 /** Sums groups by stage. */
@@ -55,7 +55,6 @@ type Units = Readonly<{
 /** Townships with issues, most issues first; chambers directly under the district as one line. */
 export function places(
   groups: readonly PlaceGroup[],
-  overdue: ReadonlyMap<string, number>,
   { units, elsewhere, chosen }: Units,
 ): PlaceView[] {
   const byCode = new Map([...elsewhere, ...units].map((unit) => [unit.code, unit]))
@@ -67,14 +66,13 @@ export function places(
   return [...Map.groupBy(groups, (group) => townshipOf(group.chamberCode))]
     .map(([township, own]): PlaceView => {
       const stages = stageCounts(own)
-      const chambers = new Set(own.map((group) => group.chamberCode))
       return {
         code: township?.code ?? null,
         name: township?.name ?? null,
         unit: township && seen.has(township) ? narrower(township, chosen) : null,
         total: total(own),
         open: total(own.filter((group) => !isEnded(group.stage as Stage))),
-        overdue: [...chambers].reduce((sum, chamber) => sum + (overdue.get(chamber) ?? 0), 0),
+        overdue: total(own.filter(({ isOverdue }) => isOverdue)),
         closed: countOf(stages, CLOSED_STAGES),
         registered: countOf(stages, REGISTERED_STAGES),
         closingRate: closingRate(stages),

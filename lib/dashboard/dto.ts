@@ -1,5 +1,5 @@
 import type { Category, Level, Source, Stage } from '#lib/domain/codes.ts'
-import type { FigureSet } from '#lib/domain/figures.ts'
+import type { FigureSet, StageDwell } from '#lib/domain/figures.ts'
 import type { Period } from '#lib/domain/periods.ts'
 
 type Stages = Readonly<Partial<Record<Stage, number>>>
@@ -39,6 +39,10 @@ export type Dashboard = FigureSet &
     bySource: readonly SourceFigures[]
     byTownship: readonly PlaceFigures[]
     byMonth: readonly MonthFigures[]
+    /** Time at each stage, of stages at which any of the issues ever stood. */
+    dwell: readonly StageDwell[]
+    /** Open issues at the end of each of the last days. */
+    backlog: readonly Readonly<{ date: string; open: number }>[]
   }>
 
 /** A place with all that its line on the page needs. */

@@ -15,11 +15,18 @@ export function byCategoryRows(found: Found) {
     ${found} GROUP BY 1, 2`)
 }
 
-/** Issues by chamber, source and stage. */
-export function byPlaceRows(found: Found) {
-  return rows<{ chamberCode: string; source: Source; stage: Stage; count: number }>(sql`
-    SELECT i.chamber_code AS "chamberCode", i.source, i.stage, count(*) AS count
-    ${found} GROUP BY 1, 2, 3`)
+/** Issues by chamber, source and stage, and whether they are overdue. */
+export function byPlaceRows(found: Found, overdue: Prisma.Sql) {
+  return rows<{
+    chamberCode: string
+    source: Source
+    stage: Stage
+    isOverdue: boolean
+    count: number
+  }>(sql`
+    SELECT i.chamber_code AS "chamberCode", i.source, i.stage, ${overdue} AS "isOverdue",
+      count(*) AS count
+    ${found} GROUP BY 1, 2, 3, 4`)
 }
 
 /** Issues by the months of report and end (`YYYY-MM`). */
@@ -33,11 +40,4 @@ export function byMonthRows(found: Found) {
     SELECT i.reported_month AS "reportedMonth", i.ended_month AS "endedMonth", i.stage,
       count(*) AS count
     ${found} GROUP BY 1, 2, 3`)
-}
-
-/** Overdue issues by chamber; takes those under a red light. */
-export async function countOverdue(found: Found): Promise<Map<string, number>> {
-  const groups = await rows<{ chamberCode: string; count: number }>(sql`
-    SELECT i.chamber_code AS "chamberCode", count(*) AS count ${found} GROUP BY 1`)
-  return new Map(groups.map(({ chamberCode, count }) => [chamberCode, count]))
 }

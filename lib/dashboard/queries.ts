@@ -1,3 +1,4 @@
+import { filterSql } from '#lib/access/filter-sql.ts'
 import { fromIssues } from '#lib/access/from-issues.ts'
 import { firstDay, pastDay } from '#lib/access/past-issues.ts'
 import { unitScope } from '#lib/access/scope.ts'
@@ -5,13 +6,16 @@ import { type DistrictDb, districtDb, type Prisma } from '#lib/db/district.ts'
 import { dateOf } from '#lib/domain/calendar.ts'
 import type { Level } from '#lib/domain/codes.ts'
 import { DomainError } from '#lib/domain/errors.ts'
+import { filtersOf } from '#lib/domain/figures.ts'
 import type { IssueFilters } from '#lib/domain/issue-filters.ts'
 import type { Actor } from '#lib/domain/policy.ts'
+import { countBacklog } from '#lib/figures/backlog.ts'
 import { countFigures } from '#lib/figures/count-figures.ts'
+import { stageDwell } from '#lib/figures/dwell.ts'
 import { categories, places, sources, stageCounts } from './arrange.ts'
 import { comparedWith } from './comparison.ts'
 import type { Dashboard, DashboardView, Place } from './dto.ts'
-import { byCategoryRows, byMonthRows, byPlaceRows, countOverdue } from './groups.ts'
+import { byCategoryRows, byMonthRows, byPlaceRows } from './groups.ts'
 import { months } from './months.ts'
 import type { DashboardInput } from './schema.ts'
 
@@ -33,7 +37,7 @@ export async function getDashboard(
 }
 
 /**
- * The figures as the page shows them: six statements whatever the size, and a seventh for viewers who
+ * The figures as the page shows them: seven statements whatever the size, an eighth for viewers who
  * see issues of units they do not see. A page that offers the places hands them in.
  * @throws DomainError unknown_unit when `unit` is missing or invisible, and what `pastDay` refuses at
  *   `asOf`.
@@ -52,13 +56,14 @@ export async function viewDashboard(
   const spans = { current: { from, to }, before, lastYear }
   const found = (more: IssueFilters = {}) =>
     fromIssues(actor, { ...filters, from, to, ...more }, today, { asOf })
-  const [units, sets, byCategory, byPlace, red, byMonth] = await Promise.all([
+  const [units, sets, byCategory, byPlace, byMonth, dwell, backlog] = await Promise.all([
     known,
     countFigures(actor, filters, spans, today, { asOf }),
     byCategoryRows(found()),
-    byPlaceRows(found()),
-    countOverdue(found({ light: ['red'] })),
+    byPlaceRows(found(), overdueSql(actor, today)),
     byMonthRows(found()),
+    stageDwell(actor, { ...filters, from, to }, { today, now, asOf }),
+    countBacklog(actor, { ...filters, from, to }, { last: today, days: BACKLOG_DAYS }),
   ])
   const chosen = units.find(({ code }) => code === unit)
   if (unit && !chosen) throw new DomainError('unknown_unit', { path: 'unit' })
@@ -70,14 +75,23 @@ export async function viewDashboard(
     byStage: stageCounts(byCategory),
     byCategory: categories(byCategory, input.category),
     bySource: sources(byPlace, input.source),
-    byTownship: places(byPlace, red, { units, elsewhere, chosen }),
+    byTownship: places(byPlace, { units, elsewhere, chosen }),
     byMonth: months(byMonth, input, today),
+    dwell,
+    backlog,
   }
 }
 
 /** The day of the first event of the actor's district, before which there is nothing to count. */
 export function findFirstDay(actor: Actor): Promise<string | null> {
   return firstDay(actor)
+}
+
+/** The days of the backlog that the page shows, the last one included. */
+const BACKLOG_DAYS = 31
+
+function overdueSql({ districtId }: Actor, today: string) {
+  return filterSql(filtersOf('overdue'), { districtId, today })
 }
 
 const placeFields = {

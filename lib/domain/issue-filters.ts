@@ -39,6 +39,8 @@ export const issueFilters = z.strictObject({
   /** Handed to a unit at least once; given back (退回) by one with leave. */
   dispatched: z.stringbool().optional(),
   returned: z.stringbool().optional(),
+  /** Was at one of these stages at some time. */
+  stood: many(z.enum(STAGES)),
   /** Rated by whoever reported it, and how. */
   rated: z.stringbool().optional(),
   satisfaction: many(z.enum(SATISFACTIONS)),

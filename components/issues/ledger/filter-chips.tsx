@@ -82,10 +82,14 @@ function codesUsed(props: Props): Used[] {
   return [...codesChosen(props), ...ratingsUsed(props)]
 }
 
-/** Who rated and how: filters that figures lead to. */
-function ratingsUsed({ input: { satisfaction = [], reporterLevel = [] }, t }: Props): Used[] {
+/** Where it stood, who rated and how: filters that figures lead to. */
+function ratingsUsed({ input, t }: Props): Used[] {
+  const { stood = [], satisfaction = [], reporterLevel = [] } = input
   const level = t('issues.filter.reporterLevel')
   return [
+    ...stood.map((value): Used => {
+      return ['stood', t('issues.filter.stood'), t(`codes.stage.${value}`), value]
+    }),
     ...satisfaction.map((value): Used => {
       return ['satisfaction', t('fields.satisfaction'), t(`codes.satisfaction.${value}`), value]
     }),

@@ -36,6 +36,7 @@ function paramName(param: string, t: Translate): string {
     case 'dispatched':
     case 'returned':
     case 'rated':
+    case 'stood':
     case 'reporterLevel':
     case 'state':
     case 'sort':

@@ -25,7 +25,7 @@ export const SEARCH_ID = 'q'
 type Props = { input: IssueListInput; units: ComboOption[]; t: Translate }
 
 /** Filters that figures lead to; they have no field and stay until their chip is taken away. */
-const KEPT = [...YES_NO_FILTERS, 'satisfaction', 'reporterLevel'] as const
+const KEPT = [...YES_NO_FILTERS, 'stood', 'satisfaction', 'reporterLevel'] as const
 
 /** The filter row: a plain GET form whose fields are the query of the ledger. */
 export function LedgerFilters({ input, units, t }: Props) {

@@ -54,6 +54,13 @@ export default {
       'Issues rated satisfied or fairly satisfied ÷ issues rated. Only whoever reported the issue rates it, after closing; nobody who worked on it can.',
     responseRate: 'Issues rated ÷ issues closed out.',
   },
+  backlog: 'Open day by day',
+  backlogNote: 'Issues open at the end of each day; each point is the ledger of that day.',
+  day: 'Day',
+  dwell: 'Time at each stage',
+  dwellNote:
+    'Mean calendar days at a stage of the issues that ever stood there, all their times together; those still there count until now.',
+  dwellDays: 'Mean time',
   how: 'How it is counted',
   version: 'version {version}',
   none: 'Nothing to divide by, so no rate',

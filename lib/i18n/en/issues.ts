@@ -41,6 +41,7 @@ export default {
     dispatched: 'Dispatched at least once',
     returned: 'Given back at least once',
     rated: 'Satisfaction rated',
+    stood: 'Was once at',
     reporterLevel: 'Level of the reporter',
     q: 'Number, problem or chamber',
     qLabel: 'Words',

@@ -39,6 +39,7 @@ export default {
     dispatched: '已交办过',
     returned: '退回过',
     rated: '已评价满意度',
+    stood: '到过的状态',
     reporterLevel: '收集单位层级',
     q: '编号、问题或商会',
     qLabel: '关键字',

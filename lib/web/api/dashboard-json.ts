@@ -35,6 +35,10 @@ export const dashboardJson = z
         closingRate: rate,
       }),
     ),
+    dwell: z.array(
+      z.strictObject({ stage: z.enum(STAGES), issues: count, days: z.number().min(0) }),
+    ),
+    backlog: z.array(z.strictObject({ date: calendarDate, open: count })),
     byMonth: z.array(
       z.strictObject({
         month: z.string().regex(/^\d{4}-\d{2}$/),

@@ -7,7 +7,7 @@ import { countQueries } from '#lib/db/client.ts'
 import { COUNTED_NAMES, RATE_NAMES } from '#lib/domain/figures.ts'
 import type { Actor } from '#lib/domain/policy.ts'
 import { translator } from '#lib/i18n/translator.ts'
-import { countIssues, listIssues } from '#lib/issues/queries.ts'
+import { listIssues } from '#lib/issues/queries.ts'
 import { type IssueListInput, issueListInput } from '#lib/issues/schema.ts'
 import {
   freshDistrict,
@@ -88,15 +88,19 @@ function readAddress(href: string): IssueListInput {
 const toInput = ({ unit, ...span }: Filters): DashboardInput =>
   unit ? { ...span, unit: district.units[unit].code } : span
 
+/** How many issues the page of the ledger says there are, that of a past day included. */
+async function ledgerCount(actor: Actor, input: IssueListInput): Promise<number> {
+  const { total } = await listIssues(actor, { ...input, limit: 1, count: true }, NOW)
+  return total ?? Number.NaN
+}
+
 test.each(VIEWS)('every figure of %s under %o is what its link finds', async (name, filters) => {
   const actor = district.actor(name)
   const { figures, links } = await show(actor, toInput(filters))
   const addresses = new Map(links.map(({ href }) => [href, readAddress(href)]))
   const found = new Map<string, number>()
   await Promise.all(
-    [...addresses].map(async ([href, input]) =>
-      found.set(href, await countIssues(actor, input, NOW)),
-    ),
+    [...addresses].map(async ([href, input]) => found.set(href, await ledgerCount(actor, input))),
   )
   // The mean is no count; the issues behind it are the closed ones.
   const [mean, ...rest] = links.toSorted((a, b) => rank(a) - rank(b))
@@ -203,10 +207,10 @@ test('a period is compared with the one before it and with the same of the year 
 })
 
 test.each([
-  ['clerk', 6],
-  ['leader', 6],
-  ['nancheng', 7],
-  ['department', 7],
+  ['clerk', 7],
+  ['leader', 7],
+  ['nancheng', 8],
+  ['department', 8],
 ] as const)('the figures of %s take %i statements', async (name, expected) => {
   const actor = district.actor(name)
   const { count, statements } = await countQueries(() => viewDashboard(actor, {}, NOW))

@@ -1,0 +1,38 @@
+import { fromIssues } from '#lib/access/from-issues.ts'
+import { Prisma } from '#lib/db/client.ts'
+import { rows } from '#lib/db/rows.ts'
+import { addDays, startOf } from '#lib/domain/calendar.ts'
+import { STAGES, type Stage } from '#lib/domain/codes.ts'
+import { DWELL_STAGES, type StageDwell } from '#lib/domain/figures.ts'
+import type { IssueFilters } from '#lib/domain/issue-filters.ts'
+import type { Actor } from '#lib/domain/policy.ts'
+
+const { sql } = Prisma
+
+/** Where and until when it is counted: `asOf` a past day, else until `now`. */
+type Setting = Readonly<{ today: string; now: Date; asOf?: string | undefined }>
+
+/**
+ * 停留时间: of the issues found, how many ever stood at each stage and for how many calendar days each
+ * on average, all its times there taken together; what stands there now counts until now.
+ */
+export async function stageDwell(
+  actor: Actor,
+  filters: IssueFilters,
+  { today, now, asOf }: Setting,
+): Promise<StageDwell[]> {
+  const end = sql`${asOf ? startOf(addDays(asOf, 1)) : now}::timestamptz`
+  const begun = asOf ? sql`s.from_at < ${end}` : sql`TRUE`
+  const found = await rows<{ stage: Stage; issues: number; days: number }>(sql`
+    SELECT s.stage, count(DISTINCT s.id) AS issues,
+      (sum(extract(epoch FROM least(coalesce(s.until_at, ${end}), ${end}) - s.from_at)) / 86400)
+        ::float8 AS days
+    FROM issue_span s
+    WHERE s.district_id = ${actor.districtId} AND ${begun}
+      AND s.stage = ANY(${[...DWELL_STAGES]}::text[])
+      AND s.id IN (SELECT i.id ${fromIssues(actor, filters, today, { asOf })})
+    GROUP BY s.stage`)
+  return found
+    .map(({ stage, issues, days }) => ({ stage, issues, days: days / issues }))
+    .sort((a, b) => STAGES.indexOf(a.stage) - STAGES.indexOf(b.stage))
+}
