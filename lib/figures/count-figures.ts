@@ -5,7 +5,6 @@ import { Prisma } from '#lib/db/client.ts'
 import { rows } from '#lib/db/rows.ts'
 import {
   COUNTED_NAMES,
-  type Counted,
   type Counts,
   type FigureSet,
   filtersOf,
@@ -39,27 +38,30 @@ export async function countFigures<S extends Readonly<Record<string, Span | null
   const asked = Object.entries(spans).filter(([, span]) => span !== null)
   const within = asked.map(([, span]) => filterSql({ ...span }, setting))
   const closed = filterSql(filtersOf('closed'), setting)
-  const columns = within.flatMap((span, index) => [
+  const columns = within.flatMap((span) => [
     ...COUNTED_NAMES.map((counted) => {
       const own = filterSql(filtersOf(counted), setting)
-      return sql`count(*) FILTER (WHERE ${every([span, own])}) AS ${name(index, counted)}`
+      return sql`count(*) FILTER (WHERE ${every([span, own])})`
     }),
-    sql`avg(i.days_open) FILTER (WHERE ${every([span, closed])}) AS ${name(index, 'averageDays')}`,
+    sql`avg(i.days_open) FILTER (WHERE ${every([span, closed])})`,
   ])
-  const [row] = await rows<Record<string, number | null>>(sql`
-    SELECT ${Prisma.join(columns, ', ')} ${fromIssues(actor, filters, today, outlook)} AND ${some(within)}`)
-  const sets = asked.map(([one], index) => [one, figureSet(row ?? {}, index)])
+  const found = fromIssues(actor, filters, today, outlook)
+  const [row] = await rows<{ values: (number | null)[] }>(sql`
+    SELECT ARRAY[${Prisma.join(columns, ', ')}]::float8[] AS values ${found} AND ${some(within)}`)
+  const sets = asked.map(([one], index) => {
+    const from = index * WIDTH
+    return [one, figureSet(row?.values.slice(from, from + WIDTH) ?? [])]
+  })
   const none = Object.keys(spans).map((one) => [one, null])
   return Object.fromEntries([...none, ...sets]) as Sets<S>
 }
 
-/** A column's name; made of the tables of this house alone, never of what somebody sends. */
-function name(span: number, figure: Counted | 'averageDays'): Prisma.Sql {
-  return Prisma.raw(`"${span}.${figure}"`)
-}
+/** The counts of a span and its mean, in the order of their columns. */
+const WIDTH = COUNTED_NAMES.length + 1
 
-function figureSet(row: Readonly<Record<string, number | null>>, span: number): FigureSet {
-  const entries = COUNTED_NAMES.map((counted) => [counted, row[`${span}.${counted}`] ?? 0])
-  const counts = Object.fromEntries(entries) as Counts
-  return { ...counts, ...ratesOf(counts), averageDays: row[`${span}.averageDays`] ?? null }
+function figureSet(values: readonly (number | null)[]): FigureSet {
+  const counts = Object.fromEntries(
+    COUNTED_NAMES.map((counted, index) => [counted, values[index] ?? 0]),
+  ) as Counts
+  return { ...counts, ...ratesOf(counts), averageDays: values[COUNTED_NAMES.length] ?? null }
 }

@@ -15,7 +15,6 @@ export default {
   empty: 'No month is over yet.',
   make: 'Make',
   makeAgain: 'Make again',
-  made: 'The report is made.',
   files: 'Download',
   docx: 'Word document',
   xlsx: 'Excel workbook',

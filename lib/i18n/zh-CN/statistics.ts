@@ -13,7 +13,6 @@ export default {
   empty: '还没有已结束的月份。',
   make: '生成',
   makeAgain: '重新生成',
-  made: '月报已生成。',
   files: '下载',
   docx: 'Word 文档',
   xlsx: 'Excel 表格',
