@@ -17,7 +17,9 @@ export function FormNotes({ state }: { state: FormState }) {
       <Notice kind="info" role="status" title={state.message}>
         <ul className="grid gap-0.5">
           {state.notes?.map(({ text, href }) => (
-            <li key={`${href}:${text}`}>{href ? <TextLink href={href}>{text}</TextLink> : text}</li>
+            <li key={`${href}:${text}`} className="wrap-anywhere">
+              {href ? <TextLink href={href}>{text}</TextLink> : text}
+            </li>
           ))}
         </ul>
       </Notice>

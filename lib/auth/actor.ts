@@ -42,11 +42,11 @@ export async function actorOfToken(token: string, now: Date): Promise<Actor | nu
 
 /** The user whose calendar a secret address is, or null when it is unknown, or the account disabled. */
 export async function actorOfFeed(secret: string, now: Date): Promise<Actor | null> {
-  const rows = await prisma.$queryRaw<Row[]>`
+  const [row] = await rows<Row>(Prisma.sql`
     ${selectActor(now)}
     JOIN calendar_feed f ON f.district_id = a.district_id AND f.account_id = a.id
-    WHERE f.hash = ${hashSecret(secret)} AND a.disabled_at IS NULL`
-  return toActor(rows[0])
+    WHERE f.hash = ${hashSecret(secret)} AND a.disabled_at IS NULL`)
+  return toActor(row)
 }
 
 /** Whoever an account is now, for work done later in its name; null when it is disabled or unknown. */
