@@ -4,6 +4,7 @@ import { setLocale, setNav, setTheme } from '#app/preferences.ts'
 import { AppFrame } from '#components/layout/app-frame.tsx'
 import { Bell } from '#components/layout/bell.tsx'
 import { frameText, localeChoices, themeChoices } from '#components/layout/frame-text.ts'
+import { PaletteKeys } from '#components/palette/palette-keys.tsx'
 import { Tag } from '#components/ui/tag.tsx'
 import { env } from '#lib/config/env.ts'
 import { MOST_COUNTED } from '#lib/domain/counted.ts'
@@ -14,6 +15,7 @@ import { openPage } from '#lib/web/page.ts'
 import { getPreferences } from '#lib/web/preferences.ts'
 import { countWaiting } from '#lib/workbench/queries.ts'
 import { navItems } from './nav-items.ts'
+import { paletteProps } from './palette-props.ts'
 
 /** Nobody may take invented data for real; on a phone the search needs the room. */
 function DemoTag({ t }: { t: Translate }) {
@@ -40,9 +42,10 @@ export default async function StaffLayout({ children }: { children: ReactNode })
     canRead ? countUnread(actor) : 0,
   ])
   const [held] = actor.appointments
+  const nav = navItems(actor, waiting, t)
   return (
     <AppFrame
-      nav={navItems(actor, waiting, t)}
+      nav={nav}
       person={{ name: actor.name, role: held ? t(`codes.office.${held.office}`) : '' }}
       locales={localeChoices(t, locale)}
       themes={themeChoices(t, theme)}
@@ -50,12 +53,12 @@ export default async function StaffLayout({ children }: { children: ReactNode })
       text={frameText(t)}
       tools={
         <>
+          <PaletteKeys {...paletteProps(actor, nav, t)} />
           {env().demo ? <DemoTag t={t} /> : null}
           {canRead ? <Bell count={unread} label={bellLabel(unread, t)} /> : null}
         </>
       }
       narrow={navNarrow}
-      canSearch={canRead}
     >
       {children}
     </AppFrame>

@@ -15,8 +15,6 @@ type Props = {
   narrow?: boolean
   /** Written into the search box again on the page of results. */
   query?: string
-  /** Whether the person may see issues at all. */
-  canSearch: boolean
   /** Between the search and the person: the bell, a "report" button. */
   tools?: ReactNode
   children: ReactNode

@@ -14,20 +14,18 @@ type Props = {
   actions: FrameActions
   text: FrameText
   query?: string
-  /** Whether the person may see issues at all. */
-  canSearch: boolean
   tools?: ReactNode
 }
 
 /** The thin bar on top: search, tools, the person. */
 export function TopBar(props: Props) {
-  const { text, tools, canSearch } = props
+  const { text, tools } = props
   return (
     <header className="frame sticky top-0 z-20 flex h-14 items-center gap-2 border-rule border-b bg-paper px-4 md:gap-4 md:px-8">
       <PlainLink href="/" className="shrink-0 md:hidden">
         <Mark title={text.product} className="size-8" />
       </PlainLink>
-      {canSearch ? <Search {...props} /> : null}
+      <Search {...props} />
       <div className="ml-auto flex shrink-0 items-center gap-2">
         {tools}
         <PersonMenu {...props} />
@@ -40,7 +38,7 @@ function Search({ text, query }: Props) {
   return (
     <form
       method="get"
-      action="/issues"
+      action="/search"
       role="search"
       className="relative min-w-0 flex-1 md:max-w-sm"
     >

@@ -14,6 +14,7 @@ const PATHS = {
   dashboard: 'M3.5 16.5h13M5.5 13.5v-4m4.5 4v-9m4.5 9v-6',
   down: 'm5 7.5 5 5 5-5',
   feedback: 'M3.5 4.5h13v9H9.5L6 16.5v-3H3.5zM7 8h6M7 10.5h4',
+  find: 'M3.5 4.5h13v11h-13zM6.5 8l2 2-2 2M10.5 12h3',
   forward: 'M7.5 4.5 13 10l-5.5 5.5',
   issues: 'M4 3.5h12v13H4zM7 7.5h6M7 10.5h6M7 13.5h3.5',
   menu: 'M3.5 5.5h13M3.5 10h13M3.5 14.5h13',

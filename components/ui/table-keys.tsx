@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useEffect } from 'react'
+import { isTyping } from './is-typing.ts'
 
 type Props = {
   /** Id of the DataTable. */
@@ -68,13 +69,4 @@ function move(rows: HTMLElement[], to: number) {
   // Otherwise Enter would go to whatever had the focus before, such as the link that led here.
   row.querySelector('a')?.focus({ preventScroll: true })
   row.scrollIntoView({ block: 'nearest' })
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable ||
-      ['TEXTAREA', 'SELECT'].includes(target.tagName) ||
-      (target instanceof HTMLInputElement && !['checkbox', 'radio'].includes(target.type)))
-  )
 }

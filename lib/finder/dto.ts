@@ -1,4 +1,4 @@
-import type { Level, Stage } from '#lib/domain/codes.ts'
+import type { Level, Stage, UnitKind } from '#lib/domain/codes.ts'
 import type { Office } from '#lib/domain/offices.ts'
 
 /** Where in a text the words stand: pairs of from and to, in UTF-16 code units. */
@@ -8,7 +8,9 @@ export type UnitHit = Readonly<{
   code: string
   name: string
   level: Level
+  kind: UnitKind
   /** The unit it hangs under. */
+  parentCode: string | null
   parentName: string | null
   disabled: boolean
   marks: Marks

@@ -2,7 +2,6 @@ import { every } from '#lib/access/conditions.ts'
 import { inForceSql, personScopeSql, unitScopeSql } from '#lib/access/name-scope-sql.ts'
 import { Prisma } from '#lib/db/client.ts'
 import { rows } from '#lib/db/rows.ts'
-import type { Level } from '#lib/domain/codes.ts'
 import { maskPhone } from '#lib/domain/masking.ts'
 import type { Office } from '#lib/domain/offices.ts'
 import type { Actor } from '#lib/domain/policy.ts'
@@ -13,7 +12,7 @@ import type { Found, PersonHit, UnitHit } from './dto.ts'
 
 const { sql } = Prisma
 
-type UnitRow = Omit<UnitHit, 'marks' | 'level'> & { level: Level }
+type UnitRow = Omit<UnitHit, 'marks'>
 type PersonRow = Readonly<{
   id: string
   name: string
@@ -28,7 +27,7 @@ type By = Readonly<{ words: readonly string[] } | { keys: readonly string[] }>
 export async function findUnits(actor: Actor, by: By, limit: number): Promise<Found<UnitHit>> {
   const search = sql`u.search`
   const found = await rows<UnitRow>(sql`
-    SELECT u.code, u.name, u.level, parent.name AS "parentName",
+    SELECT u.code, u.name, u.level, u.kind, u.parent_code AS "parentCode", parent.name AS "parentName",
       u.disabled_at IS NOT NULL AS disabled
     FROM unit u LEFT JOIN unit parent
       ON parent.district_id = u.district_id AND parent.code = u.parent_code

@@ -7,3 +7,6 @@ export const searchInput = z.strictObject({
   limit: z.coerce.number().int().min(1).max(50).default(10),
 })
 export type SearchInput = z.output<typeof searchInput>
+
+/** The address of the search page; without words it asks for them. */
+export const searchPageInput = z.strictObject({ q: text({ max: 100 }).optional() })

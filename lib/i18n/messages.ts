@@ -19,6 +19,7 @@ import enFacts from './en/facts.ts'
 import enFeedback from './en/feedback.ts'
 import enFields from './en/fields.ts'
 import enFigures from './en/figures.ts'
+import enFinder from './en/finder.ts'
 import enHealth from './en/health.ts'
 import enImports from './en/imports.ts'
 import enInstructors from './en/instructors.ts'
@@ -60,6 +61,7 @@ import facts from './zh-CN/facts.ts'
 import feedback from './zh-CN/feedback.ts'
 import fields from './zh-CN/fields.ts'
 import figures from './zh-CN/figures.ts'
+import finder from './zh-CN/finder.ts'
 import health from './zh-CN/health.ts'
 import imports from './zh-CN/imports.ts'
 import instructors from './zh-CN/instructors.ts'
@@ -100,6 +102,7 @@ const chinese = {
   feedback,
   figures,
   fields,
+  finder,
   issueDetail,
   issues,
   meta,
@@ -145,6 +148,7 @@ const english: Shape<Messages> = {
   feedback: enFeedback,
   figures: enFigures,
   fields: enFields,
+  finder: enFinder,
   issueDetail: enIssueDetail,
   issues: enIssues,
   meta: enMeta,

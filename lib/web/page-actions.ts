@@ -41,6 +41,8 @@ export const PAGE_ACTIONS: Readonly<Record<string, Action | 'any'>> = {
   '/leaders': 'read_visits',
   '/reports': 'read_health',
   '/statistics': 'read_statistics',
+  '/search': 'any',
+  '/shortcuts': 'any',
   '/visits': 'read_visits',
   '/visits/new': 'log_visit',
   '/workbench': 'read',

@@ -35,6 +35,7 @@ export const ROUTES: Record<string, () => Promise<Handlers>> = {
   '/api/v1/notices': () => import('#app/api/v1/notices/route.ts'),
   '/api/v1/notices/read': () => import('#app/api/v1/notices/read/route.ts'),
   '/api/v1/papers/{id}': () => import('#app/api/v1/papers/[id]/route.ts'),
+  '/api/v1/search': () => import('#app/api/v1/search/route.ts'),
   '/api/v1/standards': () => import('#app/api/v1/standards/route.ts'),
   '/api/v1/standards/{code}/{version}': () =>
     import('#app/api/v1/standards/[code]/[version]/route.ts'),

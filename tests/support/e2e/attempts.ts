@@ -26,6 +26,12 @@ export const ATTEMPTS: Readonly<Record<string, Attempt>> = {
     const parents = body.items.map((unit: Json) => unit.parentCode)
     expect(parents).not.toContain(district.code)
   },
+  search: async ({ district: { clerk } }, { district, has }) => {
+    const { body } = await clerk.get(`/search?q=${has.number}`)
+    expect(body.issues.items).toEqual([])
+    const named = await clerk.get(`/search?q=${encodeURIComponent(district.words[0] ?? '')}`)
+    expect([named.body.units.items, named.body.people.items]).toEqual([[], []])
+  },
   listIssues: async ({ district: { clerk } }, { district, has }) => {
     empty(await clerk.get(`/issues?q=${has.number}`))
     unusable(await clerk.get(`/issues?unit=${district.township}`), 'unit')

@@ -128,6 +128,8 @@ export const PAGES: readonly ListedPage[] = [
   one('reports/[id]', VISITS, '/reports?year=2026', /href="(\/reports\/[0-9a-f-]{36})"/),
   page('notices', READERS),
   page('account', LOGINS),
+  page('search', LOGINS),
+  page('shortcuts', LOGINS),
   page('admin/people', PEOPLE),
   page('admin/people/new', ['sysadmin']),
   one('admin/people/[id]', PEOPLE, '/admin/people', /href="(\/admin\/people\/[0-9a-f-]{36})"/),

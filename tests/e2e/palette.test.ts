@@ -1,0 +1,100 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, it } from 'vitest'
+import { openBrowsers } from '#tests/support/e2e/browsers.ts'
+import type { Visitor } from '#tests/support/e2e/visitor.ts'
+
+const browsers = openBrowsers()
+
+async function openPalette({ page, t }: Visitor) {
+  await page.getByRole('button', { name: t('finder.palette.open') }).waitFor()
+  await page.keyboard.press('Control+k')
+  const box = page.getByRole('combobox', { name: t('finder.palette.label') })
+  await box.waitFor()
+  return box
+}
+
+/** What a screen reader is told to be on. */
+async function activeOption({ page }: Visitor): Promise<string> {
+  return page.evaluate(() => {
+    const id = document.activeElement?.getAttribute('aria-activedescendant')
+    return (id && document.getElementById(id)?.textContent) || ''
+  })
+}
+
+it('goes to a page, a chamber and an issue with the keyboard alone', async () => {
+  const clerk = await browsers.as('clerk')
+  const { page, t } = clerk
+  await clerk.open('/workbench')
+  await openPalette(clerk)
+  await page.keyboard.type('wttz')
+  await page.getByRole('option', { name: t('nav.issues') }).waitFor()
+  expect(await activeOption(clerk)).toContain(t('nav.issues'))
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/\/issues$/)
+
+  await openPalette(clerk)
+  await page.keyboard.type('dcjdsh')
+  const unit = page.getByRole('option', { name: /^东城街道商会/ })
+  await unit.waitFor()
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('ArrowDown')
+  expect(await activeOption(clerk)).toContain('东城街道商会')
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/\/chambers\/[^/]+$/)
+
+  await openPalette(clerk)
+  expect(await page.getByRole('option').first().textContent()).toContain('东城街道商会')
+  await page.keyboard.type('00001')
+  await page
+    .getByRole('option', { name: /-00001/ })
+    .first()
+    .waitFor()
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/\/issues\/[A-Z]+-\d{4}-00001$/)
+})
+
+it('gives the focus back on Escape and has no faults for a screen reader', async () => {
+  const clerk = await browsers.as('clerk')
+  const { page, t } = clerk
+  await clerk.open('/issues')
+  const box = page.getByLabel(t('issues.filter.qLabel'))
+  await page.locator('input[role=combobox]').first().waitFor()
+  await box.focus()
+  await openPalette(clerk)
+  await page.keyboard.type('东城')
+  await page.getByRole('option', { name: /东城/ }).first().waitFor()
+  const { violations } = await new AxeBuilder({ page }).include('dialog').analyze()
+  expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  expect(await box.evaluate((input) => input === document.activeElement)).toBe(true)
+})
+
+it('shows all keys on a question mark, but not while one types', async () => {
+  const clerk = await browsers.as('clerk')
+  const { page, t } = clerk
+  await clerk.open('/issues')
+  await page.getByRole('button', { name: t('finder.palette.open') }).waitFor()
+  await page.getByLabel(t('issues.filter.qLabel')).focus()
+  await page.keyboard.press('?')
+  expect(await page.getByRole('dialog').count()).toBe(0)
+  await page.locator('h1').click()
+  await page.keyboard.press('?')
+  await page.getByRole('dialog', { name: t('finder.keys.title') }).waitFor()
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+})
+
+it('searches from the bar without script, and marks what was found', async () => {
+  const clerk = await browsers.as('clerk', { script: false })
+  const { page, t } = clerk
+  await clerk.open('/workbench')
+  const bar = page.locator('header form[role=search] input')
+  await bar.fill('东城 会费')
+  await bar.press('Enter')
+  await page.waitForURL(/\/search\?q=/)
+  await page.getByRole('heading', { name: t('finder.kinds.issue') }).waitFor()
+  expect(await page.locator('main mark').first().textContent()).toBe('会费')
+  await clerk.open('/shortcuts')
+  expect(await page.locator('kbd').count()).toBeGreaterThan(8)
+})
