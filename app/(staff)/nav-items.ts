@@ -17,6 +17,7 @@ const ENTRIES: readonly Entry[] = [
   { group: 'work', href: '/chambers', label: 'nav.chambers', icon: 'chambers' },
   { group: 'work', href: '/dashboard', label: 'nav.dashboard', icon: 'dashboard' },
   { group: 'work', href: '/statistics', label: 'statistics.title', icon: 'paper' },
+  { group: 'work', href: '/evaluations', label: 'evaluations.title', icon: 'award' },
   { group: 'work', href: '/papers/inbox', label: 'papers.inbox.title', icon: 'returned' },
   { group: 'diagnosis', href: '/checkups', label: 'checkups.title', icon: 'checkup' },
   { group: 'diagnosis', href: '/standards', label: 'standards.title', icon: 'standard' },

@@ -13,6 +13,7 @@ import enCommon from './en/common.ts'
 import enCommonProblems from './en/common-problems.ts'
 import enDashboard from './en/dashboard.ts'
 import enErrors from './en/errors.ts'
+import enEvaluations from './en/evaluations.ts'
 import enEvents from './en/events.ts'
 import enEvidence from './en/evidence.ts'
 import enFacts from './en/facts.ts'
@@ -55,6 +56,7 @@ import common from './zh-CN/common.ts'
 import commonProblems from './zh-CN/common-problems.ts'
 import dashboard from './zh-CN/dashboard.ts'
 import errors from './zh-CN/errors.ts'
+import evaluations from './zh-CN/evaluations.ts'
 import events from './zh-CN/events.ts'
 import evidence from './zh-CN/evidence.ts'
 import facts from './zh-CN/facts.ts'
@@ -96,6 +98,7 @@ const chinese = {
   common,
   dashboard,
   errors,
+  evaluations,
   events,
   evidence,
   facts,
@@ -142,6 +145,7 @@ const english: Shape<Messages> = {
   common: enCommon,
   dashboard: enDashboard,
   errors: enErrors,
+  evaluations: enEvaluations,
   events: enEvents,
   evidence: enEvidence,
   facts: enFacts,

@@ -28,6 +28,7 @@ export const PAGE_ACTIONS: Readonly<Record<string, Action | 'any'>> = {
   '/checkups': 'read_health',
   '/common-problems': 'confirm_score',
   '/dashboard': 'read',
+  '/evaluations': 'read_evaluations',
   '/feedback': 'read_feedback',
   '/feedback/links': 'share_feedback',
   '/feedback/new': 'give_feedback',

@@ -116,6 +116,7 @@ export const PAGES: readonly ListedPage[] = [
   ),
   page('feedback/new', ['member']),
   page('dashboard', READERS),
+  page('evaluations', [...OFFICE, ...TOWNSHIPS]),
   page('statistics', OFFICE),
   one('statistics/[month]', OFFICE, '/statistics', /href="(\/statistics\/\d{4}-\d{2})\/open"/),
   page('visits', VISITS),

@@ -1,0 +1,139 @@
+import { z } from 'zod'
+import { reachScope } from '#lib/access/reach-scope.ts'
+import { districtDb, type Prisma } from '#lib/db/district.ts'
+import { dateOf, fromDateColumn } from '#lib/domain/calendar.ts'
+import { type Facts, type Indicator, type ScoringVersion, scoreOf } from '#lib/domain/evaluation.ts'
+import { type Actor, appointmentsFor, can } from '#lib/domain/policy.ts'
+import type {
+  AppealStatus,
+  EntryLine,
+  EvaluationDetail,
+  EvaluationLine,
+  EvaluationStatus,
+  UnitScore,
+} from './dto.ts'
+
+/** True for those who see every township, also before anything is published. */
+function seesAll(actor: Actor): boolean {
+  return can(actor, 'read_evaluations', { districtId: actor.districtId, paths: [] }) !== null
+}
+
+/** What a viewer sees: all, or what is published with a line of an own unit. */
+function visible(actor: Actor): Prisma.EvaluationWhereInput {
+  if (seesAll(actor)) return {}
+  const unit = reachScope(actor, 'read_evaluations')
+  return { status: 'published', lines: { some: { unit } } }
+}
+
+/** The evaluations the actor sees, the latest quarter first. */
+export async function listEvaluations(actor: Actor): Promise<EvaluationLine[]> {
+  const found = await districtDb(actor.districtId).evaluation.findMany({
+    where: visible(actor),
+    orderBy: { period: 'desc' },
+  })
+  return found.map(toLine)
+}
+
+function toLine(row: Prisma.EvaluationGetPayload<object>): EvaluationLine {
+  return {
+    id: row.id,
+    period: row.period,
+    status: row.status as EvaluationStatus,
+    publishedAt: row.publishedAt?.toISOString() ?? null,
+    appealBy: row.appealBy && fromDateColumn(row.appealBy),
+  }
+}
+
+/** One evaluation with the scores the actor sees; null when it is missing or invisible. */
+export async function findEvaluation(
+  actor: Actor,
+  id: string,
+  now: Date,
+): Promise<EvaluationDetail | null> {
+  if (!z.uuid().safeParse(id).success) return null
+  const row = await districtDb(actor.districtId).evaluation.findFirst({
+    where: { AND: [{ id }, visible(actor)] },
+    include: {
+      lines: {
+        where: { unit: reachScope(actor, 'read_evaluations') },
+        select: { facts: true, unit: { select: { code: true, name: true } } },
+      },
+      entries: { orderBy: [{ enteredAt: 'asc' }, { id: 'asc' }] },
+      appeals: { orderBy: [{ askedAt: 'asc' }, { id: 'asc' }] },
+    },
+  })
+  if (!row) return null
+  const formula = row.formula as ScoringVersion
+  const scored = row.lines.map((line) => unitScore(row, line, formula))
+  const units = seesAll(actor) ? ranked(scored) : scored
+  return {
+    ...toLine(row),
+    version: row.version,
+    formula,
+    computedAt: row.computedAt.toISOString(),
+    units,
+    moves: movesOf(actor, toLine(row), now),
+  }
+}
+
+type Row = Prisma.EvaluationGetPayload<{ include: { entries: true; appeals: true } }>
+type Line = Readonly<{ facts: unknown; unit: { code: string; name: string } }>
+
+function unitScore(row: Row, { unit, facts: stored }: Line, formula: ScoringVersion): UnitScore {
+  const facts = stored as Facts
+  const entries = row.entries
+    .filter(({ unitCode }) => unitCode === unit.code)
+    .map(({ id, kind, points, reason, enteredAt }): EntryLine => {
+      const at = enteredAt.toISOString()
+      return {
+        id,
+        kind: kind as EntryLine['kind'],
+        points: points.toNumber(),
+        reason,
+        enteredAt: at,
+      }
+    })
+  const appeals = row.appeals
+    .filter(({ unitCode }) => unitCode === unit.code)
+    .map(({ id, indicator, reason, askedAt, status, decision, version }) => ({
+      id,
+      indicator: indicator as Indicator,
+      reason,
+      askedAt: askedAt.toISOString(),
+      status: status as AppealStatus,
+      decision,
+      version,
+    }))
+  return { unit, place: null, score: scoreOf(facts, entries, formula), facts, entries, appeals }
+}
+
+/** The highest total first; equal totals share a place, and who could not be judged has none. */
+function ranked(units: readonly UnitScore[]): UnitScore[] {
+  const totals = units.flatMap(({ score }) => (score.total === null ? [] : [score.total]))
+  return units
+    .map((unit) => {
+      const { total } = unit.score
+      const place = total === null ? null : totals.filter((other) => other > total).length + 1
+      return { ...unit, place }
+    })
+    .sort(
+      (a, b) =>
+        (a.place ?? Number.MAX_SAFE_INTEGER) - (b.place ?? Number.MAX_SAFE_INTEGER) ||
+        a.unit.code.localeCompare(b.unit.code),
+    )
+}
+
+function movesOf(actor: Actor, { status, appealBy }: EvaluationLine, now: Date) {
+  const whole = { districtId: actor.districtId, paths: [] }
+  const prepares = can(actor, 'prepare_evaluation', whole) !== null
+  const publishes = can(actor, 'publish_evaluation', whole) !== null
+  const isOpen = status === 'published' && appealBy !== null && dateOf(now) <= appealBy
+  return {
+    recompute: prepares && status === 'draft',
+    enter: prepares && status === 'draft',
+    freeze: publishes && status === 'draft',
+    publish: publishes && status === 'frozen',
+    decide: publishes && status === 'published',
+    appeal: isOpen ? appointmentsFor(actor, 'appeal_evaluation').map(({ unit }) => unit.code) : [],
+  }
+}
