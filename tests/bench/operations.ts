@@ -22,7 +22,14 @@ const STAGES = [
   'closed',
 ]
 
+const CATEGORIES = ['registration', 'venue', 'leadership']
+
 const at = <T>(list: readonly T[], n: number): T => list[n % list.length] as T
+
+/** A stage and a category, by due date: what others filter by, too. */
+function filter(n: number): string {
+  return `stage=${at(STAGES, n)}&category=${at(CATEGORIES, Math.floor(n / STAGES.length))}&sort=dueOn`
+}
 
 function page(path: string, { cookie }: Stage): Ask {
   return { method: 'GET', path, headers: { cookie }, status: 200 }
@@ -39,10 +46,10 @@ function post(path: string, { token }: Stage, body: object, status: number): Ask
 
 /** Reads first, then what writes; the last two change the issues they are done on. */
 export const OPERATIONS: readonly Operation[] = [
-  { name: 'ledger page', ask: (stage, n) => page(`/issues?stage=${at(STAGES, n)}`, stage) },
+  { name: 'ledger page', ask: (stage, n) => page(`/issues?${filter(n)}&limit=50`, stage) },
   {
     name: 'ledger JSON',
-    ask: (stage, n) => api(`/api/v1/issues?stage=${at(STAGES, n)}&limit=50`, stage),
+    ask: (stage, n) => api(`/api/v1/issues?${filter(n)}&limit=50&count=true`, stage),
   },
   { name: 'issue page', ask: (stage, n) => page(`/issues/${at(stage.issues, n).number}`, stage) },
   { name: 'dashboard, district', ask: (stage) => page('/dashboard', stage) },
