@@ -26,6 +26,14 @@ const config: NextConfig = {
   turbopack: { root: import.meta.dirname },
   // npm test checks the types; a start on a user's machine need not do it again.
   typescript: { ignoreBuildErrors: true },
+  // The screen on the wall comes anew by itself, without script; whoever reads it can stop that.
+  headers: async () => [
+    {
+      source: '/dashboard/wall',
+      missing: [{ type: 'query', key: 'still' }],
+      headers: [{ key: 'Refresh', value: '5' }],
+    },
+  ],
   experimental: {
     // A page that the person may not open answers 403 and says who may.
     authInterrupts: true,

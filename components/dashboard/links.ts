@@ -55,6 +55,13 @@ export function dashboardHref(filters: DashboardInput): string {
   return text === '' ? '/dashboard' : `/dashboard?${text}`
 }
 
+/** The address of the screen on the wall under some filters; `still` keeps it from coming anew. */
+export function wallHref(filters: DashboardInput, still = false): string {
+  const [, query] = dashboardHref(filters).split('?')
+  const text = [query, ...(still ? ['still=1'] : [])].filter(Boolean).join('&')
+  return text === '' ? '/dashboard/wall' : `/dashboard/wall?${text}`
+}
+
 /** Spans that people ask for most; each keeps the other filters. */
 export function presets({ from: _from, to: _to, ...rest }: DashboardInput, today: string) {
   const year = Number(today.slice(0, 4))

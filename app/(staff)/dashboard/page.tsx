@@ -1,8 +1,9 @@
 import { FaultNotice } from '#components/dashboard/dashboard-fault.tsx'
 import { DashboardFilters } from '#components/dashboard/dashboard-filters.tsx'
 import { Figures } from '#components/dashboard/figures.tsx'
-import { dashboardHref } from '#components/dashboard/links.ts'
+import { dashboardHref, wallHref } from '#components/dashboard/links.ts'
 import { scopeSentence } from '#components/dashboard/scope-sentence.ts'
+import { ButtonLink } from '#components/ui/button.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { PastNotice } from '#components/ui/past-notice.tsx'
 import type { DashboardView, Place } from '#lib/dashboard/dto.ts'
@@ -26,6 +27,11 @@ export default async function DashboardPage({ searchParams }: { searchParams: Pr
       <PageHeader
         title={t('nav.dashboard')}
         lead={figures ? scopeSentence({ filters, places, now, t, locale }) : null}
+        actions={
+          <ButtonLink href={wallHref(filters)} variant="plain">
+            {t('dashboard.wall')}
+          </ButtonLink>
+        }
       />
       {figures && filters.asOf && filters.asOf !== today ? (
         <PastNotice

@@ -21,6 +21,13 @@ export default {
   asOf: 'as of {time}',
   scope: '{place}, {span}, {asOf}. Every figure opens the issues behind it.',
 
+  wall: 'Wall screen',
+  wallTitle: 'Issues and their rectification',
+  wallOf: 'Issues and their rectification: {place}',
+  wallTownships: 'Townships with most open issues',
+  wallStill: 'Stop refreshing',
+  wallRun: 'Refresh by itself',
+
   empty: 'No issue matches these filters.',
   emptyAll: 'There are no issues in your reach yet.',
   clear: 'Clear the filters',

@@ -19,6 +19,13 @@ export default {
   asOf: '统计至 {time}',
   scope: '{place}，{span}，{asOf}。点开任一数字可看到对应的问题。',
 
+  wall: '大屏',
+  wallTitle: '问题整改情况',
+  wallOf: '{place}问题整改情况',
+  wallTownships: '未办结最多的镇街',
+  wallStill: '停止刷新',
+  wallRun: '自动刷新',
+
   empty: '没有符合这些条件的问题。',
   emptyAll: '你能看到的范围内还没有问题。',
   clear: '清除条件',

@@ -1,6 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { beforeAll, expect, test } from 'vitest'
 import { Figures } from '#components/dashboard/figures.tsx'
+import { Wall } from '#components/dashboard/wall/wall.tsx'
 import { viewDashboard } from '#lib/dashboard/queries.ts'
 import type { DashboardInput } from '#lib/dashboard/schema.ts'
 import { countQueries } from '#lib/db/client.ts'
@@ -114,6 +115,25 @@ test.each(VIEWS)('every figure of %s under %o is what its link finds', async (na
 })
 
 const rank = ({ text }: Shown) => (text.startsWith('平均') ? 0 : 1)
+
+test('the screen on the wall shows what its links find, and the way out of coming anew', async () => {
+  const actor = district.actor('clerk')
+  const figures = await viewDashboard(actor, {}, NOW)
+  const telling = { t: translator('zh-CN'), locale: 'zh-CN', now: NOW } as const
+  const markup = renderToStaticMarkup(
+    <Wall figures={figures} filters={{}} place={null} isStill={false} telling={telling} />,
+  )
+  const shown = linksOf(markup)
+  const counted = shown.filter(
+    ({ href, text }) => href.startsWith('/issues') && !text.endsWith('%'),
+  )
+  expect(counted.length).toBeGreaterThan(35)
+  for (const { href, figure, text } of counted) {
+    expect([text, await ledgerCount(actor, readAddress(href))]).toEqual([text, figure])
+  }
+  const others = shown.filter(({ href }) => !href.startsWith('/issues'))
+  expect(others.map(({ href }) => href)).toEqual(['/dashboard/wall?still=1', '/dashboard'])
+})
 
 test('the parts of every division add up to the whole', async () => {
   for (const [name, filters] of VIEWS) {

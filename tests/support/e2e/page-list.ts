@@ -116,7 +116,27 @@ export const PAGES: readonly ListedPage[] = [
   ),
   page('feedback/new', ['member']),
   page('dashboard', READERS),
+  {
+    file: 'app/(wall)/dashboard/wall/page.tsx',
+    // Otherwise it comes anew while it is being looked at.
+    path: '/dashboard/wall?still=1',
+    open: READERS,
+  },
   page('evaluations', [...OFFICE, ...TOWNSHIPS]),
+  one(
+    'evaluations/[id]',
+    [...OFFICE, ...TOWNSHIPS],
+    '/evaluations',
+    /href="(\/evaluations\/[0-9a-f-]{36})"/,
+  ),
+  {
+    ...page('evaluations/[id]/[unit]', [...OFFICE, ...TOWNSHIPS]),
+    first: {
+      on: '/evaluations',
+      link: /href="(\/evaluations\/[0-9a-f-]{36})"/,
+      onward: /href="(\/evaluations\/[0-9a-f-]{36}\/[^"#/]+)"/,
+    },
+  },
   page('statistics', OFFICE),
   one('statistics/[month]', OFFICE, '/statistics', /href="(\/statistics\/\d{4}-\d{2})\/open"/),
   page('visits', VISITS),
