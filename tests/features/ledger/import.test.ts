@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { prisma } from '#lib/db/client.ts'
 import type { LedgerColumn } from '#lib/domain/ledger-columns.ts'
 import { getIssue, listEvents } from '#lib/issues/queries.ts'
@@ -9,6 +9,9 @@ import { verify } from '#lib/verify/verify.ts'
 import { freshDistrict, NOW, refusal, type TestDistrict } from '#tests/support/factory.ts'
 import { bytesOf, exported, importer, placeOf } from '#tests/support/ledger-import.ts'
 import { walker } from '#tests/support/seed-issues.ts'
+
+// Each reads files in processes of their own, which takes long on a busy machine.
+vi.setConfig({ testTimeout: 120_000 })
 
 let district: TestDistrict
 let walk: ReturnType<typeof walker>

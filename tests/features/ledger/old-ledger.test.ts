@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { districtDb } from '#lib/db/district.ts'
 import type { LedgerColumn } from '#lib/domain/ledger-columns.ts'
 import { drawLookBacks } from '#lib/issues/look-back.ts'
@@ -11,6 +11,9 @@ import { verify } from '#lib/verify/verify.ts'
 import { freshDistrict, must, NOW, refusal, type TestDistrict } from '#tests/support/factory.ts'
 import { bytesOf, exported, importer, oldLedger } from '#tests/support/ledger-import.ts'
 import { walker } from '#tests/support/seed-issues.ts'
+
+// Each reads files in processes of their own, which takes long on a busy machine.
+vi.setConfig({ testTimeout: 120_000 })
 
 let district: TestDistrict
 beforeEach(async () => {
