@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import pg from 'pg'
-import type { Prisma } from './client.ts'
+import { Prisma } from './client.ts'
 import type { DistrictDb, Tx } from './district.ts'
 import { pool } from './pool.ts'
 import { noteStatement } from './query-count.ts'
@@ -9,6 +9,9 @@ import { clientOf, databases } from './tx-client.ts'
 /** So many statements are kept prepared on a connection; others are planned each time. */
 const MOST_PREPARED = 200
 const names = new Map<string, string>()
+/** Put into a statement whose text hardly recurs: it is planned each time and takes nobody's place. */
+export const ONCE = Prisma.sql`/* once */`
+const ONCE_TEXT = ONCE.text
 
 const { builtins, getTypeParser } = pg.types
 /** Days come as `YYYY-MM-DD`, counts and sums as numbers, instants as `Date`. */
@@ -48,6 +51,7 @@ async function run<T extends object>(on: pg.Pool | pg.ClientBase, sql: Prisma.Sq
 function prepared(text: string): { name?: string } {
   const known = names.get(text)
   if (known) return { name: known }
+  if (text.includes(ONCE_TEXT)) return {}
   if (names.size >= MOST_PREPARED) return {}
   const name = createHash('sha256').update(text).digest('base64url').slice(0, 22)
   names.set(text, name)

@@ -1,64 +1,42 @@
 import { z } from 'zod'
-import { CATEGORIES, LEVELS, LIGHTS, SATISFACTIONS, SEVERITIES, SOURCES, STAGES } from './codes.ts'
-import { calendarDate, text, unitCode } from './text.ts'
+import { flatFilters } from './flat-filters.ts'
+import { unitsIn, type Where } from './where.ts'
+import { parseWhere, printWhere } from './where-text.ts'
 
-const many = <T extends z.ZodType>(item: T) =>
-  z.preprocess(
-    (value) => (value === undefined || Array.isArray(value) ? value : [value]),
-    z.array(item).max(40).optional(),
-  )
+/** A nested filter as text; it comes out in the one way of writing it, so that equal ones are equal. */
+const whereText = z
+  .string()
+  .transform((given, ctx): string => {
+    const read = parseWhere(given)
+    if ('where' in read) return printWhere(read.where)
+    const { rule, params } = read.fault
+    ctx.addIssue({ code: 'custom', params: { rule, ...params } })
+    return z.NEVER
+  })
+  .meta({
+    description:
+      'A nested filter: and(…), or(…) and not(…) over conditions such as stage(closed,archived), dueTo(2026-12-31) or title(场地).',
+    example: 'and(light(red),not(category(funding)))',
+  })
 
-/** Filters of the ledger, the same for page, API and figures; each may repeat. */
-export const issueFilters = z.strictObject({
-  stage: many(z.enum(STAGES)),
-  category: many(z.enum(CATEGORIES)),
-  source: many(z.enum(SOURCES)),
-  severity: many(z.enum(SEVERITIES)),
-  unit: many(unitCode),
-  light: many(z.enum(LIGHTS)),
-  /** Only issues somebody still owes, or only ended ones. */
-  state: z.enum(['open', 'ended']).optional(),
-  /** Reported on or after / before this date. */
-  from: calendarDate.optional(),
-  to: calendarDate.optional(),
-  /** Closed, declined or terminated on or after / before this date. */
-  endedFrom: calendarDate.optional(),
-  endedTo: calendarDate.optional(),
-  /** Only chambers that hang directly under the district. */
-  direct: z.stringbool().optional(),
-  /** Only closed issues: handed in by the date in force, or by the date first given, or not. */
-  onTime: z.stringbool().optional(),
-  onTimeOriginal: z.stringbool().optional(),
-  /** Reopened after a closing at least once, or never. */
-  relapsed: z.stringbool().optional(),
-  /** Closed at least once, whether or not it was reopened since. */
-  everClosed: z.stringbool().optional(),
-  /** Closed after work was handed in, and then passed without ever being sent back, or not. */
-  handedIn: z.stringbool().optional(),
-  firstPass: z.stringbool().optional(),
-  /** Handed to a unit at least once; given back (退回) by one with leave. */
-  dispatched: z.stringbool().optional(),
-  returned: z.stringbool().optional(),
-  /** Was at one of these stages at some time. */
-  stood: many(z.enum(STAGES)),
-  /** Rated by whoever reported it, and how. */
-  rated: z.stringbool().optional(),
-  satisfaction: many(z.enum(SATISFACTIONS)),
-  /** Reported for a unit of one of these levels. */
-  reporterLevel: many(z.enum(LEVELS)),
-  q: text({ max: 100 }).optional(),
-})
-/** Yes-or-no filters, which figures lead to. */
-export const YES_NO_FILTERS = [
-  'direct',
-  'onTime',
-  'onTimeOriginal',
-  'relapsed',
-  'everClosed',
-  'handedIn',
-  'firstPass',
-  'dispatched',
-  'returned',
-  'rated',
-] as const satisfies readonly (keyof z.output<typeof issueFilters>)[]
+/**
+ * Filters of the ledger, the same for page, API, exports and figures: all of the flat ones have to
+ * hold, and the nested one besides.
+ */
+export const issueFilters = flatFilters.extend({ where: whereText.optional() })
+export { YES_NO_FILTERS } from './flat-filters.ts'
 export type IssueFilters = z.output<typeof issueFilters>
+
+/** The tree of the nested filter, if there is one; the filters have been through `issueFilters`. */
+export function whereOf({ where }: Pick<IssueFilters, 'where'>): Where | null {
+  if (where === undefined) return null
+  const read = parseWhere(where)
+  if ('where' in read) return read.where
+  throw new Error(`filter not checked: ${read.fault.rule}`)
+}
+
+/** Codes of the units that the filters name anywhere. */
+export function unitsNamed(filters: IssueFilters): string[] {
+  const tree = whereOf(filters)
+  return [...new Set([...(filters.unit ?? []), ...(tree ? unitsIn(tree) : [])])]
+}

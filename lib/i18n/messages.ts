@@ -37,6 +37,7 @@ import enReports from './en/reports.ts'
 import enStandards from './en/standards.ts'
 import enStatistics from './en/statistics.ts'
 import enTimePolicy from './en/time-policy.ts'
+import enViews from './en/views.ts'
 import enVisits from './en/visits.ts'
 import enWorkbench from './en/workbench.ts'
 import type { Locale } from './locales.ts'
@@ -80,6 +81,7 @@ import reports from './zh-CN/reports.ts'
 import standards from './zh-CN/standards.ts'
 import statistics from './zh-CN/statistics.ts'
 import timePolicy from './zh-CN/time-policy.ts'
+import views from './zh-CN/views.ts'
 import visits from './zh-CN/visits.ts'
 import workbench from './zh-CN/workbench.ts'
 
@@ -122,6 +124,7 @@ const chinese = {
   practices,
   origin,
   instructors,
+  views,
   visits,
   reports,
   workbench,
@@ -169,6 +172,7 @@ const english: Shape<Messages> = {
   practices: enPractices,
   origin: enOrigin,
   instructors: enInstructors,
+  views: enViews,
   visits: enVisits,
   reports: enReports,
   workbench: enWorkbench,

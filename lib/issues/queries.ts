@@ -7,7 +7,7 @@ import { rows } from '#lib/db/rows.ts'
 import { dateOf } from '#lib/domain/calendar.ts'
 import type { Category, EvidenceKind } from '#lib/domain/codes.ts'
 import { DomainError } from '#lib/domain/errors.ts'
-import type { IssueFilters } from '#lib/domain/issue-filters.ts'
+import { type IssueFilters, unitsNamed } from '#lib/domain/issue-filters.ts'
 import type { Actor } from '#lib/domain/policy.ts'
 import { SIMILAR, similarity } from '#lib/domain/similarity.ts'
 import { toEvent } from '#lib/events/read.ts'
@@ -32,7 +32,7 @@ export async function listIssues(
 ): Promise<IssuePage> {
   const [asOf] = await Promise.all([
     pastDay(actor, input.asOf, dateOf(now)),
-    requireUnits(actor, input.unit),
+    requireUnits(actor, input),
   ])
   const today = asOf ?? dateOf(now)
   const page = fromIssues(actor, input, today, { isPage: true, asOf })
@@ -167,11 +167,15 @@ export async function listSimilar(
     .map(({ row }) => toLine(row, today))
 }
 
-async function requireUnits(actor: Actor, codes: readonly string[] | undefined): Promise<void> {
-  if (!codes?.length) return
-  const wanted = [...new Set(codes)]
-  const found = await districtDb(actor.districtId).unit.count({
+async function requireUnits(actor: Actor, filters: IssueFilters): Promise<void> {
+  const wanted = unitsNamed(filters)
+  if (wanted.length === 0) return
+  const known = await districtDb(actor.districtId).unit.findMany({
     where: { AND: [{ code: { in: wanted } }, unitScope(actor)] },
+    select: { code: true },
   })
-  if (found !== wanted.length) throw new DomainError('unknown_unit', { path: 'unit' })
+  if (known.length === wanted.length) return
+  const codes = known.map(({ code }) => code)
+  const isFlat = filters.unit?.some((code) => !codes.includes(code))
+  throw new DomainError('unknown_unit', { path: isFlat ? 'unit' : 'where' })
 }

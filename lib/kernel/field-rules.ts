@@ -16,6 +16,7 @@ export const FIELD_RULES = [
   'invisible',
   'one_line',
   'links_in_use',
+  'views_kept',
   'practices_shared',
   'ladder_order',
   'milestone_order',
@@ -36,6 +37,13 @@ export const FIELD_RULES = [
   'template_unclosed',
   'template_unknown',
   'template_missing',
+  // Nested filters (lib/domain/where-text.ts).
+  'where_unreadable',
+  'where_unknown',
+  'where_value',
+  'where_too_deep',
+  'where_too_long',
+  'where_too_many',
   // Spreadsheets (lib/sheet).
   'sheet_missing',
   'sheet_other',

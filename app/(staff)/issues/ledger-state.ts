@@ -1,7 +1,10 @@
+import type { z } from 'zod'
 import type { LedgerFaultLine } from '#components/issues/ledger/ledger-fault.tsx'
 import { ledgerHref } from '#components/issues/ledger/ledger-url.ts'
 import { DomainError } from '#lib/domain/errors.ts'
-import { type IssueListInput, issueListInput } from '#lib/issues/schema.ts'
+import { whereOf } from '#lib/domain/issue-filters.ts'
+import { type LedgerInput, ledgerInput } from '#lib/domain/ledger-state.ts'
+import { unitsIn } from '#lib/domain/where.ts'
 
 /** The query of an address, as Next gives it. */
 export type Query = Record<string, string | string[] | undefined>
@@ -10,9 +13,9 @@ export type Query = Record<string, string | string[] | undefined>
 export type Faults = { faults: LedgerFaultLine[]; remedy: string }
 
 /** Reads the ledger's state from its address: a usable input, or what is wrong and the way on. */
-export function readLedgerState(query: Query): IssueListInput | Faults {
+export function readLedgerState(query: Query): LedgerInput | Faults {
   const given = withoutEmpty(query)
-  const parsed = issueListInput.safeParse(given)
+  const parsed = ledgerInput.safeParse(given)
   if (parsed.success) {
     const late = outOfOrder(parsed.data)
     if (late.length === 0) return { ...parsed.data, count: true }
@@ -25,9 +28,18 @@ export function readLedgerState(query: Query): IssueListInput | Faults {
     const [param = '', index] = issue.path.map(String)
     const values = [given[param] ?? ''].flat()
     const value = values[Number(index ?? 0)] ?? values.join(',')
-    return [{ param, value: value.slice(0, 60), kind: kindOf(param) }]
+    const fault = { param, value: value.slice(0, 60), kind: kindOf(param) }
+    const why = param === 'where' ? whyOf(issue) : undefined
+    return [{ ...fault, ...(why && { why }) }]
   })
   return { faults: bad, remedy: withoutParams(given, bad) }
+}
+
+/** What is wrong with a nested filter; anything else about it is its length. */
+function whyOf(issue: z.core.$ZodIssue): LedgerFaultLine['why'] {
+  if (issue.code !== 'custom' || typeof issue.params?.rule !== 'string') return undefined
+  const { rule, ...params } = issue.params
+  return { rule, params: params as Record<string, string | number> }
 }
 
 function kindOf(param: string): LedgerFaultLine['kind'] {
@@ -36,16 +48,18 @@ function kindOf(param: string): LedgerFaultLine['kind'] {
 }
 
 /** Periods that end before they begin: nothing can be found in them. */
-function outOfOrder({ from, to, endedFrom, endedTo }: IssueListInput): LedgerFaultLine[] {
+function outOfOrder(input: LedgerInput): LedgerFaultLine[] {
   const fault = (param: string, value: string): LedgerFaultLine => ({ param, value, kind: 'order' })
+  const { from, to, dueFrom, dueTo, endedFrom, endedTo } = input
   return [
     ...(from && to && to < from ? [fault('to', to)] : []),
+    ...(dueFrom && dueTo && dueTo < dueFrom ? [fault('dueTo', dueTo)] : []),
     ...(endedFrom && endedTo && endedTo < endedFrom ? [fault('endedTo', endedTo)] : []),
   ]
 }
 
 /** The same for what only the query finds out; anything else is thrown on. */
-export function faultOf(error: unknown, input: IssueListInput): Faults {
+export function faultOf(error: unknown, input: LedgerInput): Faults {
   if (!(error instanceof DomainError)) throw error
   if (error.code === 'bad_cursor') {
     const fault: LedgerFaultLine = { param: 'cursor', value: '', kind: 'cursor' }
@@ -56,6 +70,12 @@ export function faultOf(error: unknown, input: IssueListInput): Faults {
     const fault: LedgerFaultLine = { param: 'asOf', value: input.asOf ?? '', kind }
     const rest = { ...input, asOf: undefined, cursor: undefined }
     return { faults: [fault], remedy: ledgerHref(rest) }
+  }
+  if (error.path === 'where') {
+    const tree = whereOf(input)
+    const value = tree ? unitsIn(tree).join(', ') : ''
+    const rest = { ...input, where: undefined, cursor: undefined }
+    return { faults: [{ param: 'where', value, kind: 'unit' }], remedy: ledgerHref(rest) }
   }
   if (error.code === 'unknown_unit') {
     const value = (input.unit ?? []).join(', ')
@@ -81,6 +101,6 @@ function withoutEmpty(query: Query): Record<string, string | string[]> {
 function withoutParams(given: Record<string, string | string[]>, bad: LedgerFaultLine[]): string {
   const names = bad.map(({ param }) => param)
   const rest = Object.entries(given).filter(([name]) => !names.includes(name) && name !== 'cursor')
-  const parsed = issueListInput.safeParse(Object.fromEntries(rest))
+  const parsed = ledgerInput.safeParse(Object.fromEntries(rest))
   return parsed.success ? ledgerHref(parsed.data) : '/issues'
 }

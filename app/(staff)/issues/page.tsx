@@ -6,10 +6,12 @@ import { ButtonLink } from '#components/ui/button.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { PastNotice } from '#components/ui/past-notice.tsx'
 import { BULK_ACTIONS } from '#lib/domain/bulk.ts'
+import { type LedgerInput, listOf } from '#lib/domain/ledger-state.ts'
+import { defaultColumns, isBeside } from '#lib/domain/ledger-view.ts'
 import { type Actor, isGranted } from '#lib/domain/policy.ts'
+import { listLedgerFacts } from '#lib/issues/beside.ts'
 import type { IssuePage } from '#lib/issues/dto.ts'
 import { findFirstDay, listIssues } from '#lib/issues/queries.ts'
-import type { IssueListInput } from '#lib/issues/schema.ts'
 import { listUnitChoices } from '#lib/units/queries.ts'
 import { openPage, type PageContext } from '#lib/web/page.ts'
 import { faultOf, type Query, readLedgerState } from './ledger-state.ts'
@@ -71,26 +73,39 @@ export default async function LedgerPage({ searchParams }: { searchParams: Promi
 }
 
 /** The past day the ledger is shown as of; today is the present. */
-function pastOf({ asOf }: IssueListInput, { today }: PageContext): string | undefined {
+function pastOf({ asOf }: LedgerInput, { today }: PageContext): string | undefined {
   return asOf === today ? undefined : asOf
 }
 
 /** Where nothing is found on a past day: the day of the first record, when that is later. */
-async function firstAfter(actor: Actor, { asOf }: IssueListInput, { items }: IssuePage) {
+async function firstAfter(actor: Actor, { asOf }: LedgerInput, { items }: IssuePage) {
   if (asOf === undefined || items.length > 0) return null
   const first = await findFirstDay(actor)
   return first !== null && first > asOf ? first : null
 }
 
+/** What the chosen columns need beyond the lines; a past day has only the lines. */
+async function besideOf(page: PageContext, input: LedgerInput, { items }: IssuePage) {
+  const chosen = input.columns ?? defaultColumns(input.list)
+  if (pastOf(input, page) || !chosen.some(isBeside)) return {}
+  const numbers = items.map(({ number }) => number)
+  return listLedgerFacts(page.actor, numbers, page.now)
+}
+
 /** What the address asks for, or what is wrong with the address. */
-async function find({ actor, now }: PageContext, query: Query) {
+async function find(page: PageContext, query: Query) {
+  const { actor, now } = page
   const input = readLedgerState(query)
   if ('faults' in input) return input
   // A form sends its empty fields too; the address that people share says only what was asked.
   if (Object.values(query).flat().includes('')) redirect(ledgerHref(input))
   try {
-    const found = await listIssues(actor, input, now)
-    return { input, found, before: await firstAfter(actor, input, found) }
+    const found = await listIssues(actor, listOf(input), now)
+    const [before, beside] = await Promise.all([
+      firstAfter(actor, input, found),
+      besideOf(page, input, found),
+    ])
+    return { input, found, before, beside }
   } catch (error) {
     return faultOf(error, input)
   }

@@ -63,13 +63,15 @@ function chipsOf(props: Props): Chip[] {
 }
 
 function wordsUsed({ input, unitName, t }: Props): Used[] {
-  const { q, state, unit = [] } = input
+  const { q, state, list, where, unit = [] } = input
   const used: Used[] = unit.map((code) => ['unit', t('fields.unit'), unitName(code), code])
   if (q) used.unshift(['q', t('issues.filter.qLabel'), q])
   if (state) {
     const word = state === 'open' ? 'issues.filter.stateOpen' : 'issues.filter.stateEnded'
     used.push(['state', t('issues.filter.state'), t(word)])
   }
+  if (list) used.unshift(['list', t('views.list'), t(`views.lists.${list}`)])
+  if (where) used.push(['where', t('issues.filter.where'), where])
   for (const name of YES_NO_FILTERS) {
     const value = input[name]
     if (value === undefined) continue
@@ -109,8 +111,10 @@ function codesChosen({ input, t }: Props): Used[] {
 
 function datesUsed({ input, t, locale }: Props): Used[] {
   const { fullDate } = format(locale)
-  return (['from', 'to', 'endedFrom', 'endedTo', 'asOf'] as const).flatMap((name): Used[] => {
-    const date = input[name]
-    return date ? [[name, t(`issues.filter.${name}`), fullDate(date)]] : []
-  })
+  return (['from', 'to', 'dueFrom', 'dueTo', 'endedFrom', 'endedTo', 'asOf'] as const).flatMap(
+    (name): Used[] => {
+      const date = input[name]
+      return date ? [[name, t(`issues.filter.${name}`), fullDate(date)]] : []
+    },
+  )
 }

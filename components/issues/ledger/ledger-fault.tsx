@@ -1,12 +1,14 @@
 import { ButtonLink } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
-import type { Translate } from '#lib/i18n/translator.ts'
+import type { MessageKey, Translate } from '#lib/i18n/translator.ts'
 
 /** A parameter of the address that cannot be used, and why. */
 export type LedgerFaultLine = {
   param: string
   value: string
-  kind: 'value' | 'words' | 'order' | 'unknown' | 'cursor' | 'unit' | 'future' | 'unready'
+  kind: 'where' | 'value' | 'words' | 'order' | 'unknown' | 'cursor' | 'unit' | 'future' | 'unready'
+  /** What is wrong with a nested filter: a sentence of `errors.rules`, and what it names. */
+  why?: { rule: string; params: Readonly<Record<string, string | number>> }
 }
 
 /** Names of the parameters, as the filter row says them. */
@@ -19,12 +21,19 @@ function paramName(param: string, t: Translate): string {
     case 'light':
     case 'unit':
       return t(`fields.${param}`)
+    case 'columns':
+    case 'saved':
+    case 'list':
+      return t(`views.${param}`)
     case 'q':
       return t('issues.filter.qLabel')
     case 'from':
     case 'to':
     case 'endedFrom':
     case 'endedTo':
+    case 'dueFrom':
+    case 'dueTo':
+    case 'where':
     case 'asOf':
     case 'direct':
     case 'onTime':
@@ -69,7 +78,11 @@ export function LedgerFault({ faults, remedy, t }: Props) {
   )
 }
 
-function sentence({ param, value, kind }: LedgerFaultLine, t: Translate): string {
+function sentence({ param, value, kind, why }: LedgerFaultLine, t: Translate): string {
+  if (why) {
+    const key = `errors.rules.${why.rule}` as MessageKey
+    return t(key, { field: paramName(param, t), ...why.params })
+  }
   if (kind === 'unknown') return t('issues.fault.unknown', { param })
   if (kind === 'cursor') return t('issues.fault.cursor')
   if (kind === 'words') return t('issues.fault.words')

@@ -5,8 +5,9 @@ import { FilterBar } from '#components/ui/filter-bar.tsx'
 import { comboboxText, filterText } from '#components/ui/texts.ts'
 import { CATEGORIES, LIGHTS, SEVERITIES, SOURCES, STAGES } from '#lib/domain/codes.ts'
 import { YES_NO_FILTERS } from '#lib/domain/issue-filters.ts'
+import type { LedgerInput } from '#lib/domain/ledger-state.ts'
+import { WHERE_LIMITS } from '#lib/domain/where.ts'
 import { type MessageKey, type Translate, template } from '#lib/i18n/translator.ts'
-import type { IssueListInput } from '#lib/issues/schema.ts'
 import { CheckMenu } from './check-menu.tsx'
 
 /** Filters of which several values may be chosen, with the words for each value. */
@@ -22,7 +23,7 @@ export type CodeFilter = keyof typeof CODE_FILTERS
 /** Id of the search box, for the `/` key. */
 export const SEARCH_ID = 'q'
 
-type Props = { input: IssueListInput; units: ComboOption[]; t: Translate }
+type Props = { input: LedgerInput; units: ComboOption[]; t: Translate }
 
 /** Filters that figures lead to; they have no field and stay until their chip is taken away. */
 const KEPT = [...YES_NO_FILTERS, 'stood', 'satisfaction', 'reporterLevel'] as const
@@ -30,17 +31,30 @@ const KEPT = [...YES_NO_FILTERS, 'stood', 'satisfaction', 'reporterLevel'] as co
 /** The filter row: a plain GET form whose fields are the query of the ledger. */
 export function LedgerFilters({ input, units, t }: Props) {
   const { unit = [], category, source, severity, from, to, endedFrom, endedTo, asOf } = input
+  const { dueFrom, dueTo, where } = input
   return (
     <FilterBar
       path="/issues"
       text={filterText(t)}
       keep={{
         sort: input.sort === '-reportedAt' ? undefined : input.sort,
+        list: input.list,
+        columns: input.columns?.join(','),
         ...Object.fromEntries(KEPT.map((name) => [name, kept(input[name])])),
       }}
-      moreOpen={[category, source, severity, from, to, endedFrom, endedTo, asOf].some(
-        (value) => value !== undefined,
-      )}
+      moreOpen={[
+        category,
+        source,
+        severity,
+        from,
+        to,
+        dueFrom,
+        dueTo,
+        endedFrom,
+        endedTo,
+        asOf,
+        where,
+      ].some((value) => value !== undefined)}
       more={
         <>
           <Codes name="category" input={input} t={t} />
@@ -48,6 +62,8 @@ export function LedgerFilters({ input, units, t }: Props) {
           <Codes name="severity" input={input} t={t} />
           <DateField name="from" label={t('issues.filter.from')} defaultValue={from} />
           <DateField name="to" label={t('issues.filter.to')} defaultValue={to} />
+          <DateField name="dueFrom" label={t('issues.filter.dueFrom')} defaultValue={dueFrom} />
+          <DateField name="dueTo" label={t('issues.filter.dueTo')} defaultValue={dueTo} />
           <DateField
             name="endedFrom"
             label={t('issues.filter.endedFrom')}
@@ -55,6 +71,13 @@ export function LedgerFilters({ input, units, t }: Props) {
           />
           <DateField name="endedTo" label={t('issues.filter.endedTo')} defaultValue={endedTo} />
           <DateField name="asOf" label={t('past.day')} hint={t('past.hint')} defaultValue={asOf} />
+          <TextField
+            name="where"
+            label={t('issues.filter.where')}
+            hint={t('views.whereHint')}
+            defaultValue={where}
+            maxLength={WHERE_LIMITS.length}
+          />
         </>
       }
     >
@@ -98,7 +121,7 @@ function kept(value: boolean | readonly string[] | undefined) {
   return typeof value === 'boolean' ? `${value}` : value
 }
 
-type CodesProps = { name: CodeFilter; input: IssueListInput; t: Translate }
+type CodesProps = { name: CodeFilter; input: LedgerInput; t: Translate }
 
 function Codes({ name, input, t }: CodesProps) {
   return (

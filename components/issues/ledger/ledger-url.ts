@@ -1,10 +1,11 @@
+import type { LedgerInput } from '#lib/domain/ledger-state.ts'
 import { PAGE_SIZE } from '#lib/domain/page-input.ts'
-import type { IssueListInput, Sort } from '#lib/issues/schema.ts'
+import type { Sort } from '#lib/issues/schema.ts'
 
 /** The part of the ledger's state that a link names; what is left out is the default. */
-export type LedgerState = Partial<IssueListInput>
+export type LedgerState = Partial<LedgerInput>
 
-const DEFAULTS: Partial<Record<keyof IssueListInput, unknown>> = {
+const DEFAULTS: Partial<Record<keyof LedgerInput, unknown>> = {
   sort: '-reportedAt' satisfies Sort,
   limit: PAGE_SIZE,
 }
@@ -16,12 +17,19 @@ export function ledgerHref(state: LedgerState): string {
   const query = new URLSearchParams()
   for (const [name, value] of Object.entries(state)) {
     if (value === undefined || SILENT.includes(name)) continue
-    if (value === DEFAULTS[name as keyof IssueListInput]) continue
-    for (const one of [value].flat()) query.append(name, String(one))
+    if (value === DEFAULTS[name as keyof LedgerInput]) continue
+    // Columns have an order, so they are one value.
+    const values = name === 'columns' ? [String(value)] : [value].flat()
+    for (const one of values) query.append(name, String(one))
   }
   query.sort()
-  const text = query.toString()
+  const text = readable(query.toString())
   return text === '' ? '/issues' : `/issues?${text}`
+}
+
+/** Brackets and commas may stand in a query as they are, and a nested filter is full of them. */
+function readable(query: string): string {
+  return query.replaceAll('%28', '(').replaceAll('%29', ')').replaceAll('%2C', ',')
 }
 
 /** The state without one value of one filter; a changed list starts at its first page. */

@@ -5,20 +5,25 @@ import { Pager } from '#components/ui/pager.tsx'
 import { TableKeys } from '#components/ui/table-keys.tsx'
 import { pagerText } from '#components/ui/texts.ts'
 import type { BulkAction } from '#lib/domain/bulk.ts'
+import type { LedgerInput } from '#lib/domain/ledger-state.ts'
 import { format } from '#lib/i18n/format.ts'
 import type { Translate } from '#lib/i18n/translator.ts'
 import type { IssuePage } from '#lib/issues/dto.ts'
-import type { IssueListInput } from '#lib/issues/schema.ts'
 import type { UnitLine } from '#lib/units/dto.ts'
+import type { Beside } from './beside-columns.tsx'
+import { ColumnChooser } from './column-chooser.tsx'
 import type { Telling } from './due.tsx'
 import { FilterChips } from './filter-chips.tsx'
 import { LedgerFilters, SEARCH_ID } from './ledger-filters.tsx'
 import { LedgerTable, TABLE_ID } from './ledger-table.tsx'
 import { ledgerHref } from './ledger-url.ts'
+import { ListTabs } from './list-tabs.tsx'
 
 type Props = {
-  input: IssueListInput
+  input: LedgerInput
   found: IssuePage
+  /** What the chosen columns need beyond the lines. */
+  beside: Beside
   units: readonly (UnitLine & { search: string })[]
   telling: Telling
   viewer: string
@@ -29,15 +34,18 @@ type Props = {
 }
 
 /** Filter row, what it is set to, the lines, and the way to further ones. */
-export function Ledger({ input, found, units, telling, viewer, canReport, acts, now }: Props) {
+export function Ledger(props: Props) {
+  const { input, found, beside, units, telling, viewer, canReport, acts, now } = props
   const { t, locale } = telling
   const unitName = (code: string) => units.find((unit) => unit.code === code)?.name ?? code
   const total = t('issues.total', { count: found.total ?? found.items.length })
   return (
     <>
+      <ListTabs input={input} t={t} />
       {/* Fields keep what was typed in them; another address is another row of fields. */}
       <LedgerFilters key={ledgerHref(input)} input={input} units={options(units, t)} t={t} />
       <FilterChips input={input} total={total} unitName={unitName} t={t} locale={locale} />
+      <ColumnChooser key={`columns ${ledgerHref(input)}`} input={input} telling={telling} />
       {found.items.length > 0 ? (
         <>
           <form action="/issues/bulk">
@@ -45,6 +53,7 @@ export function Ledger({ input, found, units, telling, viewer, canReport, acts, 
               items={found.items}
               input={input}
               telling={telling}
+              beside={beside}
               selectable={acts.length > 0}
             />
             {acts.length > 0 ? <BatchBar acts={acts} table={TABLE_ID} t={t} /> : null}
@@ -85,7 +94,8 @@ function options(units: Props['units'], t: Translate) {
 }
 
 function Nothing({ input, canReport, t }: Pick<Props, 'input' | 'canReport'> & { t: Translate }) {
-  const isFiltered = ledgerHref({ ...input, sort: undefined, limit: undefined }) !== '/issues'
+  const { sort: _s, limit: _l, columns: _c, ...filters } = input
+  const isFiltered = ledgerHref(filters) !== '/issues'
   if (isFiltered) {
     return (
       <EmptyState action={<ButtonLink href="/issues">{t('issues.clearFilters')}</ButtonLink>}>

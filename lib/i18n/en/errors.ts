@@ -2,6 +2,7 @@ import type { Shape } from '../shape.ts'
 import type zh from '../zh-CN/errors.ts'
 import sheetRules from './sheet-rules.ts'
 import standardRules from './standard-rules.ts'
+import whereRules from './where-rules.ts'
 
 export default {
   notFoundBody: 'The address may be mistyped, or the content is outside what you may see.',
@@ -167,6 +168,7 @@ export default {
   rules: {
     ...sheetRules,
     ...standardRules,
+    ...whereRules,
     required: 'Fill in: {field}',
     wrong_type: '{field} has the wrong type',
     surplus: 'There is no field named {field}',
@@ -181,6 +183,7 @@ export default {
     date_order: '{field} must not be before the first date',
     invalid_format: '{field} has the wrong format',
     invisible: '{field} contains characters that cannot be seen; delete them and type again',
+    views_kept: 'You keep {max} views already; delete one before you save another',
     links_in_use: 'There are already {max} links in use; revoke one before you make another',
     practices_shared:
       'There are already {max} practices published; withdraw one before you publish another',

@@ -1,5 +1,6 @@
 import sheetRules from './sheet-rules.ts'
 import standardRules from './standard-rules.ts'
+import whereRules from './where-rules.ts'
 
 /** Pages for what went wrong, and a sentence for every refusal (lib/domain/errors.ts). */
 export default {
@@ -146,6 +147,7 @@ export default {
   rules: {
     ...sheetRules,
     ...standardRules,
+    ...whereRules,
     required: '请填写{field}',
     wrong_type: '{field}的类型不对',
     surplus: '没有名为{field}的字段',
@@ -160,6 +162,7 @@ export default {
     date_order: '{field}不能早于开始日期',
     invalid_format: '{field}的格式不对',
     invisible: '{field}含有看不见的字符，请删去后重新填写',
+    views_kept: '已存了 {max} 个视图，请先删掉一个再存',
     links_in_use: '已有 {max} 个链接在使用，请先停用一个',
     practices_shared: '已发布 {max} 条经验做法，请先撤回一条',
     one_line: '{field}只能写一行',

@@ -1,0 +1,12 @@
+import type { Shape } from '../shape.ts'
+import type zh from '../zh-CN/where-rules.ts'
+
+export default {
+  where_unreadable:
+    '{field} cannot be read from character {at} (“{near}”). Write it like and(light(red),not(category(funding)))',
+  where_unknown: '{field} names a condition that does not exist: {name}',
+  where_value: '{field}: “{value}” is not a possible value of {name}',
+  where_too_deep: '{field} is nested too deep; at most {max} levels',
+  where_too_long: '{field} is too long; at most {max} characters',
+  where_too_many: '{field} has too many conditions; at most {max}',
+} satisfies Shape<typeof zh>

@@ -1,0 +1,10 @@
+/** What is wrong with a nested filter (`errors.rules`). */
+export default {
+  where_unreadable:
+    '{field}从第 {at} 个字符起（“{near}”）无法识别，写法如 and(light(red),not(category(funding)))',
+  where_unknown: '{field}里没有名为 {name} 的条件',
+  where_value: '{field}：“{value}”不是 {name} 可用的值',
+  where_too_deep: '{field}嵌套太深，最多 {max} 层',
+  where_too_long: '{field}太长，最多 {max} 个字符',
+  where_too_many: '{field}里的条件太多，最多 {max} 个',
+}

@@ -1,0 +1,88 @@
+import { unitScope } from '#lib/access/scope.ts'
+import { districtDb, type Prisma } from '#lib/db/district.ts'
+import { DomainError } from '#lib/domain/errors.ts'
+import { unitsNamed } from '#lib/domain/issue-filters.ts'
+import type { Actor } from '#lib/domain/policy.ts'
+import { leaveUnits, type SavedState, salvage } from '#lib/domain/saved-state.ts'
+import { ancestorCodes } from '#lib/domain/unit-path.ts'
+import type { OpenedView, ViewLine } from './dto.ts'
+import { VIEW_LIMIT } from './schema.ts'
+
+/** Own views, and those shared with a unit in or below which the actor holds an office. */
+function visible(actor: Actor): Prisma.SavedViewWhereInput {
+  const codes = actor.appointments.flatMap(({ unit }) => [...ancestorCodes(unit.path), unit.code])
+  return { OR: [{ accountId: actor.accountId }, { unitCode: { in: codes } }] }
+}
+
+const fields = {
+  id: true,
+  accountId: true,
+  name: true,
+  state: true,
+  pinned: true,
+  position: true,
+  version: true,
+  unit: { select: { code: true, name: true } },
+  account: { select: { person: { select: { name: true } } } },
+} satisfies Prisma.SavedViewSelect
+type Row = Prisma.SavedViewGetPayload<{ select: typeof fields }>
+
+/** The views of the ledger the actor may open, own ones first, pinned ones before others. */
+export async function listViews(actor: Actor): Promise<ViewLine[]> {
+  const found = await districtDb(actor.districtId).savedView.findMany({
+    where: visible(actor),
+    select: fields,
+    orderBy: [{ pinned: 'desc' }, { position: 'asc' }, { name: 'asc' }, { id: 'asc' }],
+    take: 4 * VIEW_LIMIT,
+  })
+  const lines = found.map((row) => toLine(row, actor))
+  return [...lines.filter(({ isOwn }) => isOwn), ...lines.filter(({ isOwn }) => !isOwn)]
+}
+
+/**
+ * A view to open: its state as far as it still holds for this viewer, and what does not. What it finds
+ * is decided by the viewer's own sight, whoever kept it.
+ * @throws DomainError not_found when it is missing or nobody shared it with the actor.
+ */
+export async function openView(actor: Actor, id: string): Promise<OpenedView> {
+  const db = districtDb(actor.districtId)
+  const row = await db.savedView.findFirst({
+    where: { AND: [{ id }, visible(actor)] },
+    select: fields,
+  })
+  if (!row) throw new DomainError('not_found')
+  const { input, dropped } = salvage(row.state as SavedState)
+  const named = unitsNamed(input)
+  const units =
+    named.length === 0
+      ? []
+      : await db.unit.findMany({
+          where: { AND: [{ code: { in: named } }, unitScope(actor)] },
+          select: { code: true, name: true, disabledAt: true },
+        })
+  const known = new Set(units.map(({ code }) => code))
+  const gone = named.filter((code) => !known.has(code))
+  return {
+    view: toLine(row, actor),
+    input: leaveUnits(input, new Set(gone)),
+    dropped,
+    gone,
+    disabled: units.filter(({ disabledAt }) => disabledAt !== null).map(({ name }) => name),
+  }
+}
+
+function toLine(row: Row, actor: Actor): ViewLine {
+  const { accountId, account, state, unit, ...rest } = row
+  const query = new URLSearchParams(
+    Object.entries(state as SavedState).flatMap(([name, value]) =>
+      [value].flat().map((one): [string, string] => [name, `${one}`]),
+    ),
+  )
+  return {
+    ...rest,
+    unit,
+    address: query.toString(),
+    owner: account.person.name,
+    isOwn: accountId === actor.accountId,
+  }
+}

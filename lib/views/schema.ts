@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import { versionInput } from '#lib/domain/action-inputs.ts'
+import { isUsable, stateOf } from '#lib/domain/saved-state.ts'
+import { TEXT_LIMITS, text, unitCode } from '#lib/domain/text.ts'
+
+/** As many views as one person may keep. */
+export const VIEW_LIMIT = 50
+
+const name = text({ max: TEXT_LIMITS.name })
+const ticked = z.stringbool().or(z.boolean())
+
+/** The query of an address of the ledger, such as `stage=rectifying&view=board`. */
+const address = z
+  .string()
+  .max(4000)
+  .refine((query) => isUsable(stateOf(query)))
+
+/** A view to keep: a name, the state, with whom it is shared, whether it stands above the ledger. */
+export const saveViewInput = z.strictObject({
+  name,
+  address,
+  unit: unitCode.nullish(),
+  pinned: ticked.default(false),
+})
+
+/** A kept view with other words, another circle or another place. */
+export const editViewInput = z.strictObject({
+  id: z.uuid(),
+  version: versionInput,
+  name,
+  unit: unitCode.nullish(),
+  pinned: ticked.default(false),
+  position: z.coerce.number().int().min(0).max(999).default(0),
+})
+
+export const deleteViewInput = z.strictObject({ id: z.uuid() })
