@@ -1,3 +1,4 @@
+import { reachScope } from '#lib/access/reach-scope.ts'
 import { unitScope } from '#lib/access/scope.ts'
 import { districtDb, type Prisma } from '#lib/db/district.ts'
 import { DomainError } from '#lib/domain/errors.ts'
@@ -69,6 +70,16 @@ export async function openView(actor: Actor, id: string): Promise<OpenedView> {
     gone,
     disabled: units.filter(({ disabledAt }) => disabledAt !== null).map(({ name }) => name),
   }
+}
+
+/** The units the actor may share a view with, to choose from: those whose issues they answer for. */
+export async function listCircles(actor: Actor): Promise<{ value: string; label: string }[]> {
+  const found = await districtDb(actor.districtId).unit.findMany({
+    where: { AND: [reachScope(actor, 'read'), { disabledAt: null, level: { not: 'member' } }] },
+    select: { code: true, name: true },
+    orderBy: { code: 'asc' },
+  })
+  return found.map(({ code, name }) => ({ value: code, label: name }))
 }
 
 function toLine(row: Row, actor: Actor): ViewLine {

@@ -2,6 +2,8 @@ import { redirect } from 'next/navigation'
 import { Ledger } from '#components/issues/ledger/ledger.tsx'
 import { LedgerFault } from '#components/issues/ledger/ledger-fault.tsx'
 import { ledgerHref } from '#components/issues/ledger/ledger-url.ts'
+import { BrokenView, PinnedViews } from '#components/issues/views/pinned-views.tsx'
+import { SaveView } from '#components/issues/views/save-view.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { PastNotice } from '#components/ui/past-notice.tsx'
@@ -13,8 +15,11 @@ import { listLedgerFacts } from '#lib/issues/beside.ts'
 import type { IssuePage } from '#lib/issues/dto.ts'
 import { findFirstDay, listIssues } from '#lib/issues/queries.ts'
 import { listUnitChoices } from '#lib/units/queries.ts'
+import { listCircles, listViews } from '#lib/views/queries.ts'
 import { openPage, type PageContext } from '#lib/web/page.ts'
 import { faultOf, type Query, readLedgerState } from './ledger-state.ts'
+import { openSaved } from './open-saved.ts'
+import { keepView } from './views/actions.ts'
 
 export async function generateMetadata() {
   const { t } = await openPage('read')
@@ -25,9 +30,11 @@ export async function generateMetadata() {
 export default async function LedgerPage({ searchParams }: { searchParams: Promise<Query> }) {
   const [page, query] = await Promise.all([openPage('read'), searchParams])
   const { actor, t, now } = page
-  const [state, units] = await Promise.all([
+  const [state, units, views, circles] = await Promise.all([
     find(page, query),
     listUnitChoices(actor, ['township', 'chamber']),
+    listViews(actor),
+    listCircles(actor),
   ])
   const past = 'input' in state ? pastOf(state.input, page) : undefined
   const canReport = isGranted(actor, 'report') && !past
@@ -58,15 +65,26 @@ export default async function LedgerPage({ searchParams }: { searchParams: Promi
       {'faults' in state ? (
         <LedgerFault {...state} t={t} />
       ) : (
-        <Ledger
-          {...state}
-          units={units}
-          telling={past ? { ...page, today: past } : page}
-          viewer={actor.name}
-          canReport={canReport}
-          acts={past ? [] : BULK_ACTIONS.filter((act) => isGranted(actor, act))}
-          now={now}
-        />
+        <>
+          <PinnedViews views={views} now={state.input.saved} t={t} />
+          {state.opened ? <BrokenView opened={state.opened} t={t} /> : null}
+          <Ledger
+            {...state}
+            units={units}
+            telling={past ? { ...page, today: past } : page}
+            viewer={actor.name}
+            canReport={canReport}
+            acts={past ? [] : BULK_ACTIONS.filter((act) => isGranted(actor, act))}
+            now={now}
+          />
+          <SaveView
+            key={ledgerHref(state.input)}
+            input={state.input}
+            units={circles}
+            action={keepView}
+            t={t}
+          />
+        </>
       )}
     </>
   )
@@ -99,13 +117,15 @@ async function find(page: PageContext, query: Query) {
   if ('faults' in input) return input
   // A form sends its empty fields too; the address that people share says only what was asked.
   if (Object.values(query).flat().includes('')) redirect(ledgerHref(input))
+  const saved = await openSaved(actor, input)
+  if ('faults' in saved) return saved
   try {
     const found = await listIssues(actor, listOf(input), now)
     const [before, beside] = await Promise.all([
       firstAfter(actor, input, found),
       besideOf(page, input, found),
     ])
-    return { input, found, before, beside }
+    return { input, found, before, beside, opened: saved.opened }
   } catch (error) {
     return faultOf(error, input)
   }

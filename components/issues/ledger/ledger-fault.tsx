@@ -6,7 +6,7 @@ import type { MessageKey, Translate } from '#lib/i18n/translator.ts'
 export type LedgerFaultLine = {
   param: string
   value: string
-  kind: 'where' | 'value' | 'words' | 'order' | 'unknown' | 'cursor' | 'unit' | 'future' | 'unready'
+  kind: 'view' | 'value' | 'words' | 'order' | 'unknown' | 'cursor' | 'unit' | 'future' | 'unready'
   /** What is wrong with a nested filter: a sentence of `errors.rules`, and what it names. */
   why?: { rule: string; params: Readonly<Record<string, string | number>> }
 }
@@ -83,6 +83,7 @@ function sentence({ param, value, kind, why }: LedgerFaultLine, t: Translate): s
     const key = `errors.rules.${why.rule}` as MessageKey
     return t(key, { field: paramName(param, t), ...why.params })
   }
+  if (kind === 'view') return t('views.missing')
   if (kind === 'unknown') return t('issues.fault.unknown', { param })
   if (kind === 'cursor') return t('issues.fault.cursor')
   if (kind === 'words') return t('issues.fault.words')

@@ -52,7 +52,9 @@ export function BrokenView({ opened, t }: { opened: OpenedView; t: Translate }) 
     <Notice kind="warning" role="status" title={t('views.brokenTitle', { name: view.name })}>
       {gone.length > 0 ? <p>{t('views.brokenUnits', { codes: gone.join(and) })}</p> : null}
       {dropped.length > 0 ? <p>{t('views.brokenParams', { names: dropped.join(and) })}</p> : null}
-      {disabled.length > 0 ? <p>{t('views.disabledUnits', { names: disabled.join(and) })}</p> : null}
+      {disabled.length > 0 ? (
+        <p>{t('views.disabledUnits', { names: disabled.join(and) })}</p>
+      ) : null}
     </Notice>
   )
 }

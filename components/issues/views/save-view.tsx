@@ -25,7 +25,10 @@ export function SaveView({ input, units, action, t }: Props) {
       <DetailsPanel summary={t('views.save')}>
         <p className="mb-3 text-ink-2">{t('views.saveHint')}</p>
         <ActionForm action={action} text={formText(t)} className="max-w-md">
-          <HiddenField name="address" value={ledgerHref(kept).split('?')[1] ?? 'sort=-reportedAt'} />
+          <HiddenField
+            name="address"
+            value={ledgerHref(kept).split('?')[1] ?? 'sort=-reportedAt'}
+          />
           <ViewFields units={units} t={t} />
           <p>
             <SubmitButton>{t('views.saveButton')}</SubmitButton>

@@ -19,6 +19,7 @@ export default {
   earlierOne: 'Move the column “{name}” forward',
   showColumns: 'Show these',
   usualColumns: 'Usual columns',
+  missing: 'This saved view does not exist any more, or is not shared with you.',
   completedOn: 'Completed',
   pinned: 'Pinned views',
   save: 'Save as a view',
@@ -37,7 +38,8 @@ export default {
   deleted: 'The view was deleted',
   all: 'Manage views',
   title: 'Saved views',
-  empty: 'No view has been saved yet. Choose filters and columns in the ledger, then “Save as a view”.',
+  empty:
+    'No view has been saved yet. Choose filters and columns in the ledger, then “Save as a view”.',
   sharedBy: 'Shared by {owner} with {unit}',
   ownShared: 'Shared with {unit}',
   back: 'Open the ledger',

@@ -16,6 +16,7 @@ export default {
   earlierOne: '“{name}”列前移',
   showColumns: '按此显示',
   usualColumns: '恢复默认列',
+  missing: '这个视图已经删除，或者没有共享给你。',
   completedOn: '完成时间',
   pinned: '固定的视图',
   save: '存为视图',

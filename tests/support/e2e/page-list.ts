@@ -46,6 +46,7 @@ export const PAGES: readonly ListedPage[] = [
     },
   },
   page('issues/import', OFFICE),
+  page('issues/views', READERS),
   page('issues/papers', READERS),
   page('issues/bulk', READERS),
   one('issues/bulk/[id]', READERS, '/issues/bulk', /href="(\/issues\/bulk\/[0-9a-f-]{36})"/),
