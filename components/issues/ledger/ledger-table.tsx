@@ -17,13 +17,13 @@ type Props = {
   input: LedgerInput
   telling: Telling
   /** What the chosen columns need beyond the lines. */
-  beside: Beside
+  beside?: Beside
   /** With a box before each line, for the form around the table. */
   selectable?: boolean
 }
 
 /** The ledger: 36px lines at the desk, lines of a list on a phone. */
-export function LedgerTable({ items, input, telling, beside, selectable }: Props) {
+export function LedgerTable({ items, input, telling, beside = {}, selectable }: Props) {
   const { t } = telling
   const { name } = sortOf(input)
   return (
