@@ -11,7 +11,8 @@ const key = Symbol.for('sanzhi.prisma')
 // One client per process: hot reload and the server's bundles each load their own copy of this module.
 const shared = globalThis as { [key]?: PrismaClient }
 
-function client(): PrismaClient {
+/** The client that is open now; after `disconnect` it is another one. */
+export function openClient(): PrismaClient {
   shared[key] ??= new PrismaClient({ adapter: counting(noting(new PrismaPg(pool()))) })
   return shared[key]
 }
@@ -19,11 +20,11 @@ function client(): PrismaClient {
 /** The product's database client. Connects at its first use, so that importing it costs nothing. */
 export const prisma: PrismaClient = new Proxy({} as PrismaClient, {
   get: (_, property) => {
-    const target = client()
+    const target = openClient()
     const value: unknown = Reflect.get(target, property, target)
     return typeof value === 'function' ? value.bind(target) : value
   },
-  has: (_, property) => property in client(),
+  has: (_, property) => property in openClient(),
 })
 
 /** Closes the connections, if any were opened. */

@@ -1,4 +1,4 @@
-import { prisma } from './client.ts'
+import { openClient, type PrismaClient, prisma } from './client.ts'
 import { Prisma } from './generated/client.ts'
 import { databases, withClient } from './tx-client.ts'
 
@@ -15,11 +15,13 @@ const UNBOUND = new Set(['District', 'RateLimit', 'WorkerBeat'])
  * district. Raw SQL is not covered and names `district_id` itself (a test reads it).
  */
 export function districtDb(districtId: string) {
-  const known = clients.get(districtId)
-  if (known) return known
-  const bound = withClients(bind(districtId))
-  clients.set(districtId, bound)
-  return bound
+  // Bound to the client that is open: the start of the product fills the demo and disconnects.
+  const open = openClient()
+  const bound = clients.get(open) ?? new Map<string, ReturnType<typeof bind>>()
+  clients.set(open, bound)
+  const known = bound.get(districtId) ?? withClients(bind(districtId))
+  bound.set(districtId, known)
+  return known
 }
 
 /** Lets statements be sent past Prisma on the connections of its transactions (`rowsIn`). */
@@ -40,7 +42,7 @@ function withClients<D extends ReturnType<typeof bind>>(db: D): D {
   return database
 }
 
-const clients = new Map<string, ReturnType<typeof bind>>()
+const clients = new WeakMap<PrismaClient, Map<string, ReturnType<typeof bind>>>()
 
 export type DistrictDb = ReturnType<typeof bind>
 /** A transaction bound to a district. */
