@@ -1,4 +1,3 @@
-import { availableParallelism, totalmem } from 'node:os'
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import { type OutboundSettings, outboundShape, toOutbound } from './outbound.ts'
@@ -106,16 +105,10 @@ export function parseSettings(source: Source): Settings {
     authSecret: AUTH_SECRET ?? null,
     demo,
     worker: WORKER !== 'off',
-    webProcesses: parsed.data.WEB_PROCESSES ?? usualProcesses(),
+    webProcesses: parsed.data.WEB_PROCESSES ?? 1,
     outbound: toOutbound(parsed.data),
     publicUrl: (NEXTAUTH_URL ?? `http://${urlHost(host)}:${PORT}`).replace(/\/$/, ''),
   }
-}
-
-/** One a core, four at most, and 2 GB of memory for each. */
-function usualProcesses(): number {
-  const room = Math.floor(totalmem() / 2 ** 30 / 2)
-  return Math.max(1, Math.min(availableParallelism(), room, 4))
 }
 
 let cached: Env | undefined

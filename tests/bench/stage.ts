@@ -34,7 +34,11 @@ export async function setUp(issues: number): Promise<Bench> {
     writeFileSync(mark, '')
   }
   // Background work and the counting of statements would be measured with it.
-  const env = { WORKER: 'off', SANZHI_COUNT_QUERIES: '', WEB_PROCESSES: '' }
+  const env = {
+    WORKER: 'off',
+    SANZHI_COUNT_QUERIES: '',
+    WEB_PROCESSES: process.env.WEB_PROCESSES ?? '1',
+  }
   const product = await startProduct({ dataDir, env })
   const token = (await runCli(dataDir, 'token', 'create', '--login', LOGIN)).trim()
   const cluster = openCluster(dataDir)

@@ -14,7 +14,7 @@ describe('settings', () => {
       authSecret: null,
       demo: true,
       worker: true,
-      webProcesses: expect.any(Number),
+      webProcesses: 1,
       publicUrl: 'http://127.0.0.1:3000',
     })
     expect(settings.dataDir).toMatch(/[\\/]\.data$/)
