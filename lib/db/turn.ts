@@ -2,7 +2,7 @@ import type { Tx } from './district.ts'
 
 /** What only one transaction at a time does: the kind of work, the district, and the unit it is about. */
 export type Turn = Readonly<{
-  of: 'notices' | 'common-problems' | 'chamber'
+  of: 'notices' | 'common-problems' | 'chamber' | 'exports'
   districtId: string
   unit?: string
 }>

@@ -16,6 +16,7 @@ import enErrors from './en/errors.ts'
 import enEvaluations from './en/evaluations.ts'
 import enEvents from './en/events.ts'
 import enEvidence from './en/evidence.ts'
+import enExports from './en/exports.ts'
 import enFacts from './en/facts.ts'
 import enFeedback from './en/feedback.ts'
 import enFields from './en/fields.ts'
@@ -60,6 +61,7 @@ import errors from './zh-CN/errors.ts'
 import evaluations from './zh-CN/evaluations.ts'
 import events from './zh-CN/events.ts'
 import evidence from './zh-CN/evidence.ts'
+import exports from './zh-CN/exports.ts'
 import facts from './zh-CN/facts.ts'
 import feedback from './zh-CN/feedback.ts'
 import fields from './zh-CN/fields.ts'
@@ -119,6 +121,7 @@ const chinese = {
   notices,
   commonProblems,
   health,
+  exports,
   imports,
   past,
   practices,
@@ -167,6 +170,7 @@ const english: Shape<Messages> = {
   notices: enNotices,
   commonProblems: enCommonProblems,
   health: enHealth,
+  exports: enExports,
   imports: enImports,
   past: enPast,
   practices: enPractices,

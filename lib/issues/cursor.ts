@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
+import { issueOrder } from '#lib/access/issue-order.ts'
 import { Prisma } from '#lib/db/client.ts'
 import { DomainError } from '#lib/domain/errors.ts'
+import type { Sort } from '#lib/domain/issue-sorts.ts'
 import { calendarDate, issueNumber } from '#lib/domain/text.ts'
 import { decodeCursor, encodeCursor } from '#lib/search/cursor.ts'
-import type { IssueListInput, Sort } from './schema.ts'
+import type { IssueListInput } from './schema.ts'
 
 const { sql } = Prisma
 
@@ -36,22 +38,9 @@ export function cursorAfter(
   return encodeCursor([listKey(input), text, last.number])
 }
 
-const ORDERS = {
-  dueOn: {
-    asc: sql`i.due_on ASC NULLS LAST, i.number ASC`,
-    desc: sql`i.due_on DESC NULLS LAST, i.number DESC`,
-  },
-  reportedAt: {
-    asc: sql`i.reported_at ASC, i.number ASC`,
-    desc: sql`i.reported_at DESC, i.number DESC`,
-  },
-  number: { asc: sql`i.number ASC`, desc: sql`i.number DESC` },
-} as const
-
-/** Order of the list: empty due dates last in both directions, the number decides ties. */
-export function orderOf(input: IssueListInput): Prisma.Sql {
-  const { column, direction } = parseSort(input.sort)
-  return ORDERS[column][direction]
+/** Order of the list. */
+export function orderOf({ sort }: IssueListInput): Prisma.Sql {
+  return issueOrder(sort)
 }
 
 /**

@@ -1,5 +1,6 @@
 import { forgetSessions } from '#lib/auth/sessions.ts'
 import { forgetUploads } from '#lib/evidence/forget-uploads.ts'
+import { forgetExports } from '#lib/exports/forget.ts'
 import { forgetContacts } from '#lib/feedback/forget-contacts.ts'
 import { forgetAnswers } from '#lib/kernel/idempotency.ts'
 import type { Job } from './job.ts'
@@ -18,6 +19,7 @@ export const purge: Job = {
     const sessions = signal.aborted ? 0 : await forgetSessions(now)
     const uploads = signal.aborted ? 0 : await forgetUploads(before, signal)
     const contacts = signal.aborted ? 0 : await forgetContacts(now)
-    return answers + sessions + uploads + contacts
+    const exports = signal.aborted ? 0 : await forgetExports(now)
+    return answers + sessions + uploads + contacts + exports
   },
 }

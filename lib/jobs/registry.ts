@@ -6,6 +6,7 @@ import { drawLookBacks } from '#lib/issues/look-back.ts'
 import { rebuildSearch } from '#lib/search/rebuild.ts'
 import { makeDueReports } from '#lib/statistics/make-due.ts'
 import { runBulk } from './bulk-work.ts'
+import { runExports } from './export-work.ts'
 import { runImports } from './import-work.ts'
 import type { Job } from './job.ts'
 import { forgetMessages, releaseDigests, sendMessages, tellNotices } from './notices.ts'
@@ -33,6 +34,7 @@ export const JOBS: readonly Job[] = [
   },
   runBulk,
   runImports,
+  runExports,
   tellNotices,
   releaseDigests,
   sendMessages,

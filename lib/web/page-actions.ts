@@ -33,6 +33,7 @@ export const PAGE_ACTIONS: Readonly<Record<string, Action | 'any'>> = {
   '/feedback/links': 'share_feedback',
   '/feedback/new': 'give_feedback',
   '/issues': 'read',
+  '/issues/exports': 'read',
   '/issues/import': 'import_ledger',
   '/issues/new': 'report',
   '/notices': 'read',

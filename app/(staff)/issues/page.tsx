@@ -1,4 +1,5 @@
 import { redirect } from 'next/navigation'
+import { ExportMenu } from '#components/exports/export-menu.tsx'
 import { Ledger } from '#components/issues/ledger/ledger.tsx'
 import { LedgerFault } from '#components/issues/ledger/ledger-fault.tsx'
 import { ledgerHref } from '#components/issues/ledger/ledger-url.ts'
@@ -45,6 +46,9 @@ export default async function LedgerPage({ searchParams }: { searchParams: Promi
         actions={
           <>
             {canReport ? <ButtonLink href="/issues/new">{t('issues.new.title')}</ButtonLink> : null}
+            {'input' in state && !past ? (
+              <ExportMenu query={ledgerHref(state.input).split('?')[1] ?? ''} t={t} />
+            ) : null}
             {isGranted(actor, 'import_ledger') ? (
               <ButtonLink href="/issues/import" variant="quiet">
                 {t('imports.title')}

@@ -16,6 +16,7 @@ import { checkupPaths } from './checkup-paths.ts'
 import { dashboardJson } from './dashboard-json.ts'
 import { eventListInput } from './event-list.ts'
 import { evidencePaths } from './evidence-paths.ts'
+import { exportPaths } from './export-json.ts'
 import { factPaths } from './fact-json.ts'
 import { feedbackPaths } from './feedback-json.ts'
 import { importPaths } from './import-json.ts'
@@ -77,6 +78,7 @@ const paths: ZodOpenApiPathsObject = {
   ...bulkPaths,
   ...checkupPaths,
   ...evidencePaths,
+  ...exportPaths,
   ...factPaths,
   ...feedbackPaths,
   ...importPaths,

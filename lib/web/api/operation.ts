@@ -35,7 +35,7 @@ export function jsonBody(schema: z.ZodType): ZodOpenApiRequestBodyObject {
 
 /** The answer of success and the refusals that may come instead. */
 export function answers(
-  status: 200 | 201,
+  status: 200 | 201 | 202,
   answer: z.ZodType,
   refusals: readonly number[],
 ): ZodOpenApiResponsesObject {
@@ -49,7 +49,7 @@ export function answers(
   return {
     [`${status}`]: {
       description: STATUS_CODES[status] ?? '',
-      ...(status === 201 ? { headers: z.object({ Location: z.string() }) } : {}),
+      ...(status !== 200 ? { headers: z.object({ Location: z.string() }) } : {}),
       content: { 'application/json': { schema: answer } },
     },
     ...Object.fromEntries(refused),

@@ -2,9 +2,10 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { prisma } from '#lib/db/client.ts'
 import { toDateColumn } from '#lib/domain/calendar.ts'
 import { DomainError } from '#lib/domain/errors.ts'
+import { SORTS } from '#lib/domain/issue-sorts.ts'
 import { reportIssue } from '#lib/issues/commands/report-issue.ts'
 import { listIssues } from '#lib/issues/queries.ts'
-import { issueListInput, SORTS } from '#lib/issues/schema.ts'
+import { issueListInput } from '#lib/issues/schema.ts'
 import { freshDistrict, must, NOW, type TestDistrict } from '#tests/support/factory.ts'
 
 let district: TestDistrict

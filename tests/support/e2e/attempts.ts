@@ -3,6 +3,7 @@ import { expect } from 'vitest'
 import type { WorkflowAction } from '#lib/domain/policy.ts'
 import type { Answer, Json } from '#tests/support/api-caller.ts'
 import { CHECKUP_ATTEMPTS } from './checkup-attempts.ts'
+import { EXPORT_ATTEMPTS } from './export-attempts.ts'
 import { IMPORT_ATTEMPTS } from './import-attempts.ts'
 import { newIssue, orderTo, type Side } from './second-district.ts'
 import { smallPdf } from './uploads.ts'
@@ -140,6 +141,7 @@ export const ATTEMPTS: Readonly<Record<string, Attempt>> = {
     expect(await unread()).toEqual(before)
   },
   ...CHECKUP_ATTEMPTS,
+  ...EXPORT_ATTEMPTS,
   ...IMPORT_ATTEMPTS,
 }
 

@@ -45,6 +45,7 @@ export const PAGES: readonly ListedPage[] = [
       onward: /href="(\/issues\/[A-Z]+-\d{4}-\d{5}\/papers\/[0-9a-f-]{36})"/,
     },
   },
+  page('issues/exports', READERS),
   page('issues/import', OFFICE),
   page('issues/views', READERS),
   page('issues/papers', READERS),

@@ -1,0 +1,36 @@
+import { Button, buttonClass } from '#components/ui/button.tsx'
+import { Dropdown } from '#components/ui/dropdown.tsx'
+import { TextLink } from '#components/ui/text-link.tsx'
+import { EXPORT_FORMATS } from '#lib/exports/schema.ts'
+import type { Translate } from '#lib/i18n/translator.ts'
+
+/** Takes the issues of the list out as a file; `query` is the address of the list after `?`. */
+export function ExportMenu({ query, t }: { query: string; t: Translate }) {
+  const choices = [
+    ...EXPORT_FORMATS.map((value) => ({ value, label: t(`exports.format.${value}`) })),
+    { value: 'csv gb18030', label: t('exports.gb18030') },
+  ]
+  return (
+    <Dropdown className="relative">
+      <summary className={`${buttonClass({ variant: 'quiet' })} cursor-pointer list-none`}>
+        {t('exports.open')}
+      </summary>
+      <form
+        action="/issues/export"
+        method="post"
+        aria-label={t('exports.ask')}
+        className="absolute right-0 z-20 mt-1 grid w-72 max-w-[calc(100vw-2rem)] gap-1 rounded border border-rule-strong bg-paper p-2 max-md:right-auto max-md:left-0"
+      >
+        <input type="hidden" name="query" value={query} />
+        {choices.map(({ value, label }) => (
+          <Button key={value} type="submit" name="format" value={value} variant="plain" wide>
+            {label}
+          </Button>
+        ))}
+        <p className="border-rule border-t px-3 pt-2 pb-1">
+          <TextLink href="/issues/exports">{t('exports.mine')}</TextLink>
+        </p>
+      </form>
+    </Dropdown>
+  )
+}

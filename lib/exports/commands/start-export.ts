@@ -1,0 +1,78 @@
+import { randomUUID } from 'node:crypto'
+import { fromIssues } from '#lib/access/from-issues.ts'
+import { unitScope } from '#lib/access/scope.ts'
+import { recordAct } from '#lib/audit/record.ts'
+import type { Tx } from '#lib/db/district.ts'
+import { Prisma } from '#lib/db/district.ts'
+import { rowsIn } from '#lib/db/rows.ts'
+import { takeTurn } from '#lib/db/turn.ts'
+import { dateOf } from '#lib/domain/calendar.ts'
+import { DomainError } from '#lib/domain/errors.ts'
+import type { Actor } from '#lib/domain/policy.ts'
+import { type Ctx, defineCommand } from '#lib/kernel/command.ts'
+import { EXPORT_LIMIT, type ExportInput, exportInput, KEPT, MOST_WAITING } from '../schema.ts'
+import { digest, sightOf, stateOf } from '../sight.ts'
+
+/** An export that was noted, or the one that answers it already. */
+export type ExportStarted = Readonly<{ id: string; total: number }>
+
+/**
+ * Notes that somebody wants the ledger as a file, with a line in the audit log; a worker writes it. The
+ * same asked for again while nothing has happened since is answered by the file there is.
+ * @throws DomainError unknown_unit, too_many while several still wait, too_large beyond what fits.
+ */
+export const startExport = defineCommand({
+  name: 'start-export',
+  input: exportInput,
+  async run(ctx, { format, encoding, filters: given }): Promise<ExportStarted> {
+    const { tx, actor, now } = ctx
+    const { districtId, accountId } = actor
+    // As it will be stored: without what nobody asked for.
+    const filters = JSON.parse(JSON.stringify(given)) as ExportInput['filters']
+    await requireUnits(tx, actor, filters.unit)
+    await takeTurn(tx, { of: 'exports', districtId, unit: accountId })
+    const asked = [format, encoding, filters, dateOf(now), sightOf(actor)]
+    const key = digest([...asked, await stateOf(tx, districtId)])
+    const known = await tx.ledgerExport.findFirst({
+      where: { accountId, key, status: { not: 'failed' }, expiresAt: { gt: now } },
+      orderBy: { createdAt: 'desc' },
+    })
+    if (known) return { id: known.id, total: known.total }
+    const total = await countRows(ctx, filters)
+    await requireRoom(tx, accountId, total)
+    const id = randomUUID()
+    await tx.ledgerExport.create({
+      data: {
+        ...{ districtId, id, accountId, key, format, encoding, total, createdAt: now },
+        request: filters as Prisma.InputJsonObject,
+        status: 'waiting',
+        expiresAt: new Date(now.getTime() + KEPT),
+      },
+    })
+    await recordAct(ctx, 'export-ledger', `export:${id}`, { format, rows: total })
+    return { id, total }
+  },
+})
+
+async function countRows({ tx, actor, now }: Ctx, filters: ExportInput['filters']) {
+  const { sort: _s, ...rest } = filters
+  const found = fromIssues(actor, rest, dateOf(now))
+  const [row] = await rowsIn<{ total: number }>(tx, Prisma.sql`SELECT count(*) AS total ${found}`)
+  return row?.total ?? 0
+}
+
+async function requireRoom(tx: Tx, accountId: string, total: number): Promise<void> {
+  if (total > EXPORT_LIMIT) throw new DomainError('too_large')
+  const waiting = await tx.ledgerExport.count({
+    where: { accountId, status: { in: ['waiting', 'running'] } },
+  })
+  if (waiting >= MOST_WAITING) throw new DomainError('too_many', { params: { seconds: 60 } })
+}
+
+async function requireUnits(tx: Tx, actor: Actor, codes: readonly string[] | undefined) {
+  const wanted = [...new Set(codes ?? [])]
+  if (wanted.length === 0) return
+  const where = { AND: [{ code: { in: wanted } }, unitScope(actor)] }
+  if ((await tx.unit.count({ where })) === wanted.length) return
+  throw new DomainError('unknown_unit', { path: 'filters.unit' })
+}

@@ -1,0 +1,37 @@
+/** Taking the ledger out as a file. */
+export default {
+  title: '导出台账',
+  lead: '按当前筛选和排序导出你能看到的问题。文件保留 24 小时，只有你自己能下载；每次导出都会留下记录。',
+  open: '导出',
+  ask: '导出当前筛选的问题',
+  format: {
+    xlsx: 'Excel 台账（可改好再导入）',
+    csv: 'CSV（UTF-8）',
+    jsonl: 'JSON Lines',
+  },
+  gb18030: 'CSV（GB18030，旧版软件用）',
+  mine: '我的导出',
+  nothing: '还没有导出过台账。到问题台账里筛选后点“导出”。',
+  openLedger: '去问题台账',
+  file: '文件',
+  when: '申请时间',
+  rows: '问题数',
+  state: '进展',
+  until: '保留至',
+  status: {
+    waiting: '等待生成',
+    running: '正在生成',
+    done: '可以下载',
+    failed: '没有生成',
+  },
+  progress: '{done} / {total}',
+  download: '下载',
+  failure: {
+    account_disabled: '账号已停用或已没有查看台账的职务。',
+    too_large: '问题太多，请缩小筛选范围后再导出。',
+    defect: '服务器没能生成文件，请稍后再导出一次。',
+  },
+  tooMany: '你还有几个导出没有生成，等它们完成后再导出。',
+  badFilters: '筛选条件有误，或是过去某一天的台账，不能导出。请回到台账检查后再导出。',
+  refresh: '刷新进展',
+}

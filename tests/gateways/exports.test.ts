@@ -1,0 +1,70 @@
+import { beforeAll, expect, test } from 'vitest'
+import { send, tokenOf } from '#tests/support/api.ts'
+import { freshDistrict } from '#tests/support/factory.ts'
+import { seedIssues } from '#tests/support/seed-issues.ts'
+
+let authorization: string
+let address: string
+let whole: Uint8Array
+let etag: string
+
+beforeAll(async () => {
+  const district = await freshDistrict()
+  await seedIssues(district)
+  authorization = `Bearer ${await tokenOf(district.actor('clerk'))}`
+  const answer = await send('/api/v1/exports', {
+    method: 'POST',
+    headers: { authorization, 'content-type': 'application/json' },
+    body: JSON.stringify({ format: 'jsonl' }),
+  })
+  const body = await answer.json()
+  expect([answer.status, answer.headers.get('location')]).toEqual([
+    202,
+    `/api/v1/exports/${body.id}`,
+  ])
+  expect(body).toMatchObject({ status: 'done', done: body.total })
+  address = body.file
+  const file = await part({})
+  whole = new Uint8Array(await file.arrayBuffer())
+  etag = file.headers.get('etag') ?? ''
+  expect([file.status, whole.length]).toEqual([200, body.size])
+})
+
+function part(headers: Record<string, string>): Promise<Response> {
+  return send(address, { headers: { authorization, ...headers } })
+}
+
+const RANGES: readonly (readonly [range: string, start: number, end: number | undefined])[] = [
+  ['bytes=0-9', 0, 10],
+  ['bytes=10-', 10, undefined],
+  ['bytes=-7', -7, undefined],
+  ['bytes=20-99999999', 20, undefined],
+]
+
+test.each(RANGES)('a download goes on where it broke off: %s', async (range, start, end) => {
+  const answer = await part({ range, 'if-range': etag })
+  const bytes = new Uint8Array(await answer.arrayBuffer())
+  expect(answer.status).toBe(206)
+  expect(bytes).toEqual(whole.slice(start, end))
+  const from = start < 0 ? whole.length + start : start
+  const shown = `bytes ${from}-${from + bytes.length - 1}/${whole.length}`
+  expect(answer.headers.get('content-range')).toBe(shown)
+})
+
+test('what lies behind the end is refused with its length', async () => {
+  const answer = await part({ range: `bytes=${whole.length}-` })
+  expect([answer.status, answer.headers.get('content-range')]).toEqual([
+    416,
+    `bytes */${whole.length}`,
+  ])
+})
+
+test.each(['bytes=9-0', 'bytes=a-b', 'lines=0-1', 'bytes=0-1,4-5'])(
+  'a range nobody can read gets the whole: %s',
+  async (range) => expect((await part({ range })).status).toBe(200),
+)
+
+test('the rest of another file is never put to the beginning of this one', async () => {
+  const answer = await part({ range: 'bytes=10-', 'if-range': '"another"' })
+  expect([answer.status, (await answer.arrayBuffer()).byteLength]).toEqual([200, whole.length])
+})
