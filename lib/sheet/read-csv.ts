@@ -89,7 +89,7 @@ async function* csvRows(text: string, delimiter: Delimiter, whole = true): Async
   try {
     for await (const record of parser as AsyncIterable<string[]>) {
       number += 1
-      const cells = record.map((cell): Cell => (cell === '' ? null : cell))
+      const cells = record.map((cell): Cell => (cell === '' ? null : unmarked(cell)))
       if (number === 1 && /^sep=.$/i.test(record.join(delimiter))) continue
       if (cells.some((cell) => cell !== null)) yield { number, isHidden: false, cells }
     }
@@ -100,6 +100,11 @@ async function* csvRows(text: string, delimiter: Delimiter, whole = true): Async
   } finally {
     source.destroy()
   }
+}
+
+/** Without the apostrophe before what would have been run as a formula (csv-line.ts). */
+function unmarked(cell: string): string {
+  return /^'[=+\-@\t\r＝＋－＠]/.test(cell) ? cell.slice(1) : cell
 }
 
 function isCsvFault(error: unknown): boolean {
