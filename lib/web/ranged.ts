@@ -44,7 +44,9 @@ export async function answerRanged(
   }
   const { start, end } = part ?? { start: 0, end: file.size - 1 }
   const length = { 'Content-Length': String(end - start + 1) }
-  const range = part ? { 'Content-Range': `bytes ${start}-${end}/${file.size}` } : {}
+  const range: Record<string, string> = part
+    ? { 'Content-Range': `bytes ${start}-${end}/${file.size}` }
+    : {}
   const body = request.method === 'HEAD' ? null : bytesOf(file.path, start, end)
   return new Response(body, {
     status: part ? 206 : 200,
