@@ -1,5 +1,5 @@
 import { Prisma } from '#lib/db/client.ts'
-import type { Sort } from '#lib/domain/issue-sorts.ts'
+import type { Sort } from '#lib/domain/ledger-state.ts'
 
 const { sql } = Prisma
 

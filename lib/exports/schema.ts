@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { issueFilters } from '#lib/domain/issue-filters.ts'
-import { SORTS } from '#lib/domain/issue-sorts.ts'
+import { SORTS } from '#lib/domain/ledger-state.ts'
 
 /** An Excel sheet that can be brought back; text for other programs. */
 export const EXPORT_FORMATS = ['xlsx', 'csv', 'jsonl'] as const

@@ -1,11 +1,5 @@
 import { z } from 'zod'
 import { ACTION_INPUTS, type ActionInput, versionInput } from '#lib/domain/action-inputs.ts'
-<<<<<<< HEAD
-=======
-import { issueFilters } from '#lib/domain/issue-filters.ts'
-import { SORTS } from '#lib/domain/issue-sorts.ts'
-import { pageInput } from '#lib/domain/page-input.ts'
->>>>>>> bfb1296 (Take the ledger out as a sheet, as CSV and as JSON Lines)
 import { WORKFLOW_ACTIONS } from '#lib/domain/policy.ts'
 import { calendarDate, issueNumber, TEXT_LIMITS, text, unitCode } from '#lib/domain/text.ts'
 
@@ -34,24 +28,12 @@ export const moveInput = z
 /** What a write leaves behind: where to look, and the version to go on from. */
 export type Moved = Readonly<{ number: string; version: number }>
 
-<<<<<<< HEAD
 export {
   type IssueListInput,
   issueListInput,
   SORTS,
   type Sort,
 } from '#lib/domain/ledger-state.ts'
-=======
-/** The whole state of the ledger: filters, order and place. */
-export const issueListInput = issueFilters.extend({
-  /** As it stood at the end of this past day in Shanghai. */
-  asOf: calendarDate.optional(),
-  sort: z.enum(SORTS).default('-reportedAt'),
-  ...pageInput,
-  count: z.stringbool().default(false),
-})
-export type IssueListInput = z.output<typeof issueListInput>
->>>>>>> bfb1296 (Take the ledger out as a sheet, as CSV and as JSON Lines)
 
 /** One issue: now, or as it stood at the end of a past day in Shanghai. */
 export const oneIssueInput = z.strictObject({ asOf: calendarDate.optional() })

@@ -1,12 +1,6 @@
-<<<<<<< HEAD
 import type { LedgerInput } from '#lib/domain/ledger-state.ts'
 import { PAGE_SIZE } from '#lib/domain/page-input.ts'
 import type { Sort } from '#lib/issues/schema.ts'
-=======
-import type { Sort } from '#lib/domain/issue-sorts.ts'
-import { PAGE_SIZE } from '#lib/domain/page-input.ts'
-import type { IssueListInput } from '#lib/issues/schema.ts'
->>>>>>> bfb1296 (Take the ledger out as a sheet, as CSV and as JSON Lines)
 
 /** The part of the ledger's state that a link names; what is left out is the default. */
 export type LedgerState = Partial<LedgerInput>

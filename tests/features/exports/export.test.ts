@@ -102,7 +102,7 @@ describe('a ledger as a sheet', () => {
       const found = await see(await bring(new Uint8Array(file)))
       expect([found.total, found.rows]).toEqual([REMARKS.length, []])
     }
-  })
+  }, 180_000)
 })
 
 function throughLibreOffice(bytes: Buffer): Buffer {
