@@ -56,6 +56,7 @@ function sentence({ param, value, kind }: DashboardFault, t: Translate): string 
 function fieldName(param: string, t: Translate): string {
   if (param === 'unit') return t('dashboard.unit')
   if (param === 'category' || param === 'source') return t(`fields.${param}`)
+  if (param === 'placement') return t('reorganise.placement')
   if (param === 'asOf') return t('dashboard.asOfDay')
   return param === 'from' ? t('dashboard.from') : t('dashboard.to')
 }

@@ -1,7 +1,7 @@
 import { CheckMenu } from '#components/issues/ledger/check-menu.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { Combobox } from '#components/ui/combobox.tsx'
-import { DateField } from '#components/ui/fields.tsx'
+import { DateField, SelectField } from '#components/ui/fields.tsx'
 import { FilterBar } from '#components/ui/filter-bar.tsx'
 import { comboboxText, filterText } from '#components/ui/texts.ts'
 import type { Place } from '#lib/dashboard/dto.ts'
@@ -26,7 +26,9 @@ export function DashboardFilters({ filters, places, today, t }: Props) {
       key={dashboardHref(filters)}
       path="/dashboard"
       text={filterText(t)}
-      moreOpen={Boolean(from ?? to ?? asOf ?? filters.category ?? filters.source)}
+      moreOpen={Boolean(
+        from ?? to ?? asOf ?? filters.placement ?? filters.category ?? filters.source,
+      )}
       actions={<Presets filters={filters} today={today} t={t} />}
     >
       <Combobox
@@ -45,6 +47,14 @@ export function DashboardFilters({ filters, places, today, t }: Props) {
         label={t('dashboard.asOfDay')}
         hint={t('past.hint')}
         defaultValue={asOf}
+      />
+      <SelectField
+        name="placement"
+        label={t('reorganise.placement')}
+        hint={t('reorganise.placementHint')}
+        defaultValue={filters.placement}
+        placeholder={t('reorganise.ofNow')}
+        options={[{ value: 'then', label: t('reorganise.ofThen') }]}
       />
     </FilterBar>
   )

@@ -4,6 +4,7 @@ import { ENDED_STAGES, type Light } from '#lib/domain/codes.ts'
 import type { FlatFilters } from '#lib/domain/flat-filters.ts'
 import { type IssueFilters, whereOf } from '#lib/domain/issue-filters.ts'
 import { CLOCKLESS_STAGES, lightRange } from '#lib/domain/light.ts'
+import type { Placement } from '#lib/domain/placement.ts'
 import { LIST_STAGES } from '#lib/domain/standing-lists.ts'
 import { searchSql } from '#lib/search/issue-search.ts'
 import { likeLiteral } from '#lib/search/search-text.ts'
@@ -15,6 +16,7 @@ import {
   stoodConditions,
 } from './outcome-sql.ts'
 import { pastSearchSql } from './past-search.ts'
+import { placeThenConditions } from './place-then.ts'
 import { whereSql } from './where-sql.ts'
 
 const { sql } = Prisma
@@ -26,6 +28,7 @@ type Setting = Readonly<{
   isPage?: boolean | undefined
   /** The past day the issues are as of. */
   asOf?: string | undefined
+  placement?: Placement | undefined
 }>
 
 /**
@@ -46,7 +49,9 @@ export function filterSql(filters: IssueFilters, setting: Setting): Prisma.Sql {
 function flatSql(filters: FlatFilters, setting: Setting): Prisma.Sql {
   return every([
     ...codeConditions(filters),
-    ...placeConditions(filters, setting),
+    ...(setting.placement === 'then'
+      ? placeThenConditions(filters, setting.districtId)
+      : placeConditions(filters, setting)),
     ...timeConditions(filters, setting.today),
     ...outcomeConditions(filters),
     ...courseConditions(filters),
@@ -78,9 +83,12 @@ function codeConditions(filters: FlatFilters): Prisma.Sql[] {
 /** Paths hold codes between slashes, so a unit and everything below it is one condition. */
 function placeConditions({ unit, direct }: FlatFilters, setting: Setting): Prisma.Sql[] {
   const below = unit?.map((code) => `%/${likeLiteral(code)}/%`)
+  const top = sql`SELECT p.code FROM unit p
+    WHERE p.district_id = ${setting.districtId} AND p.level = 'district'`
   const underDistrict = chambers(
-    sql`u.parent_code IN (SELECT p.code FROM unit p
-      WHERE p.district_id = ${setting.districtId} AND p.level = 'district')`,
+    sql`(u.parent_code IN (${top}) OR u.level = 'chamber' AND u.successor_code IS NOT NULL
+      AND u.parent_code IN (SELECT s.code FROM unit s
+        WHERE s.district_id = ${setting.districtId} AND s.parent_code IN (${top})))`,
     setting,
   )
   return [

@@ -1,5 +1,6 @@
 import { Prisma } from '#lib/db/client.ts'
 import type { IssueFilters } from '#lib/domain/issue-filters.ts'
+import type { Placement } from '#lib/domain/placement.ts'
 import type { Actor } from '#lib/domain/policy.ts'
 import { filterSql } from './filter-sql.ts'
 import { pastIssues } from './past-issues.ts'
@@ -11,6 +12,8 @@ export type Outlook = Readonly<{
   isPage?: boolean | undefined
   /** As of a past day that `pastDay` has let through. */
   asOf?: string | undefined
+  /** By which tree a unit is looked for; today's unless it is said. */
+  placement?: Placement | undefined
 }>
 
 /**
@@ -23,11 +26,11 @@ export function fromIssues(
   actor: Actor,
   filters: IssueFilters,
   today: string,
-  { isPage, asOf }: Outlook = {},
+  { isPage, asOf, placement }: Outlook = {},
 ): Prisma.Sql {
   const { districtId } = actor
   const issues = asOf === undefined ? Prisma.sql`issue` : pastIssues(districtId, asOf)
-  const setting = { districtId, today: asOf ?? today, isPage, asOf }
+  const setting = { districtId, today: asOf ?? today, isPage, asOf, placement }
   return Prisma.sql`FROM ${issues} i WHERE i.district_id = ${districtId}
     AND ${issueScopeSql(actor)} AND ${filterSql(filters, setting)}`
 }

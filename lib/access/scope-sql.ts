@@ -29,15 +29,22 @@ function sightSql(sight: Sight, districtId: string): Prisma.Sql {
       ])
     }
     case 'unit':
-      return sql`(i.chamber_code = ${sight.code} OR i.id = ANY(ARRAY(
+      return sql`(i.chamber_code = ANY(ARRAY(${itselfOrMerged(sight.code, districtId)}))
+        OR i.id = ANY(ARRAY(
         SELECT a.issue_id FROM assignment a
         WHERE a.district_id = ${districtId} AND a.outside AND a.status <> 'withdrawn'
-          AND a.to_code = ${sight.code})))`
+          AND a.to_code = ANY(ARRAY(${itselfOrMerged(sight.code, districtId)})))))`
     case 'taker':
       return sql`i.id = ANY(ARRAY(SELECT a.issue_id FROM assignment a
         WHERE a.district_id = ${districtId} AND a.status <> 'withdrawn'
-          AND a.to_code = ${sight.code}))`
+          AND a.to_code = ANY(ARRAY(${itselfOrMerged(sight.code, districtId)}))))`
     case 'reporter':
       return sql`(i.reporter_id = ${sight.personId}::uuid OR i.reporter_unit_code = ${sight.code})`
   }
+}
+
+/** A unit and those that were merged into it, which hang right below it. */
+function itselfOrMerged(code: string, districtId: string): Prisma.Sql {
+  return sql`SELECT ${code}::text UNION ALL SELECT m.code FROM unit m
+    WHERE m.district_id = ${districtId} AND m.parent_code = ${code} AND m.successor_code IS NOT NULL`
 }

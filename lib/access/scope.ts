@@ -65,13 +65,18 @@ function sightWhere(sight: Sight): Prisma.IssueWhereInput {
       return { OR: [{ chamber: below }, takenBy(below)] }
     }
     case 'unit':
-      return { OR: [{ chamberCode: sight.code }, takenBy({ code: sight.code })] }
+      return { OR: [{ chamber: itselfOrMerged(sight.code) }, takenBy(itselfOrMerged(sight.code))] }
     case 'taker':
-      return takenBy({ code: sight.code })
+      return takenBy(itselfOrMerged(sight.code))
     case 'reporter':
       return { OR: [{ reporterId: sight.personId }, { reporterUnitCode: sight.code }] }
   }
 }
+
+/** A unit and those that were merged into it, which hang right below it. */
+const itselfOrMerged = (code: string): Prisma.UnitWhereInput => ({
+  OR: [{ code }, { parentCode: code, successorCode: { not: null } }],
+})
 
 const takenBy = (to: Prisma.UnitWhereInput): Prisma.IssueWhereInput => ({
   assignments: { some: { status: { not: 'withdrawn' }, to } },

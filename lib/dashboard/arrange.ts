@@ -5,7 +5,9 @@ import { isWithin } from '#lib/domain/unit-path.ts'
 import type { Dashboard, DashboardView, Place, PlaceView } from './dto.ts'
 
 type Group = Readonly<{ stage: string; count: number }>
-type PlaceGroup = Group & Readonly<{ chamberCode: string; source: string; isOverdue: boolean }>
+/** `parentThen` is the unit the chamber hung under on the day of the report, where that is over. */
+type Placed = Readonly<{ chamberCode: string; parentThen: string | null }>
+type PlaceGroup = Group & Placed & Readonly<{ source: string; isOverdue: boolean }>
 type Counts = Partial<Record<Stage, number>>
 
 /** Sums groups by stage. */
@@ -58,12 +60,15 @@ export function places(
   { units, elsewhere, chosen }: Units,
 ): PlaceView[] {
   const byCode = new Map([...elsewhere, ...units].map((unit) => [unit.code, unit]))
-  const townshipOf = (chamberCode: string) => {
-    const parent = byCode.get(byCode.get(chamberCode)?.parentCode ?? '')
+  const above = (unit: Place | undefined) => byCode.get(unit?.parentCode ?? '')
+  const townshipOf = ({ chamberCode, parentThen }: Placed) => {
+    let parent = parentThen === null ? above(byCode.get(chamberCode)) : byCode.get(parentThen)
+    // A chamber that was merged hangs under its successor.
+    while (parent?.level === 'chamber') parent = above(parent)
     return parent?.level === 'township' ? parent : null
   }
   const seen = new Set(units)
-  return [...Map.groupBy(groups, (group) => townshipOf(group.chamberCode))]
+  return [...Map.groupBy(groups, townshipOf)]
     .map(([township, own]): PlaceView => {
       const stages = stageCounts(own)
       return {

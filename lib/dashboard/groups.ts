@@ -15,18 +15,26 @@ export function byCategoryRows(found: Found) {
     ${found} GROUP BY 1, 2`)
 }
 
-/** Issues by chamber, source and stage, and whether they are overdue. */
-export function byPlaceRows(found: Found, overdue: Prisma.Sql) {
+/**
+ * Issues by chamber, source and stage, whether they are overdue, and by the unit the chamber hung
+ * under when that is asked for.
+ */
+export function byPlaceRows(
+  found: Found,
+  overdue: Prisma.Sql,
+  parentThen: Prisma.Sql | null = null,
+) {
   return rows<{
     chamberCode: string
+    parentThen: string | null
     source: Source
     stage: Stage
     isOverdue: boolean
     count: number
   }>(sql`
-    SELECT i.chamber_code AS "chamberCode", i.source, i.stage, ${overdue} AS "isOverdue",
-      count(*) AS count
-    ${found} GROUP BY 1, 2, 3, 4`)
+    SELECT i.chamber_code AS "chamberCode", ${parentThen ?? sql`NULL`} AS "parentThen", i.source,
+      i.stage, ${overdue} AS "isOverdue", count(*) AS count
+    ${found} GROUP BY 1, 2, 3, 4, 5`)
 }
 
 /** Issues by the months of report and end (`YYYY-MM`). */

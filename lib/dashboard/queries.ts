@@ -1,6 +1,7 @@
 import { filterSql } from '#lib/access/filter-sql.ts'
 import { fromIssues } from '#lib/access/from-issues.ts'
 import { firstDay, pastDay } from '#lib/access/past-issues.ts'
+import { parentThen } from '#lib/access/place-then.ts'
 import { unitScope } from '#lib/access/scope.ts'
 import { type DistrictDb, districtDb, type Prisma } from '#lib/db/district.ts'
 import { dateOf } from '#lib/domain/calendar.ts'
@@ -48,22 +49,23 @@ export async function viewDashboard(
   now: Date,
   known: Promise<readonly Place[]> = listPlaces(actor, input.unit),
 ): Promise<DashboardView> {
-  const { unit, from, to, asOf: asked, ...codes } = input
+  const { unit, from, to, asOf: asked, placement, ...codes } = input
   const asOf = await pastDay(actor, asked, dateOf(now))
   const today = asOf ?? dateOf(now)
   const filters = { ...codes, ...(unit && { unit: [unit] }) }
   const { before, lastYear } = comparedWith(input, today)
   const spans = { current: { from, to }, before, lastYear }
   const found = (more: IssueFilters = {}) =>
-    fromIssues(actor, { ...filters, from, to, ...more }, today, { asOf })
+    fromIssues(actor, { ...filters, from, to, ...more }, today, { asOf, placement })
+  const parent = placement === 'then' ? parentThen(actor.districtId) : null
   const [units, sets, byCategory, byPlace, byMonth, dwell, backlog] = await Promise.all([
     known,
-    countFigures(actor, filters, spans, today, { asOf }),
+    countFigures(actor, filters, spans, today, { asOf, placement }),
     byCategoryRows(found()),
-    byPlaceRows(found(), overdueSql(actor, today)),
+    byPlaceRows(found(), overdueSql(actor, today), parent),
     byMonthRows(found()),
-    stageDwell(actor, { ...filters, from, to }, { today, now, asOf }),
-    countBacklog(actor, { ...filters, from, to }, { last: today, days: BACKLOG_DAYS }),
+    stageDwell(actor, { ...filters, from, to }, { today, now, asOf, placement }),
+    countBacklog(actor, { ...filters, from, to }, { last: today, days: BACKLOG_DAYS, placement }),
   ])
   const chosen = units.find(({ code }) => code === unit)
   if (unit && !chosen) throw new DomainError('unknown_unit', { path: 'unit' })
@@ -120,13 +122,13 @@ export async function listPlaces(actor: Actor, unit?: string): Promise<Place[]> 
  */
 async function listElsewhere(
   db: DistrictDb,
-  groups: readonly { chamberCode: string }[],
+  groups: readonly { chamberCode: string; parentThen: string | null }[],
   units: readonly Place[],
 ): Promise<Place[]> {
   const known = new Set(units.map(({ code }) => code))
-  const codes = [...new Set(groups.map((group) => group.chamberCode))].filter(
-    (code) => !known.has(code),
-  )
+  const codes = [
+    ...new Set(groups.flatMap((group) => [group.chamberCode, group.parentThen ?? []].flat())),
+  ].filter((code) => !known.has(code))
   if (codes.length === 0) return []
   const rows = await db.unit.findMany({
     where: { OR: [{ code: { in: codes } }, { children: { some: { code: { in: codes } } } }] },

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { issueFilters } from '#lib/domain/issue-filters.ts'
+import { PLACEMENTS } from '#lib/domain/placement.ts'
 import { calendarDate, unitCode } from '#lib/domain/text.ts'
 
 /**
@@ -15,6 +16,8 @@ export const dashboardInput = z
     source: issueFilters.shape.source,
     /** As it stood at the end of this past day in Shanghai. */
     asOf: calendarDate.optional(),
+    /** By which tree places are counted: today's, or the one valid when the issue was reported. */
+    placement: z.enum(PLACEMENTS).optional(),
   })
   .refine(({ from, to }) => !from || !to || from <= to, {
     path: ['to'],

@@ -110,6 +110,13 @@ export const EVENT_PAYLOADS = {
   'assignment.returned': z.strictObject({ assignmentId: id, requestId: id, reason }),
   'assignment.extended': z.strictObject({ assignmentId: id, requestId: id, dueOn: calendarDate }),
   'assignment.withdrawn': z.strictObject({ assignmentId: id, reason }),
+  /** A reorganisation passed one end of the link to another unit; nothing else about it changes. */
+  'assignment.succeeded': z.strictObject({
+    assignmentId: id,
+    end: z.enum(['giver', 'taker']),
+    from: unitCode,
+    to: unitCode,
+  }),
   'closure.approved': z.strictObject({ reason: reason.nullable() }),
   'closure.refused': z.strictObject({ reason }),
   'comment.added': z.strictObject({ note: z.string() }),

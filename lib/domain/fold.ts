@@ -113,6 +113,8 @@ function change(state: IssueState | null, event: IssueEvent): Facts {
       return endOpen(state, event.at, event.payload.assignmentId)
     case 'assignment.returned':
       return givenBack(state, event.payload.assignmentId, event.at)
+    case 'assignment.succeeded':
+      return succeeded(state, event)
     case 'fact.renewed':
       return renewedFact(state, event)
     case 'assignment.extended':
@@ -344,6 +346,23 @@ function onLink(
   return {
     ...state,
     assignments: state.assignments.map((link) => (link.id === assignmentId ? update(link) : link)),
+  }
+}
+
+/** The unit at one end of a link is another one, and whatever it asked for or has to rule on with it. */
+function succeeded(state: IssueState, event: IssueEvent & { type: 'assignment.succeeded' }): Facts {
+  const { assignmentId, end, from, to } = event.payload
+  const facts = onLink(state, event, (link) =>
+    end === 'giver' ? { ...link, from: to } : { ...link, to },
+  )
+  const instead = (unit: string) => (unit === from ? to : unit)
+  return {
+    ...facts,
+    requests: facts.requests.map((request) =>
+      request.assignmentId === assignmentId && request.status === 'pending'
+        ? { ...request, from: instead(request.from), to: instead(request.to) }
+        : request,
+    ),
   }
 }
 

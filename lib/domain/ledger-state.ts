@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { issueFilters } from './issue-filters.ts'
 import { columnsInput } from './ledger-view.ts'
 import { pageInput } from './page-input.ts'
+import { PLACEMENTS } from './placement.ts'
 import { calendarDate } from './text.ts'
 
 /** Orders of the ledger; `-` for descending. Issues without a due date come last either way. */
@@ -12,6 +13,8 @@ export type Sort = (typeof SORTS)[number]
 export const issueListInput = issueFilters.extend({
   /** As it stood at the end of this past day in Shanghai. */
   asOf: calendarDate.optional(),
+  /** By which tree `unit` is looked for: today's, or the one valid when the issue was reported. */
+  placement: z.enum(PLACEMENTS).optional(),
   sort: z.enum(SORTS).default('-reportedAt'),
   ...pageInput,
   count: z.stringbool().default(false),

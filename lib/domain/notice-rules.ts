@@ -64,6 +64,7 @@ export const NOTICE_RULES: Readonly<Record<EventType, Rule>> = {
   'assignment.passed': { group: 'verdict', now: ['taker', 'approver', 'closer'], digest: [] },
   'assignment.failed': { group: 'verdict', now: ['taker'], digest: [] },
   'assignment.withdrawn': { group: 'work', now: ['taker'], digest: [] },
+  'assignment.succeeded': { group: 'work', now: ['taker'], digest: ['giver'] },
   'assignment.returned': { group: 'request', now: [], digest: ['taker'] },
   'assignment.extended': { group: 'request', now: [], digest: ['taker'] },
   'request.made': { group: 'request', now: ['decider'], digest: ['supervisors'] },

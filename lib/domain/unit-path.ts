@@ -26,6 +26,11 @@ export function ancestorCodes(path: string): string[] {
   return path.split('/').filter(Boolean).slice(0, -1)
 }
 
+/** The path of the unit right above. */
+export function parentPath(path: string): string {
+  return path.replace(/[^/]+\/$/, '')
+}
+
 /** The last code of a path: the unit itself. */
 export function codeOf(path: string): string {
   const code = path.split('/').filter(Boolean).at(-1)

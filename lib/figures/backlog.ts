@@ -6,6 +6,7 @@ import { rows } from '#lib/db/rows.ts'
 import { addDays, startOf } from '#lib/domain/calendar.ts'
 import { OPEN_STAGES } from '#lib/domain/codes.ts'
 import type { IssueFilters } from '#lib/domain/issue-filters.ts'
+import type { Placement } from '#lib/domain/placement.ts'
 import type { Actor } from '#lib/domain/policy.ts'
 
 const { sql } = Prisma
@@ -25,13 +26,13 @@ type PastFilters = Pick<IssueFilters, 'unit' | 'category' | 'source' | 'from' | 
 export async function countBacklog(
   actor: Actor,
   filters: PastFilters,
-  { last, days }: Readonly<{ last: string; days: number }>,
+  { last, days, placement }: Readonly<{ last: string; days: number; placement?: Placement | undefined }>,
 ): Promise<BacklogDay[]> {
   const { districtId } = actor
   const first = addDays(last, 1 - days)
   const found = every([
     issueScopeSql(actor),
-    filterSql({ ...filters, stage: [...OPEN_STAGES] }, { districtId, today: last, asOf: last }),
+    filterSql({ ...filters, stage: [...OPEN_STAGES] }, { districtId, today: last, asOf: last, placement }),
   ])
   const changes = await rows<{ date: string; change: number }>(sql`
     WITH stretch AS (

@@ -5,12 +5,13 @@ import { addDays, startOf } from '#lib/domain/calendar.ts'
 import { STAGES, type Stage } from '#lib/domain/codes.ts'
 import { DWELL_STAGES, type StageDwell } from '#lib/domain/figures.ts'
 import type { IssueFilters } from '#lib/domain/issue-filters.ts'
+import type { Placement } from '#lib/domain/placement.ts'
 import type { Actor } from '#lib/domain/policy.ts'
 
 const { sql } = Prisma
 
 /** Where and until when it is counted: `asOf` a past day, else until `now`. */
-type Setting = Readonly<{ today: string; now: Date; asOf?: string | undefined }>
+type Setting = Readonly<{ today: string; now: Date; asOf?: string | undefined; placement?: Placement | undefined }>
 
 /**
  * 停留时间: of the issues found, how many ever stood at each stage and for how many calendar days each
@@ -19,7 +20,7 @@ type Setting = Readonly<{ today: string; now: Date; asOf?: string | undefined }>
 export async function stageDwell(
   actor: Actor,
   filters: IssueFilters,
-  { today, now, asOf }: Setting,
+  { today, now, asOf, placement }: Setting,
 ): Promise<StageDwell[]> {
   const end = sql`${asOf ? startOf(addDays(asOf, 1)) : now}::timestamptz`
   const begun = asOf ? sql`s.from_at < ${end}` : sql`TRUE`
@@ -30,7 +31,7 @@ export async function stageDwell(
     FROM issue_span s
     WHERE s.district_id = ${actor.districtId} AND ${begun}
       AND s.stage = ANY(${[...DWELL_STAGES]}::text[])
-      AND s.id IN (SELECT i.id ${fromIssues(actor, filters, today, { asOf })})
+      AND s.id IN (SELECT i.id ${fromIssues(actor, filters, today, { asOf, placement })})
     GROUP BY s.stage`)
   return found
     .map(({ stage, issues, days }) => ({ stage, issues, days: days / issues }))

@@ -34,6 +34,7 @@ import enOrigin from './en/origin.ts'
 import enPapers from './en/papers.ts'
 import enPast from './en/past.ts'
 import enPractices from './en/practices.ts'
+import enReorganise from './en/reorganise.ts'
 import enReports from './en/reports.ts'
 import enStandards from './en/standards.ts'
 import enStatistics from './en/statistics.ts'
@@ -79,6 +80,7 @@ import origin from './zh-CN/origin.ts'
 import papers from './zh-CN/papers.ts'
 import past from './zh-CN/past.ts'
 import practices from './zh-CN/practices.ts'
+import reorganise from './zh-CN/reorganise.ts'
 import reports from './zh-CN/reports.ts'
 import standards from './zh-CN/standards.ts'
 import statistics from './zh-CN/statistics.ts'
@@ -124,6 +126,7 @@ const chinese = {
   exports,
   imports,
   past,
+  reorganise,
   practices,
   origin,
   instructors,
@@ -173,6 +176,7 @@ const english: Shape<Messages> = {
   exports: enExports,
   imports: enImports,
   past: enPast,
+  reorganise: enReorganise,
   practices: enPractices,
   origin: enOrigin,
   instructors: enInstructors,

@@ -7,6 +7,7 @@ import type { IssueState } from '#lib/domain/issue-state.ts'
 import { type IssueView, unitCodesOf } from '#lib/domain/issue-view.ts'
 import type { Actor } from '#lib/domain/policy.ts'
 import type { Terms } from '#lib/domain/time-policy.ts'
+import { parentPath } from '#lib/domain/unit-path.ts'
 import { loadTerms } from '#lib/time-policy/terms.ts'
 import { readIssue } from './read-issue.ts'
 import { type IssueRow, toState } from './record.ts'
@@ -61,7 +62,13 @@ export async function lockIssue(tx: Tx, districtId: string, number: string): Pro
   )
 }
 
-type UnitRow = Readonly<{ code: string; path: string; level: Level; name: string }>
+type UnitRow = Readonly<{
+  code: string
+  path: string
+  level: Level
+  name: string
+  successorCode: string | null
+}>
 
 /** The issue in a state, with the units it then names and those above them. */
 export async function withUnits(
@@ -70,13 +77,16 @@ export async function withUnits(
   state: IssueState,
   terms: Terms,
 ): Promise<LoadedIssue> {
-  // Units above act too (the federation, a township): the record names them.
+  const named = Prisma.sql`${unitCodesOf(state)}::text[]`
+  // Units above act too (the federation, a township), and the record names those that were merged.
   const units = await rowsIn<UnitRow>(
     db,
-    Prisma.sql`SELECT u.code, u.path, u.level, u.name FROM unit u
+    Prisma.sql`SELECT u.code, u.path, u.level, u.name, u.successor_code AS "successorCode" FROM unit u
       WHERE u.district_id = ${row.districtId} AND u.code = ANY(ARRAY(
         SELECT unnest(string_to_array(trim(BOTH '/' FROM n.path), '/')) FROM unit n
-        WHERE n.district_id = ${row.districtId} AND n.code = ANY(${unitCodesOf(state)}::text[])))`,
+        WHERE n.district_id = ${row.districtId} AND n.code = ANY(${named})
+        UNION ALL SELECT m.code FROM unit m
+        WHERE m.district_id = ${row.districtId} AND m.successor_code = ANY(${named})))`,
   )
   const by = <V>(value: (unit: UnitRow) => V) =>
     Object.fromEntries(units.map((unit) => [unit.code, value(unit)]))
@@ -86,7 +96,8 @@ export async function withUnits(
     view: {
       districtId: row.districtId,
       state,
-      paths: by((unit) => unit.path),
+      // Whoever succeeds a unit sees and does what it did: the rules find it in its successor's place.
+      paths: by(({ path, successorCode }) => (successorCode ? parentPath(path) : path)),
       levels: by((unit) => unit.level),
       terms,
     },

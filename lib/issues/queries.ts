@@ -35,10 +35,11 @@ export async function listIssues(
     requireUnits(actor, input),
   ])
   const today = asOf ?? dateOf(now)
-  const page = fromIssues(actor, input, today, { isPage: true, asOf })
+  const { placement } = input
+  const page = fromIssues(actor, input, today, { isPage: true, asOf, placement })
   const [lines, total] = await Promise.all([
     lineRows(Prisma.sql`${page} AND ${afterCursor(input)}`, orderOf(input), input.limit + 1),
-    input.count ? countIssues(actor, filtersOf(input), now, { asOf }) : null,
+    input.count ? countIssues(actor, filtersOf(input), now, { asOf, placement }) : null,
   ])
   const shown = lines.slice(0, input.limit)
   const last = shown.at(-1)
@@ -51,7 +52,7 @@ export async function listIssues(
 
 /** What decides which issues a list holds, without its order and place. */
 function filtersOf(input: IssueListInput) {
-  const { sort: _s, cursor: _c, limit: _l, count: _n, asOf: _a, ...filters } = input
+  const { sort: _s, cursor: _c, limit: _l, count: _n, asOf: _a, placement: _p, ...filters } = input
   return filters satisfies IssueFilters
 }
 

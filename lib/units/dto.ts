@@ -1,5 +1,6 @@
 import type { Level, Registration, UnitKind } from '#lib/domain/codes.ts'
 import type { Office } from '#lib/domain/offices.ts'
+import type { ReorganisationKind } from './schema.ts'
 
 /** A unit in a list. */
 export type UnitLine = Readonly<{
@@ -94,3 +95,34 @@ export type ReportableChamber = Readonly<{
 
 /** What a command on a unit leaves behind. */
 export type UnitSaved = Readonly<{ code: string; version: number }>
+
+/** What a reorganisation will change, before it is done. */
+export type ReorganisationPreview = Readonly<{
+  /** Units whose place or name changes. */
+  units: readonly Readonly<{ code: string; name: string; level: Level }>[]
+  /** Open links that pass to another unit, and the issues they belong to. */
+  links: number
+  issues: number
+  /** Whoever holds an office in the unit that goes: nobody is moved silently. */
+  people: readonly Readonly<{ personId: string; name: string; office: Office }>[]
+}>
+
+/** A stretch of a unit's past, dates `YYYY-MM-DD`; `until` is the first day on which it was otherwise. */
+export type UnitPast = Readonly<{
+  name: string
+  parentName: string | null
+  from: string | null
+  until: string
+}>
+
+/** A dated change that a unit took part in. */
+export type ReorganisationLine = Readonly<{
+  id: string
+  kind: ReorganisationKind
+  on: string
+  unit: UnitName
+  other: UnitName | null
+  links: number
+  by: string
+}>
+type UnitName = Readonly<{ code: string; name: string }>

@@ -1,21 +1,30 @@
 import { requireGrant } from '#lib/access/require.ts'
 import { unitScope } from '#lib/access/scope.ts'
-import type { Prisma, Tx } from '#lib/db/district.ts'
+import type { DistrictDb, Prisma, Tx } from '#lib/db/district.ts'
 import type { Level, UnitKind } from '#lib/domain/codes.ts'
 import { DomainError } from '#lib/domain/errors.ts'
 import { unitSubject } from '#lib/domain/issue-view.ts'
+import type { Actor } from '#lib/domain/policy.ts'
 import { isWithin, kindMayHangUnder, type UnitRef } from '#lib/domain/unit-path.ts'
-import type { Ctx } from '#lib/kernel/command.ts'
+
+/** Who asks, and where: in the transaction of a command or outside of any. */
+type Reader = Readonly<{ tx: DistrictDb | Tx; actor: Actor }>
 
 /** A unit as the commands judge it. */
 export type LoadedUnit = UnitRef &
-  Readonly<{ name: string; kind: UnitKind; parentCode: string | null; disabled: boolean }>
+  Readonly<{
+    name: string
+    kind: UnitKind
+    parentCode: string | null
+    disabled: boolean
+    isMerged: boolean
+  }>
 
 /**
  * A unit the actor may change, loaded through the scope.
  * @throws DomainError not_found when missing or invisible, 403 when it is not the actor's to change.
  */
-export async function loadManagedUnit({ tx, actor }: Ctx, code: string): Promise<LoadedUnit> {
+export async function loadManagedUnit({ tx, actor }: Reader, code: string): Promise<LoadedUnit> {
   const unit = await findUnit({ tx, actor }, code)
   if (!unit) throw new DomainError('not_found')
   requireGrant(actor, 'manage_units', unitSubject(actor.districtId, unit.path))
@@ -27,7 +36,7 @@ export async function loadManagedUnit({ tx, actor }: Ctx, code: string): Promise
  * @throws DomainError unknown_unit, unit_disabled or parent_not_allowed at `parentCode`.
  */
 export async function loadParent(
-  ctx: Ctx,
+  ctx: Reader,
   parentCode: string,
   child: { kind: UnitKind; path?: string },
 ): Promise<LoadedUnit> {
@@ -67,11 +76,12 @@ export async function saveUnit(
   return seen.version + 1
 }
 
-async function findUnit({ tx, actor }: Pick<Ctx, 'tx' | 'actor'>, code: string) {
+async function findUnit({ tx, actor }: Reader, code: string) {
   const row = await tx.unit.findFirst({ where: { AND: [{ code }, unitScope(actor)] } })
   if (!row) return null
   const { name, path, parentCode } = row
   const disabled = row.disabledAt !== null
+  const isMerged = row.successorCode !== null
   const level = row.level as Level
-  return { code, name, path, level, kind: row.kind as UnitKind, parentCode, disabled }
+  return { code, name, path, level, kind: row.kind as UnitKind, parentCode, disabled, isMerged }
 }

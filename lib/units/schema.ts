@@ -70,3 +70,25 @@ export const moveUnitInput = z.strictObject({ code: unitCode, version, parentCod
 
 /** A unit as the actor saw it, for acts that need nothing else. */
 export const unitVersionInput = z.strictObject({ code: unitCode, version })
+
+const dated = { code: unitCode, version, on: calendarDate }
+
+/** A dated change of the tree (机构调整). `on` is the first day on which it holds. */
+export const reorganiseInput = z.discriminatedUnion('kind', [
+  /** The unit goes into the successor, with everything below it and all open work. */
+  z.strictObject({ kind: z.literal('merge'), ...dated, successor: unitCode }),
+  /** A new unit beside it takes over some of its chambers, with the open work about them. */
+  z.strictObject({
+    kind: z.literal('split'),
+    ...dated,
+    newCode: unitCode,
+    newName: text({ max: TEXT_LIMITS.name }),
+    chambers: z.array(unitCode).min(1).max(200),
+  }),
+  /** It hangs under another unit from then on; work stays with whoever holds it. */
+  z.strictObject({ kind: z.literal('move'), ...dated, parentCode: unitCode }),
+  z.strictObject({ kind: z.literal('rename'), ...dated, name: text({ max: TEXT_LIMITS.name }) }),
+])
+export type ReorganiseInput = z.output<typeof reorganiseInput>
+export const REORGANISATIONS = ['merge', 'split', 'move', 'rename'] as const
+export type ReorganisationKind = (typeof REORGANISATIONS)[number]

@@ -26,6 +26,7 @@ describe('the lives that chance tells', () => {
     const seen = new Set(happened.map(({ event }) => event.type))
     expect(EVENT_TYPES.filter((type) => !seen.has(type))).toEqual([
       'issue.reported',
+      'assignment.succeeded',
       'issue.edited',
       'issue.imported',
     ])

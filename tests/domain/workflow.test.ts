@@ -10,12 +10,13 @@ import { RESERVED_STAGES, RESERVED_STATUSES } from '#tests/support/domain/reserv
 
 /**
  * Events no action on the issue causes: it begins with the first, the second is a draw by lot, the
- * rest come from check-ups, dated facts and problems found in common.
+ * rest come from check-ups, dated facts, problems found in common and reorganisations.
  */
 const UNCAUSED: readonly EventType[] = [
   'issue.reported',
   'issue.edited',
   'issue.imported',
+  'assignment.succeeded',
   'lookback.drawn',
   'item.found',
   'fact.warned',

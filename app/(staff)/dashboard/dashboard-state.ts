@@ -26,7 +26,7 @@ export function readDashboardState(query: Query): DashboardInput | Faults {
     const value = [given[param] ?? ''].flat().join(', ').slice(0, 60)
     const isOrder = issue.code === 'custom' && issue.params?.rule === 'date_order'
     if (param === 'category' || param === 'source') return [{ param, value, kind: 'code' }]
-    const kind = param === 'unit' ? 'unit' : isOrder ? 'order' : 'date'
+    const kind = param === 'unit' ? 'unit' : param === 'placement' ? 'code' : isOrder ? 'order' : 'date'
     return [{ param, value, kind: Array.isArray(given[param]) ? 'repeated' : kind }]
   })
   // One sentence a field: what is no date fails the range of dates as well.

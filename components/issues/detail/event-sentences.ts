@@ -83,6 +83,13 @@ const TELLERS: { [T in EventType]: Teller<T> } = {
     values: { taker: link(payload.assignmentId)?.to.name ?? '' },
     quote: payload.reason,
   }),
+  'assignment.succeeded': ({ payload }, { t, issue }) => ({
+    values: {
+      end: t(`events.end.${payload.end}`),
+      from: issue.unitNames[payload.from] ?? payload.from,
+      to: issue.unitNames[payload.to] ?? payload.to,
+    },
+  }),
   'closure.approved': ({ payload }) => ({ quote: payload.reason }),
   'closure.refused': ({ payload }) => ({ quote: payload.reason }),
   'comment.added': ({ payload }) => ({ quote: payload.note }),

@@ -25,6 +25,8 @@ function paramName(param: string, t: Translate): string {
     case 'saved':
     case 'list':
       return t(`views.${param}`)
+    case 'placement':
+      return t('reorganise.placement')
     case 'q':
       return t('issues.filter.qLabel')
     case 'from':

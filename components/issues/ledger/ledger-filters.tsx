@@ -71,6 +71,14 @@ export function LedgerFilters({ input, units, t }: Props) {
           />
           <DateField name="endedTo" label={t('issues.filter.endedTo')} defaultValue={endedTo} />
           <DateField name="asOf" label={t('past.day')} hint={t('past.hint')} defaultValue={asOf} />
+          <SelectField
+            name="placement"
+            label={t('reorganise.placement')}
+            hint={t('reorganise.placementHint')}
+            defaultValue={input.placement}
+            placeholder={t('reorganise.ofNow')}
+            options={[{ value: 'then', label: t('reorganise.ofThen') }]}
+          />
           <TextField
             name="where"
             label={t('issues.filter.where')}

@@ -129,6 +129,7 @@ export default {
       'create-unit': 'Created a unit',
       'edit-unit': 'Changed a unit',
       'move-unit': 'Moved a unit',
+      reorganise: 'Reorganised units',
       'disable-unit': 'Disabled a unit',
       'enable-unit': 'Enabled a unit',
       'create-person': 'Entered a person',

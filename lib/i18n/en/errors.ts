@@ -133,6 +133,11 @@ export default {
   login_taken: 'This login is in use. Choose another.',
   address_refused:
     'This address cannot be used: it must be a public https address. The operator lists internal ones in OUTBOUND_ALLOW first.',
+  before_last_change: 'There was a change on {date}; a new one cannot lie before it.',
+  not_a_successor: 'The successor must be another unit in use on the same level.',
+  not_its_chamber: 'The chambers must hang under this township now.',
+  too_many_links:
+    '{count} open links would pass over, at most {max} at a time. Please finish some of them first.',
   parent_not_allowed: 'A unit of this level cannot be placed under the chosen unit.',
   office_not_here: 'This unit does not have this office.',
   from_in_past: 'That date has passed. Choose today or a later date.',

@@ -2,6 +2,7 @@ import type { Shape } from '../shape.ts'
 import type zh from '../zh-CN/events.ts'
 
 export default {
+  end: { giver: 'giver', taker: 'taker' },
   sentence: {
     issue: {
       reported: '{who} reported the issue',
@@ -29,6 +30,7 @@ export default {
     },
     instruction: { given: '{who} gave an instruction' },
     assignment: {
+      succeeded: 'Reorganisation: {to} succeeds {from} as the {end}',
       dispatched: '{who} dispatched it to {to} ({kind}), due {due}',
       acknowledged: '{who} signed for it, {left}',
       progressed: '{who} reported progress{milestone}',
@@ -88,6 +90,7 @@ export default {
     fact: { warned: 'warned of the date', renewed: 'entered it anew' },
     instruction: { given: 'gave an instruction' },
     assignment: {
+      succeeded: 'took over a link',
       dispatched: 'dispatched it',
       acknowledged: 'signed for it',
       progressed: 'reported progress',

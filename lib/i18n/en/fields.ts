@@ -2,6 +2,12 @@ import type { Shape } from '../shape.ts'
 import type zh from '../zh-CN/fields.ts'
 
 export default {
+  placement: 'Count by',
+  chambers: 'Chambers it takes over',
+  newName: 'Name of the new unit',
+  newCode: 'Code of the new unit',
+  successor: 'Successor',
+  on: 'From',
   asOf: 'As of',
   acceptDays: 'Time to accept',
   acknowledgeDays: 'Time to acknowledge',

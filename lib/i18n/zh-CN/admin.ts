@@ -123,6 +123,7 @@ export default {
       'create-unit': '新增单位',
       'edit-unit': '修改单位',
       'move-unit': '调整隶属',
+      reorganise: '机构调整',
       'disable-unit': '停用单位',
       'enable-unit': '恢复单位',
       'create-person': '登记人员',

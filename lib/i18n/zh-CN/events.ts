@@ -1,5 +1,6 @@
 /** The record of an issue in sentences: one for every kind of event. */
 export default {
+  end: { giver: '交办方', taker: '承办方' },
   sentence: {
     issue: {
       reported: '{who} 登记问题',
@@ -27,6 +28,7 @@ export default {
     },
     instruction: { given: '{who} 批示' },
     assignment: {
+      succeeded: '机构调整：{from}作为{end}的事项由{to}承接',
       dispatched: '{who} 交办{to}{kind}，时限 {due}',
       acknowledged: '{who} 签收，{left}',
       progressed: '{who} 报告进展{milestone}',
@@ -87,6 +89,7 @@ export default {
     fact: { warned: '到期预警', renewed: '登记新情况' },
     instruction: { given: '批示' },
     assignment: {
+      succeeded: '承接交办',
       dispatched: '交办',
       acknowledged: '签收',
       progressed: '报告进展',

@@ -1,5 +1,11 @@
 /** Names of the fields of an issue and its neighbours. */
 export default {
+  placement: '统计口径',
+  chambers: '划入的商会',
+  newName: '新单位名称',
+  newCode: '新单位代码',
+  successor: '承接单位',
+  on: '生效日期',
   asOf: '截至日期',
   acceptDays: '受理时限',
   acknowledgeDays: '签收时限',

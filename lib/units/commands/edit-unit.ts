@@ -1,6 +1,6 @@
 import { recordAct } from '#lib/audit/record.ts'
 import type { Tx } from '#lib/db/district.ts'
-import { toDateColumn } from '#lib/domain/calendar.ts'
+import { dateOf, toDateColumn } from '#lib/domain/calendar.ts'
 import { DomainError } from '#lib/domain/errors.ts'
 import { defineCommand } from '#lib/kernel/command.ts'
 import { searchText } from '#lib/search/search-text.ts'
@@ -8,6 +8,7 @@ import type { UnitSaved } from '../dto.ts'
 import { loadManagedUnit, saveUnit } from '../load.ts'
 import { toFacts } from '../record.ts'
 import { type EditUnitInput, editUnitInput, PROFILE_FIELDS } from '../schema.ts'
+import { keepUnitPast } from '../unit-spans.ts'
 
 /**
  * Renames a unit and, for a chamber, changes its facts. Facts left out stay; empty ones are emptied.
@@ -18,12 +19,13 @@ export const editUnit = defineCommand({
   name: 'edit-unit',
   input: editUnitInput,
   async run(ctx, input): Promise<UnitSaved> {
-    const { tx, actor } = ctx
+    const { tx, actor, now } = ctx
     const { code, version, name } = input
     const unit = await loadManagedUnit(ctx, code)
     const given = PROFILE_FIELDS.filter((field) => input[field] !== undefined)
     const foreign = unit.level === 'chamber' ? undefined : given[0]
     if (foreign) throw new DomainError('invalid_input', { path: foreign })
+    if (name !== unit.name) await keepUnitPast(tx, actor.districtId, [code], dateOf(now))
     const saved = await saveUnit(tx, { code, version }, { name, search: searchText(name) })
     const key = { districtId: actor.districtId, unitCode: code }
     const where = { districtId_unitCode: key }

@@ -39,6 +39,7 @@ export const PAYLOADS: Readonly<Record<EventType, object>> = {
   'assignment.passed': { assignmentId, reason: null },
   'assignment.failed': { assignmentId, reason: '材料不全' },
   'assignment.withdrawn': { assignmentId, reason: '交办有误' },
+  'assignment.succeeded': { assignmentId, end: 'taker', from: '500119001', to: '500119002' },
   'closure.approved': { reason: null },
   'closure.refused': { reason: '不够' },
   'comment.added': { note: '已阅' },

@@ -164,6 +164,14 @@ export const PAGES: readonly ListedPage[] = [
     '/admin/units',
     /href="(\/admin\/units\/(?!new)[^"/?]+)"/,
   ),
+  {
+    ...page('admin/units/[code]/reorganise', ['sysadmin']),
+    first: {
+      on: '/admin/units?level=township',
+      link: /href="(\/admin\/units\/(?!new)[^"/?]+)"/,
+      onward: /href="(\/admin\/units\/[^"/?]+\/reorganise)"/,
+    },
+  },
   page('admin/calendar', OFFICE),
   page('admin/policy', [...OFFICE, ...TOWNSHIPS]),
   page('admin/channels', ['sysadmin']),

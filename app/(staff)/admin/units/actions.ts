@@ -5,6 +5,7 @@ import { disableUnit } from '#lib/units/commands/disable-unit.ts'
 import { editUnit } from '#lib/units/commands/edit-unit.ts'
 import { enableUnit } from '#lib/units/commands/enable-unit.ts'
 import { moveUnit } from '#lib/units/commands/move-unit.ts'
+import { reorganise } from '#lib/units/commands/reorganise.ts'
 import { PROFILE_FIELDS } from '#lib/units/schema.ts'
 import { toAction } from '#lib/web/action.ts'
 import { formInput } from '#lib/web/form-input.ts'
@@ -32,4 +33,10 @@ export const stopUnit = toAction(disableUnit, {
 
 export const restartUnit = toAction(enableUnit, {
   done: (_, t) => ({ message: t('admin.units.wasEnabled') }),
+})
+
+/** Afterwards one looks at the unit that goes on. */
+export const rearrange = toAction(reorganise, {
+  input: (form) => formInput(form, { lists: form.get('kind') === 'split' ? ['chambers'] : [] }),
+  done: ({ code }) => ({ redirect: `/admin/units/${code}` }),
 })

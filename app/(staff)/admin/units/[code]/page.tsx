@@ -4,10 +4,12 @@ import { PageHeader } from '#components/ui/page-header.tsx'
 import { Section } from '#components/ui/section.tsx'
 import { Tag } from '#components/ui/tag.tsx'
 import { EditUnitForm, MoveUnitForm, UnitStateForm } from '#components/units/unit-forms.tsx'
+import { UnitHistory } from '#components/units/unit-history.tsx'
 import { unitOptions } from '#components/units/unit-options.ts'
 import { kindMayHangUnder } from '#lib/domain/unit-path.ts'
 import type { UnitDetail } from '#lib/units/dto.ts'
 import { getUnit, listUnitChoices } from '#lib/units/queries.ts'
+import { listReorganisations, listUnitPast } from '#lib/units/reorganisation-queries.ts'
 import { openPage, orNotFound, type PageContext } from '#lib/web/page.ts'
 import { changeUnit, relocateUnit, restartUnit, stopUnit } from '../actions.ts'
 
@@ -43,9 +45,16 @@ export default async function UnitPage({ params }: Props) {
           </>
         }
         actions={
-          unit.level === 'chamber' ? (
-            <ButtonLink href={`/chambers/${code}`}>{t('admin.units.view')}</ButtonLink>
-          ) : null
+          <>
+            {unit.level === 'chamber' ? (
+              <ButtonLink href={`/chambers/${code}`}>{t('admin.units.view')}</ButtonLink>
+            ) : null}
+            {unit.parentCode !== null && !unit.disabled ? (
+              <ButtonLink href={`/admin/units/${code}/reorganise`}>
+                {t('reorganise.title')}
+              </ButtonLink>
+            ) : null}
+          </>
         }
       />
       <Section title={t('admin.units.edit')}>
@@ -56,8 +65,19 @@ export default async function UnitPage({ params }: Props) {
       ) : (
         <Placing unit={unit} page={page} />
       )}
+      <Section title={t('reorganise.history')}>
+        <UnitHistory {...(await historyOf(page, code))} t={t} locale={page.locale} />
+      </Section>
     </>
   )
+}
+
+async function historyOf({ actor }: PageContext, code: string) {
+  const [past, changes] = await Promise.all([
+    listUnitPast(actor, code),
+    listReorganisations(actor, code),
+  ])
+  return { past, changes }
 }
 
 /** Where the unit stands, and whether it is in use; the federation has neither choice. */
