@@ -26,13 +26,20 @@ type PastFilters = Pick<IssueFilters, 'unit' | 'category' | 'source' | 'from' | 
 export async function countBacklog(
   actor: Actor,
   filters: PastFilters,
-  { last, days, placement }: Readonly<{ last: string; days: number; placement?: Placement | undefined }>,
+  {
+    last,
+    days,
+    placement,
+  }: Readonly<{ last: string; days: number; placement?: Placement | undefined }>,
 ): Promise<BacklogDay[]> {
   const { districtId } = actor
   const first = addDays(last, 1 - days)
   const found = every([
     issueScopeSql(actor),
-    filterSql({ ...filters, stage: [...OPEN_STAGES] }, { districtId, today: last, asOf: last, placement }),
+    filterSql(
+      { ...filters, stage: [...OPEN_STAGES] },
+      { districtId, today: last, asOf: last, placement },
+    ),
   ])
   const changes = await rows<{ date: string; change: number }>(sql`
     WITH stretch AS (

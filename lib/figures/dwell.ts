@@ -11,7 +11,12 @@ import type { Actor } from '#lib/domain/policy.ts'
 const { sql } = Prisma
 
 /** Where and until when it is counted: `asOf` a past day, else until `now`. */
-type Setting = Readonly<{ today: string; now: Date; asOf?: string | undefined; placement?: Placement | undefined }>
+type Setting = Readonly<{
+  today: string
+  now: Date
+  asOf?: string | undefined
+  placement?: Placement | undefined
+}>
 
 /**
  * 停留时间: of the issues found, how many ever stood at each stage and for how many calendar days each

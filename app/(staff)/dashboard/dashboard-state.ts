@@ -5,6 +5,9 @@ import { DomainError } from '#lib/domain/errors.ts'
 /** The query of an address, as Next gives it. */
 export type Query = Record<string, string | string[] | undefined>
 
+/** Filters that hold one of a few codes. */
+const CODES = ['category', 'source', 'placement']
+
 /** Parts of an address that cannot be used, and what is left without them. */
 export type Faults = Readonly<{ faults: readonly DashboardFault[]; rest: DashboardInput }>
 
@@ -25,8 +28,8 @@ export function readDashboardState(query: Query): DashboardInput | Faults {
     const param = String(issue.path[0] ?? '')
     const value = [given[param] ?? ''].flat().join(', ').slice(0, 60)
     const isOrder = issue.code === 'custom' && issue.params?.rule === 'date_order'
-    if (param === 'category' || param === 'source') return [{ param, value, kind: 'code' }]
-    const kind = param === 'unit' ? 'unit' : param === 'placement' ? 'code' : isOrder ? 'order' : 'date'
+    if (CODES.includes(param)) return [{ param, value, kind: 'code' }]
+    const kind = param === 'unit' ? 'unit' : isOrder ? 'order' : 'date'
     return [{ param, value, kind: Array.isArray(given[param]) ? 'repeated' : kind }]
   })
   // One sentence a field: what is no date fails the range of dates as well.
