@@ -65,7 +65,7 @@ export function ImportSummary({ detail, show, date, t }: Props) {
 
 function FileNotes({ detail, t }: Pick<Props, 'detail' | 't'>) {
   const { notes, sheet, total } = detail
-  const names = (list: readonly string[]) => list.join('、')
+  const names = (list: readonly string[]) => list.join(t('imports.and'))
   const said = [
     t('imports.readSheet', { sheet, total }),
     notes.unknown.length > 0 && t('imports.unknownHeadings', { names: names(notes.unknown) }),

@@ -28,6 +28,8 @@ export default {
   otherLedgers: 'Other sheets that look like ledgers were not read: {names}.',
   withoutBase:
     'This file was not exported from here: it can only be compared with the ledger as it is now, so changes by others since cannot be told.',
+  /** Between names in a list. */
+  and: ', ',
   summary: 'What differs',
   count: {
     added: 'Added',
@@ -97,8 +99,6 @@ export default {
   takeBack: 'Take this import back',
   takeBackHint:
     'Changed cells become what they were, new issues are declined or terminated. Issues somebody has worked on since stay as they are, and each row says so.',
-  started: 'Writing has begun.',
-  startedBack: 'Taking back has begun.',
   pages: 'Page {page} of {pages}',
   previous: 'Previous page',
   next: 'Next page',

@@ -26,6 +26,8 @@ export default {
   missingHeadings: '缺少的列：{names}。缺少的列不视为改动。',
   otherLedgers: '还有其他像台账的工作表，没有读取：{names}。',
   withoutBase: '这不是本系统导出的文件：只能与现在的台账比较，看不出导出之后别人是否改过。',
+  /** Between names in a list. */
+  and: '、',
   summary: '核对结果',
   count: {
     added: '新增',
@@ -93,8 +95,6 @@ export default {
   takeBack: '撤回这次导入',
   takeBackHint:
     '改动的格恢复原样，新增的问题作不予受理或中止处理；写入后已有人办理的问题不动，并逐行说明。',
-  started: '已开始写入。',
-  startedBack: '已开始撤回。',
   pages: '第 {page} 页，共 {pages} 页',
   previous: '上一页',
   next: '下一页',
