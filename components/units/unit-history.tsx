@@ -20,11 +20,11 @@ export function UnitHistory({ past, changes, t, locale }: Props) {
     <ul className="grid gap-1">
       {changes.map(({ id, kind, on, unit, other, links, by }) => (
         <li key={id}>
-          {t('reorganise.line', {
+          {t(other ? 'reorganise.lineWith' : 'reorganise.line', {
             date: fullDate(on),
             kind: t(`reorganise.kind.${kind}`),
             unit: unit.name,
-            other: other ? t('reorganise.mergedInto', { unit: other.name }) : '',
+            other: other?.name ?? '',
             links,
             by,
           })}

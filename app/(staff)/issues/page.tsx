@@ -57,19 +57,11 @@ export default async function LedgerPage({ searchParams }: { searchParams: Promi
           </>
         }
       />
-      {past && 'input' in state ? (
-        <PastNotice
-          asOf={past}
-          today={ledgerHref({ ...state.input, asOf: undefined, cursor: undefined })}
-          first={state.before}
-          t={t}
-          locale={page.locale}
-        />
-      ) : null}
       {'faults' in state ? (
         <LedgerFault {...state} t={t} />
       ) : (
         <>
+          <PastHead past={past} input={state.input} before={state.before} page={page} />
           <PinnedViews views={views} now={state.input.saved} t={t} />
           {state.opened ? <BrokenView opened={state.opened} t={t} /> : null}
           <Ledger
@@ -92,6 +84,20 @@ export default async function LedgerPage({ searchParams }: { searchParams: Promi
       )}
     </>
   )
+}
+
+type PastHeadProps = Readonly<{
+  past: string | undefined
+  input: LedgerInput
+  before: string | null
+  page: PageContext
+}>
+
+/** Says that the ledger is one of the past, when it is. */
+function PastHead({ past, input, before, page: { t, locale } }: PastHeadProps) {
+  if (past === undefined) return null
+  const today = ledgerHref({ ...input, asOf: undefined, cursor: undefined })
+  return <PastNotice asOf={past} today={today} first={before} t={t} locale={locale} />
 }
 
 /** The past day the ledger is shown as of; today is the present. */

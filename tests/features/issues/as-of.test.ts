@@ -105,7 +105,11 @@ function withoutCursors({ lists, figures }: Awaited<ReturnType<typeof seen>>) {
       total,
       items: items.map(({ version: _v, ...line }) => line),
     })),
-    figures,
+    // Then it was counted up to the last millisecond of the day, now up to its end.
+    figures: {
+      ...figures,
+      dwell: figures.dwell.map((one) => ({ ...one, days: Math.round(one.days * 1000) / 1000 })),
+    },
   }
 }
 
