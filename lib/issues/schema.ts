@@ -31,7 +31,6 @@ export type Moved = Readonly<{ number: string; version: number }>
 export {
   type IssueListInput,
   issueListInput,
-  SORTS,
   type Sort,
 } from '#lib/domain/ledger-state.ts'
 

@@ -2,6 +2,7 @@
 export const SAME_IN_BOTH: string[] = [
   'campaigns.points',
   'campaigns.scoredOf',
+  'exports.format.jsonl',
   'issueDetail.fileKind.pdf',
   'issueDetail.fromTo',
   'issueDetail.quoted',

@@ -6,7 +6,8 @@ import { bareServer, bareSql } from './limits.ts'
 import { measureAll } from './measure.ts'
 import { OPERATIONS } from './operations.ts'
 import { startRedmine } from './redmine/peer.ts'
-import { RESULTS, type Result, readResults, tableOf, writeReport } from './report.ts'
+import { readResults, tableOf, writeReport } from './report.ts'
+import { RESULTS, type Result } from './result.ts'
 import { setUp } from './stage.ts'
 
 const { values } = parseArgs({

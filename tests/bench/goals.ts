@@ -1,6 +1,5 @@
 import type { Line } from './measure.ts'
-import type { Result } from './report.ts'
-import type { Weight } from './weight.ts'
+import type { Result, Weight } from './result.ts'
 
 /** How many times as many requests a second as Redmine, sixteen at once, at 100,000 issues. */
 const TIMES: Readonly<Record<string, number>> = {

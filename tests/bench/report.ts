@@ -1,23 +1,8 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { growth, verdicts } from './goals.ts'
-import type { Line } from './measure.ts'
-import type { Weight } from './weight.ts'
+import { RESULTS, type Result, WEIGHT, type Weight } from './result.ts'
 
-/** What was measured at one size of the ledger. Bare SQL in ms, bare server in requests a second. */
-export type Result = Readonly<{
-  issues: number
-  at: string
-  machine: string
-  seconds: number
-  bareSql: number
-  bareServer: number
-  lines: readonly Line[]
-}>
-
-/** Where results lie, one file a size: a run of one size leaves the others. */
-export const RESULTS = join('.data', 'bench-results')
-export const WEIGHT = join(RESULTS, 'weight.json')
 const REPORT = join('docs', 'performance.md')
 
 export function readResults(): Result[] {

@@ -3,22 +3,8 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import type { BrowserContext } from 'playwright-core'
 import { launchBrowser } from '#tests/support/browser.ts'
-import { RESULTS, WEIGHT } from './report.ts'
+import { RESULTS, WEIGHT } from './result.ts'
 import { setUp } from './stage.ts'
-
-/** What pages weigh and how soon they stand, in kB and ms, at the settings of a phone. */
-export type Weight = Readonly<{
-  pages: readonly Readonly<{
-    name: string
-    /** Compressed script the page loads, and as much of it as a bare Next and React do not. */
-    script: number
-    above: number
-    /** First and largest paint, and how long script kept the page from answering. */
-    firstPaint: number
-    largestPaint: number
-    blocked: number
-  }>[]
-}>
 
 /** A mid-range phone on a slow mobile network, as Lighthouse sets it. */
 const SLOWER = 4

@@ -32,7 +32,8 @@ function told(type: string, payload: object, { state = {}, actorId = 'somebody' 
     state: { ...base, ...state } as unknown as IssueState,
     paths: { chamber: '/root/town/chamber/' },
   }
-  const { now, digest } = audienceOf(view, { type, payload, actorId } as unknown as IssueEvent)
+  const event = { type, payload, actorId, cause: { kind: 'person' } } as unknown as IssueEvent
+  const { now, digest } = audienceOf(view, event)
   return { now: now.map(words), digest: digest.map(words) }
 }
 

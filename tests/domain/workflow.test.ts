@@ -14,9 +14,9 @@ import { RESERVED_STAGES, RESERVED_STATUSES } from '#tests/support/domain/reserv
  */
 const UNCAUSED: readonly EventType[] = [
   'issue.reported',
+  'assignment.succeeded',
   'issue.edited',
   'issue.imported',
-  'assignment.succeeded',
   'lookback.drawn',
   'item.found',
   'fact.warned',

@@ -1,6 +1,5 @@
 /** Taking the ledger out as a file. */
 export default {
-  title: 'Export the ledger',
   lead: 'Exports the issues you see, with the filters and the order of the list. Files are kept for 24 hours, for you alone; every export is recorded.',
   open: 'Export',
   ask: 'Export the issues of this list',

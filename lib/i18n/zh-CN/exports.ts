@@ -1,6 +1,5 @@
 /** Taking the ledger out as a file. */
 export default {
-  title: '导出台账',
   lead: '按当前筛选和排序导出你能看到的问题。文件保留 24 小时，只有你自己能下载；每次导出都会留下记录。',
   open: '导出',
   ask: '导出当前筛选的问题',
