@@ -30,7 +30,8 @@ const findChamber = cache(getChamber)
 
 export async function generateMetadata({ params }: Props) {
   const [{ actor, today }, { code }] = await Promise.all([openPage('read_unit'), params])
-  const { name } = await orNotFound(findChamber(actor, code, today))
+  // As the page asks for it, so that it is asked once.
+  const { name } = await orNotFound(findChamber(actor, code, today, undefined))
   return { title: name }
 }
 
