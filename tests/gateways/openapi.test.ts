@@ -21,6 +21,8 @@ let known: { number: string; id: string; job: string; code: string; version: str
 let member: Api
 let paper: string
 let secretary: Api
+/** A finished export. */
+let exported: string
 /** An import that waits to be chosen from, and one that was written. */
 let imports: { open: string; written: string }
 /** A check-up that is being scored, and one that waits for its seal. */
@@ -37,6 +39,7 @@ beforeAll(async () => {
   const lines = [{ number, version: version + 1 }]
   const job = await api.post('/api/v1/bulk', { action: 'accept', lines })
   known = { number, id: (await file.json()).id, job: (await job.json()).id, ...standard }
+  exported = (await (await api.post('/api/v1/exports', bodies().startExport)).json()).id
   imports = { open: await importOf('场所不足', false), written: await importOf('无章程', true) }
   paper = await issuedPaper()
   secretary = client(await tokenOf(district.actor('dongchengSecretary')))
@@ -82,6 +85,7 @@ async function issuedPaper(): Promise<string> {
 /** What stands in the address of an operation that finds something. */
 function placesOf(operation: string): Record<string, string> {
   if (operation === 'getPaper') return { ...known, id: paper }
+  if (operation.endsWith('Export')) return { ...known, id: exported }
   if (operation === 'takeBackImport') return { ...known, id: imports.written }
   if (operation.endsWith('Import') || operation === 'mapImportChamber') {
     return { ...known, id: imports.open }
@@ -130,6 +134,7 @@ const bodies = (): Record<string, Record<string, unknown>> => ({
   applyImport: { all: true },
   mapImportChamber: { name: '某商会', unit: district.units.dongchengChamber.code },
   takeBackImport: {},
+  startExport: { format: 'jsonl' },
   readNotices: { ids: ['b1f2c3d4-0000-4000-8000-000000000000'] },
 })
 
@@ -145,11 +150,16 @@ async function sendAs(init: RequestInit, path: string) {
 const fill = (path: string, values: Record<string, string>) =>
   path.replaceAll(/\{(\w+)\}/g, (_, name) => encodeURIComponent(values[name] ?? ''))
 
+/** What a query cannot be without. */
+const NEEDED: Readonly<Record<string, string>> = { search: 'q=阵地' }
+
 async function call(
   { path, method, operation }: Case,
   { query = '', values = placesOf(operation.operationId), body = {} } = {},
 ) {
-  const address = `${fill(path, values)}${query}`
+  const needed = NEEDED[operation.operationId]
+  const isGiven = needed === undefined || query.startsWith(`?${needed.split('=')[0]}=`)
+  const address = `${fill(path, values)}${isGiven ? query : `?${needed}${query.replace('?', '&')}`}`
   if (method === 'GET') return api.get(address)
   if (operation.operationId === 'startImport') return sendLedger('活动不足')
   if (operation.operationId === 'uploadEvidence') return sendFile('a.jpg', await photoWithPlace())
@@ -178,7 +188,8 @@ describe.each(named)('%s', (id, one) => {
 
   test('takes valid input and answers as described', async () => {
     const response = await call(one, { body: bodies()[id] ?? {} })
-    expect(response.status).toBe(operation.responses[201] ? 201 : 200)
+    const success = [201, 202, 200].find((status) => operation.responses[status])
+    expect(response.status).toBe(success)
     await expectDescribed(response, one)
   })
 
@@ -201,12 +212,13 @@ describe.each(named)('%s', (id, one) => {
       const value = possible(schema as Schema)
       if (value === null) return
       const good = await call(one, { query: `?${name}=${encodeURIComponent(value)}` })
-      expect([200, 422]).toContain(good.status)
+      // On an earlier day an issue of today is not there yet.
+      expect(name === 'asOf' ? [200, 404] : [200, 422]).toContain(good.status)
       await expectDescribed(good, one)
     },
   )
 
-  test.runIf(method === 'GET' && !['getEvidence', 'getPaper'].includes(id))(
+  test.runIf(method === 'GET' && !['getEvidence', 'getPaper', 'downloadExport'].includes(id))(
     'refuses a parameter nobody knows',
     async () => {
       const response = await call(one, { query: '?nobody=knows' })
