@@ -24,17 +24,19 @@ async function activeOption({ page }: Visitor): Promise<string> {
 it('goes to a page, a chamber and an issue with the keyboard alone', async () => {
   const clerk = await browsers.as('clerk')
   const { page, t } = clerk
+  // The page behind has options of its own.
+  const options = page.getByRole('dialog')
   await clerk.open('/workbench')
   await openPalette(clerk)
   await page.keyboard.type('wttz')
-  await page.getByRole('option', { name: t('nav.issues') }).waitFor()
+  await options.getByRole('option', { name: t('nav.issues') }).waitFor()
   expect(await activeOption(clerk)).toContain(t('nav.issues'))
   await page.keyboard.press('Enter')
   await page.waitForURL(/\/issues$/)
 
   await openPalette(clerk)
   await page.keyboard.type('dcjdsh')
-  const unit = page.getByRole('option', { name: /^东城街道商会/ })
+  const unit = options.getByRole('option', { name: /^东城街道商会/ })
   await unit.waitFor()
   await page.keyboard.press('ArrowUp')
   await page.keyboard.press('ArrowDown')
@@ -43,9 +45,9 @@ it('goes to a page, a chamber and an issue with the keyboard alone', async () =>
   await page.waitForURL(/\/chambers\/[^/]+$/)
 
   await openPalette(clerk)
-  expect(await page.getByRole('option').first().textContent()).toContain('东城街道商会')
+  expect(await options.getByRole('option').first().textContent()).toContain('东城街道商会')
   await page.keyboard.type('00001')
-  await page
+  await options
     .getByRole('option', { name: /-00001/ })
     .first()
     .waitFor()
