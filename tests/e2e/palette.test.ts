@@ -36,7 +36,7 @@ it('goes to a page, a chamber and an issue with the keyboard alone', async () =>
 
   await openPalette(clerk)
   await page.keyboard.type('dcjdsh')
-  const unit = options.getByRole('option', { name: /^东城街道商会/ })
+  const unit = options.getByRole('option', { name: /^东城街道商会/ }).first()
   await unit.waitFor()
   await page.keyboard.press('ArrowUp')
   await page.keyboard.press('ArrowDown')
