@@ -1,6 +1,7 @@
 import { addDays } from './calendar.ts'
 import type { Period } from './periods.ts'
 import { lastDayOf, monthAfter } from './periods.ts'
+import type { Action } from './policy.ts'
 
 /** What a township is evaluated by; each is a share of things done well among things done. */
 export const INDICATORS = ['receipt', 'onTime', 'firstPass', 'held'] as const
@@ -105,6 +106,26 @@ export function quartersBefore(today: string, count: number): string[] {
     const one = monthAfter(month, -3 * (index + 1))
     return `${one.slice(0, 4)}Q${Math.ceil(Number(one.slice(5)) / 3)}`
   })
+}
+
+/** An evaluation goes one way: what is published stays, an appeal only adds to it. */
+export const EVALUATION_STATUSES = ['draft', 'frozen', 'published'] as const
+export type EvaluationStatus = (typeof EVALUATION_STATUSES)[number]
+
+/** What is done with an evaluation: by whom, and where it must stand. */
+export const EVALUATION_STEPS = {
+  recompute: { action: 'prepare_evaluation', from: 'draft' },
+  enter: { action: 'prepare_evaluation', from: 'draft' },
+  freeze: { action: 'publish_evaluation', from: 'draft' },
+  publish: { action: 'publish_evaluation', from: 'frozen' },
+  appeal: { action: 'appeal_evaluation', from: 'published' },
+  decide: { action: 'publish_evaluation', from: 'published' },
+} as const satisfies Record<string, Readonly<{ action: Action; from: EvaluationStatus }>>
+export type EvaluationStep = keyof typeof EVALUATION_STEPS
+
+/** True as long as a published score can be appealed; the last day is one of them. */
+export function isAppealable(lastDay: string | null, today: string): boolean {
+  return lastDay !== null && today <= lastDay
 }
 
 /** The last day on which a score published on a day can be appealed. */

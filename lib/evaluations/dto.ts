@@ -1,6 +1,12 @@
-import type { Facts, Indicator, Score, ScoringVersion } from '#lib/domain/evaluation.ts'
+import type {
+  EvaluationStatus,
+  EvaluationStep,
+  Facts,
+  Indicator,
+  Score,
+  ScoringVersion,
+} from '#lib/domain/evaluation.ts'
 
-export type EvaluationStatus = 'draft' | 'frozen' | 'published'
 export type AppealStatus = 'pending' | 'granted' | 'refused'
 
 /** An evaluation in the list. */
@@ -49,12 +55,10 @@ export type EvaluationDetail = EvaluationLine &
     computedAt: string
     units: readonly UnitScore[]
     moves: Readonly<{
-      recompute: boolean
-      enter: boolean
-      freeze: boolean
-      publish: boolean
-      decide: boolean
-      /** Codes of the viewer's own units, as long as an appeal is open to them. */
-      appeal: readonly string[]
-    }>
+      [Step in Exclude<EvaluationStep, 'appeal'>]: boolean
+    }> &
+      Readonly<{
+        /** Codes of the viewer's own units, as long as an appeal is open to them. */
+        appeal: readonly string[]
+      }>
   }>

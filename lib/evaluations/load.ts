@@ -1,10 +1,16 @@
 import { requireGrant } from '#lib/access/require.ts'
 import type { Prisma } from '#lib/db/district.ts'
 import { DomainError } from '#lib/domain/errors.ts'
-import { CURRENT_SCORING, type Entry, type ScoringVersion } from '#lib/domain/evaluation.ts'
+import {
+  CURRENT_SCORING,
+  type Entry,
+  EVALUATION_STEPS,
+  type EvaluationStatus,
+  type EvaluationStep,
+  type ScoringVersion,
+} from '#lib/domain/evaluation.ts'
 import type { Action } from '#lib/domain/policy.ts'
 import type { Ctx } from '#lib/kernel/command.ts'
-import type { EvaluationStatus } from './dto.ts'
 
 type Row = Prisma.EvaluationGetPayload<object>
 export type LoadedEvaluation = Omit<Row, 'status' | 'formula'> &
@@ -16,14 +22,25 @@ export function requireWhole({ actor }: Ctx, action: Action): void {
 }
 
 /**
- * An evaluation, locked until the transaction ends, so that nothing moves while it is decided.
- * @throws DomainError not_found; wrong_status when it is not (any more) at that step.
+ * An evaluation for a step of the federation's, locked until the transaction ends, so that nothing
+ * moves while it is decided.
+ * @throws DomainError 403, and what `loadFor` throws.
  */
-export async function loadEvaluation(
+export function openFor(ctx: Ctx, step: EvaluationStep, id: string): Promise<LoadedEvaluation> {
+  requireWhole(ctx, EVALUATION_STEPS[step].action)
+  return loadFor(ctx, step, id)
+}
+
+/**
+ * The same where it was judged already who may.
+ * @throws DomainError not_found; wrong_status when it is not (any more) where the step begins.
+ */
+export async function loadFor(
   { tx, actor }: Ctx,
+  step: EvaluationStep,
   id: string,
-  status: EvaluationStatus,
 ): Promise<LoadedEvaluation> {
+  const status = EVALUATION_STEPS[step].from
   await tx.$queryRaw`
     SELECT 1 FROM evaluation
     WHERE district_id = ${actor.districtId} AND id = ${id}::uuid FOR UPDATE`

@@ -2,16 +2,18 @@ import { z } from 'zod'
 import { reachScope } from '#lib/access/reach-scope.ts'
 import { districtDb, type Prisma } from '#lib/db/district.ts'
 import { dateOf, fromDateColumn } from '#lib/domain/calendar.ts'
-import { type Facts, type Indicator, type ScoringVersion, scoreOf } from '#lib/domain/evaluation.ts'
+import {
+  EVALUATION_STEPS,
+  type EvaluationStatus,
+  type EvaluationStep,
+  type Facts,
+  type Indicator,
+  isAppealable,
+  type ScoringVersion,
+  scoreOf,
+} from '#lib/domain/evaluation.ts'
 import { type Actor, appointmentsFor, can } from '#lib/domain/policy.ts'
-import type {
-  AppealStatus,
-  EntryLine,
-  EvaluationDetail,
-  EvaluationLine,
-  EvaluationStatus,
-  UnitScore,
-} from './dto.ts'
+import type { AppealStatus, EntryLine, EvaluationDetail, EvaluationLine, UnitScore } from './dto.ts'
 
 /** True for those who see every township, also before anything is published. */
 function seesAll(actor: Actor): boolean {
@@ -125,15 +127,18 @@ function ranked(units: readonly UnitScore[]): UnitScore[] {
 
 function movesOf(actor: Actor, { status, appealBy }: EvaluationLine, now: Date) {
   const whole = { districtId: actor.districtId, paths: [] }
-  const prepares = can(actor, 'prepare_evaluation', whole) !== null
-  const publishes = can(actor, 'publish_evaluation', whole) !== null
-  const isOpen = status === 'published' && appealBy !== null && dateOf(now) <= appealBy
+  const may = (step: EvaluationStep) => {
+    const { action, from } = EVALUATION_STEPS[step]
+    return status === from && can(actor, action, whole) !== null
+  }
+  const { action, from } = EVALUATION_STEPS.appeal
+  const isOpen = status === from && isAppealable(appealBy, dateOf(now))
   return {
-    recompute: prepares && status === 'draft',
-    enter: prepares && status === 'draft',
-    freeze: publishes && status === 'draft',
-    publish: publishes && status === 'frozen',
-    decide: publishes && status === 'published',
-    appeal: isOpen ? appointmentsFor(actor, 'appeal_evaluation').map(({ unit }) => unit.code) : [],
+    recompute: may('recompute'),
+    enter: may('enter'),
+    freeze: may('freeze'),
+    publish: may('publish'),
+    decide: may('decide'),
+    appeal: isOpen ? appointmentsFor(actor, action).map(({ unit }) => unit.code) : [],
   }
 }

@@ -2,9 +2,10 @@ import { requireGrant } from '#lib/access/require.ts'
 import { recordAct } from '#lib/audit/record.ts'
 import { dateOf, fromDateColumn } from '#lib/domain/calendar.ts'
 import { DomainError } from '#lib/domain/errors.ts'
+import { EVALUATION_STEPS, isAppealable } from '#lib/domain/evaluation.ts'
 import { unitSubject } from '#lib/domain/issue-view.ts'
 import { defineCommand } from '#lib/kernel/command.ts'
-import { loadEvaluation } from '../load.ts'
+import { loadFor } from '../load.ts'
 import { appealInput } from '../schema.ts'
 
 /**
@@ -23,9 +24,10 @@ export const appealScore = defineCommand({
       select: { unit: { select: { path: true } } },
     })
     if (!line) throw new DomainError('unknown_unit', { path: 'unit' })
-    requireGrant(actor, 'appeal_evaluation', unitSubject(districtId, line.unit.path))
-    const { appealBy } = await loadEvaluation(ctx, id, 'published')
-    if (!appealBy || dateOf(now) > fromDateColumn(appealBy)) throw new DomainError('appeal_over')
+    requireGrant(actor, EVALUATION_STEPS.appeal.action, unitSubject(districtId, line.unit.path))
+    const { appealBy } = await loadFor(ctx, 'appeal', id)
+    const lastDay = appealBy && fromDateColumn(appealBy)
+    if (!isAppealable(lastDay, dateOf(now))) throw new DomainError('appeal_over')
     const place = { evaluationId: id, unitCode: unit, indicator }
     if (await tx.evaluationAppeal.findFirst({ where: { ...place, status: 'pending' } })) {
       throw new DomainError('appeal_open', { path: 'indicator' })

@@ -1,7 +1,8 @@
 import { recordAct } from '#lib/audit/record.ts'
 import { DomainError } from '#lib/domain/errors.ts'
+import { EVALUATION_STEPS } from '#lib/domain/evaluation.ts'
 import { defineCommand } from '#lib/kernel/command.ts'
-import { loadEvaluation, requireWhole } from '../load.ts'
+import { loadFor, requireWhole } from '../load.ts'
 import { decideInput } from '../schema.ts'
 
 /**
@@ -15,11 +16,11 @@ export const decideAppeal = defineCommand({
   async run(ctx, { id, version, verdict, points, decision }): Promise<{ id: string }> {
     const { tx, actor, now } = ctx
     const { districtId, personId } = actor
-    requireWhole(ctx, 'publish_evaluation')
+    requireWhole(ctx, EVALUATION_STEPS.decide.action)
     const appeal = await tx.evaluationAppeal.findFirst({ where: { id } })
     if (!appeal) throw new DomainError('not_found')
     const { evaluationId, unitCode } = appeal
-    await loadEvaluation(ctx, evaluationId, 'published')
+    await loadFor(ctx, 'decide', evaluationId)
     const { count } = await tx.evaluationAppeal.updateMany({
       where: { id, version, status: 'pending' },
       data: {

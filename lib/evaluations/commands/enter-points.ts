@@ -2,7 +2,7 @@ import { recordAct } from '#lib/audit/record.ts'
 import { DomainError } from '#lib/domain/errors.ts'
 import { isWithinCap, SCORINGS } from '#lib/domain/evaluation.ts'
 import { defineCommand } from '#lib/kernel/command.ts'
-import { loadEntries, loadEvaluation, requireWhole } from '../load.ts'
+import { loadEntries, openFor } from '../load.ts'
 import { entryInput } from '../schema.ts'
 
 /**
@@ -16,8 +16,7 @@ export const enterPoints = defineCommand({
   input: entryInput,
   async run(ctx, { id, unit, points, reason }): Promise<{ id: string }> {
     const { tx, actor, now } = ctx
-    requireWhole(ctx, 'prepare_evaluation')
-    const { formula } = await loadEvaluation(ctx, id, 'draft')
+    const { formula } = await openFor(ctx, 'enter', id)
     const line = await tx.evaluationLine.findFirst({ where: { evaluationId: id, unitCode: unit } })
     if (!line) throw new DomainError('unknown_unit', { path: 'unit' })
     if (!isWithinCap(await loadEntries(ctx, id, unit), points, formula)) {

@@ -2,7 +2,7 @@ import { recordAct } from '#lib/audit/record.ts'
 import { dateOf, toDateColumn } from '#lib/domain/calendar.ts'
 import { appealBy } from '#lib/domain/evaluation.ts'
 import { defineCommand } from '#lib/kernel/command.ts'
-import { formula, loadEvaluation, requireWhole, saveEvaluation } from '../load.ts'
+import { formula, openFor, saveEvaluation } from '../load.ts'
 import { stepInput } from '../schema.ts'
 import { writeLines } from '../write-lines.ts'
 
@@ -14,8 +14,7 @@ export const recomputeEvaluation = defineCommand({
   name: 'recompute-evaluation',
   input: stepInput,
   async run(ctx, { id, version }): Promise<{ id: string }> {
-    requireWhole(ctx, 'prepare_evaluation')
-    const { period } = await loadEvaluation(ctx, id, 'draft')
+    const { period } = await openFor(ctx, 'recompute', id)
     await saveEvaluation(ctx, { id, version }, { formula, computedAt: ctx.now })
     await writeLines(ctx, { id, period })
     await recordAct(ctx, 'recompute-evaluation', `evaluation:${id}`, { period })
@@ -31,8 +30,7 @@ export const freezeEvaluation = defineCommand({
   name: 'freeze-evaluation',
   input: stepInput,
   async run(ctx, { id, version }): Promise<{ id: string }> {
-    requireWhole(ctx, 'publish_evaluation')
-    const { period } = await loadEvaluation(ctx, id, 'draft')
+    const { period } = await openFor(ctx, 'freeze', id)
     await saveEvaluation(ctx, { id, version }, { status: 'frozen', frozenAt: ctx.now })
     await recordAct(ctx, 'freeze-evaluation', `evaluation:${id}`, { period })
     return { id }
@@ -48,8 +46,7 @@ export const publishEvaluation = defineCommand({
   input: stepInput,
   async run(ctx, { id, version }): Promise<{ id: string }> {
     const { now } = ctx
-    requireWhole(ctx, 'publish_evaluation')
-    const { period, formula: used } = await loadEvaluation(ctx, id, 'frozen')
+    const { period, formula: used } = await openFor(ctx, 'publish', id)
     const until = toDateColumn(appealBy(dateOf(now), used))
     const published = { status: 'published', publishedAt: now, appealBy: until }
     await saveEvaluation(ctx, { id, version }, published)
