@@ -32,20 +32,22 @@ export function pastIssues(districtId: string, asOf: string): Prisma.Sql {
 
 /**
  * The past day that is asked for, or undefined for the present: today is the present.
- * @throws DomainError day_in_future at `asOf`; past_incomplete while the past is still being made
+ * @param path where the day stands in what was asked
+ * @throws DomainError day_in_future at `path`; past_incomplete while the past is still being made
  *   from the events after an update.
  */
 export async function pastDay(
   actor: Actor,
   asOf: string | undefined,
   today: string,
+  path = 'asOf',
 ): Promise<string | undefined> {
   if (asOf === undefined || asOf === today) return undefined
-  if (asOf > today) throw new DomainError('day_in_future', { path: 'asOf' })
+  if (asOf > today) throw new DomainError('day_in_future', { path })
   const missing = await districtDb(actor.districtId).unspannedIssue.findFirst({
     select: { issueId: true },
   })
-  if (missing) throw new DomainError('past_incomplete', { path: 'asOf' })
+  if (missing) throw new DomainError('past_incomplete', { path })
   return asOf
 }
 

@@ -183,7 +183,7 @@ function spans({ reportedAt, endedAt }: IssueState) {
 }
 
 /** When closed: the day its work was last handed in, on which being on time is judged. */
-function finishedOn(state: IssueState): string | null {
+export function finishedOn(state: IssueState): string | null {
   const { submittedAt } = topLead(state) ?? {}
   return isClosed(state.stage) && submittedAt ? dateOf(new Date(submittedAt)) : null
 }

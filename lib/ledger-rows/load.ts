@@ -17,7 +17,8 @@ export type LedgerLine = Readonly<{
   facts: LedgerFacts
 }>
 
-type Row = Omit<
+/** What a line is made of, read from the rows of today or folded from the events of a past day. */
+export type Row = Omit<
   LedgerFacts,
   'reportedOn' | 'dispatchedOn' | 'closed' | 'closedOn' | 'supportUnits' | 'completedOn'
 > &
@@ -103,7 +104,8 @@ const spoken = sql`
       AND e.payload->>'assignmentId' = lead.id::text
     ORDER BY e.seq DESC LIMIT 1) judged ON TRUE`
 
-function lineOf(row: Row): LedgerLine {
+/** The line of an issue. */
+export function lineOf(row: Row): LedgerLine {
   const { id, version, stage, chamberCode, imported, supports } = row
   const { reportedAt, endedAt, dispatchedAt, finishedOn, ...rest } = row
   // What a first import brought stands until the record has something of its own to say.
