@@ -47,13 +47,13 @@ function columns(telling: Telling): Column<Line>[] {
       key: 'file',
       header: t('exports.file'),
       phone: 'title',
-      cell: ({ format: kind, href, status }) =>
-        status === 'done' ? (
-          <a href={href} download className="text-action underline-offset-4 hover:underline">
-            {`${t('exports.download')} · ${t(`exports.format.${kind}`)}`}
+      cell: (line) =>
+        line.status === 'done' ? (
+          <a href={line.href} download className="text-action underline-offset-4 hover:underline">
+            {`${t('exports.download')} · ${kindOf(line, telling)}`}
           </a>
         ) : (
-          t(`exports.format.${kind}`)
+          kindOf(line, telling)
         ),
     },
     {
@@ -82,6 +82,13 @@ function columns(telling: Telling): Column<Line>[] {
       cell: (line) => untilOrWhy(line, t, locale),
     },
   ]
+}
+
+/** What kind of file it is, and of which past day. */
+function kindOf({ format: kind, asOf }: Line, { t, locale }: Telling): string {
+  if (asOf === null) return t(`exports.format.${kind}`)
+  const name = t(kind === 'xlsx' ? 'exports.pastXlsx' : `exports.format.${kind}`)
+  return `${name} · ${t('exports.asOf', { date: format(locale).fullDate(asOf) })}`
 }
 
 function untilOrWhy({ failure, expiresAt }: Line, t: Translate, locale: Telling['locale']) {

@@ -4,10 +4,21 @@ import { TextLink } from '#components/ui/text-link.tsx'
 import { EXPORT_FORMATS } from '#lib/exports/schema.ts'
 import type { Translate } from '#lib/i18n/translator.ts'
 
-/** Takes the issues of the list out as a file; `query` is the address of the list after `?`. */
-export function ExportMenu({ query, t }: { query: string; t: Translate }) {
+type Props = Readonly<{
+  /** The address of the list after `?`. */
+  query: string
+  /** A ledger of the past is for reading only. */
+  isPast: boolean
+  t: Translate
+}>
+
+/** Takes the issues of the list out as a file. */
+export function ExportMenu({ query, isPast, t }: Props) {
   const choices = [
-    ...EXPORT_FORMATS.map((value) => ({ value, label: t(`exports.format.${value}`) })),
+    ...EXPORT_FORMATS.map((value) => {
+      const isReadOnly = isPast && value === 'xlsx'
+      return { value, label: t(isReadOnly ? 'exports.pastXlsx' : `exports.format.${value}`) }
+    }),
     { value: 'csv gb18030', label: t('exports.gb18030') },
   ]
   return (

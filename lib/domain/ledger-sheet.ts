@@ -16,10 +16,16 @@ export const EXPORT_SHEET = 'sanzhi'
 export const LEDGER_MARK = 'sanzhi-ledger'
 export const LEDGER_FORMAT = 1
 
-/** `exportedAt` is an ISO instant, `district` the id of the district. */
-export const EXPORT_FACTS = ['exportedAt', 'district'] as const
+/**
+ * `exportedAt` is an ISO instant, `district` the id of the district, `asOf` the past day a ledger is
+ * as of; only such a ledger has it, and it is not brought back.
+ */
+export const EXPORT_FACTS = ['exportedAt', 'district', 'asOf'] as const
 export type ExportFact = (typeof EXPORT_FACTS)[number]
 
 /** In a date cell of the ledger: the work has no end (长期坚持). Exports write the word. */
 export const OPEN_ENDED = 'open_ended'
 export const OPEN_ENDED_WORD = '长期坚持'
+
+/** With these words a text file of a past ledger begins, and by them it is known when it returns. */
+export const PAST_LEDGER_WORDS = '历史台账，只供查阅，不能导入'

@@ -9,6 +9,8 @@ export type ExportFailure = (typeof EXPORT_FAILURES)[number]
 export type ExportDto = Readonly<{
   id: string
   format: ExportFormat
+  /** The past day the ledger is as of; null for that of the present. */
+  asOf: string | null
   status: ExportStatus
   failure: ExportFailure | null
   total: number

@@ -13,8 +13,13 @@ import { EXPORT_COLUMNS, exportCells } from './sheet-columns.ts'
 import { SHEET_WORDS } from './sheet-words.ts'
 import { numbered } from './text-files.ts'
 
-/** Who exported, when, of which district; it stands in the file. */
-export type Exported = Readonly<{ by: string; at: Date; districtId: string }>
+/** Who exported, when, of which district, as of which past day; it stands in the file. */
+export type Exported = Readonly<{
+  by: string
+  at: Date
+  districtId: string
+  asOf?: string | undefined
+}>
 
 /**
  * The ledger as a sheet that can be worked on and brought back, with the instructions behind it. Its
@@ -32,27 +37,38 @@ export async function writeLedgerSheet(
       yield page.map(exportCells)
     }
   }
-  await streamSheet(target, { name: '问题台账', columns: EXPORT_COLUMNS, rows: rows() }, () => [
-    instructions(exported, held.length),
-    marks(exported, held),
-  ])
+  await streamSheet(
+    target,
+    { name: nameOf(exported), columns: EXPORT_COLUMNS, rows: rows() },
+    () => [instructions(exported, held.length), marks(exported, held)],
+  )
 }
 
-function instructions({ by, at }: Exported, count: number): ShortSheet {
+/** The name on the tab of the ledger. */
+function nameOf({ asOf }: Exported): string {
+  return asOf === undefined ? '问题台账' : `问题台账 截至${asOf}`
+}
+
+function instructions({ by, at, asOf }: Exported, count: number): ShortSheet {
   const mark = SHEET_WORDS.mark
     .replace('{by}', by)
     .replace('{at}', format('zh-CN').exact(at))
     .replace('{count}', String(count))
-  const lines = [SHEET_WORDS.title, mark, ...SHEET_WORDS.lines]
-  return { name: '填写说明', state: 'visible', widths: [100], rows: lines.map((line) => [line]) }
+  const { past } = SHEET_WORDS
+  const [name, lines] =
+    asOf === undefined
+      ? ['填写说明', [SHEET_WORDS.title, mark, ...SHEET_WORDS.lines]]
+      : [past.name, [past.title.replace('{asOf}', asOf), mark, ...past.lines]]
+  return { name, state: 'visible', widths: [100], rows: lines.map((line) => [line]) }
 }
 
 /** By these a file that comes back is known, and a row that is missing in it. */
-function marks({ at, districtId }: Exported, held: readonly [string, number][]): ShortSheet {
+function marks({ at, districtId, asOf }: Exported, held: readonly [string, number][]): ShortSheet {
   function* rows(): Generator<Cell[]> {
     yield [LEDGER_MARK, LEDGER_FORMAT]
     yield ['exportedAt', at.toISOString()]
     yield ['district', districtId]
+    if (asOf !== undefined) yield ['asOf', asOf]
     yield [HIDDEN_HEADINGS.issueId, HIDDEN_HEADINGS.version]
     yield* held
   }

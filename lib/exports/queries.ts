@@ -5,7 +5,7 @@ import { DomainError } from '#lib/domain/errors.ts'
 import type { Actor } from '#lib/domain/policy.ts'
 import type { ExportDto, ExportFailure, ExportStatus } from './dto.ts'
 import { exportPath } from './place.ts'
-import type { ExportFormat } from './schema.ts'
+import { type ExportFormat, storedRequest } from './schema.ts'
 import { sightOf } from './sight.ts'
 
 const MEDIA = {
@@ -51,13 +51,14 @@ export async function findExportFile(actor: Actor, id: string, now: Date): Promi
   const { claim, size, sha256, format, encoding, doneAt } = row
   if (row.status !== 'done' || row.sight !== sightOf(actor)) throw new DomainError('not_found')
   if (claim === null || size === null || sha256 === null) throw new DomainError('not_found')
+  const { asOf } = storedRequest.parse(row.request)
   const charset = format === 'csv' ? `; charset=${encoding}` : ''
   return {
     path: exportPath(id, claim),
     size: Number(size),
     sha256,
     mediaType: `${MEDIA[format as ExportFormat]}${charset}`,
-    name: `问题台账-${dateOf(doneAt ?? now)}.${format}`,
+    name: `问题台账-${asOf ? `截至${asOf}` : dateOf(doneAt ?? now)}.${format}`,
   }
 }
 
@@ -76,6 +77,7 @@ function dtoOf(row: Awaited<ReturnType<typeof ownRow>>): ExportDto {
   return {
     id,
     format: row.format as ExportFormat,
+    asOf: storedRequest.parse(row.request).asOf ?? null,
     status: row.status as ExportStatus,
     failure: row.failure as ExportFailure | null,
     ...{ total, done, size: size === null ? null : Number(size) },

@@ -69,8 +69,10 @@ export async function runExport(ref: Ref, actorOf: ActorOf, moment: Moment): Pro
   const path = exportPath(ref.id, claim)
   try {
     const kind = { format: row.format as ExportFormat, encoding: row.encoding }
-    const lines = exportLines(actor, storedRequest.parse(row.request), now)
-    const exported = { by: actor.name, at: now, districtId: ref.districtId }
+    const request = storedRequest.parse(row.request)
+    const lines = exportLines(actor, request, now)
+    const { asOf } = request
+    const exported = { by: actor.name, at: now, districtId: ref.districtId, asOf }
     const written = await writeExportFile(path, kind, told(lines, ref, claim, moment), exported)
     const data = { ...written, size: BigInt(written.size), sight: sightOf(actor) }
     if ((await settle(ref, claim, { data, now })) === 1) return 1

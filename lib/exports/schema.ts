@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { issueFilters } from '#lib/domain/issue-filters.ts'
-import { SORTS } from '#lib/domain/ledger-state.ts'
+import { issueListInput, SORTS } from '#lib/domain/ledger-state.ts'
 
 /** An Excel sheet that can be brought back; text for other programs. */
 export const EXPORT_FORMATS = ['xlsx', 'csv', 'jsonl'] as const
@@ -16,8 +16,14 @@ export const RIGHT_AWAY = 500
 /** A file can be fetched for so long. */
 export const KEPT = 24 * 3600 * 1000
 
-/** Which issues, in which order: what the address of the ledger says, without its page. */
-export const exportRequest = issueFilters.extend({ sort: z.enum(SORTS).default('-reportedAt') })
+/**
+ * Which issues, as of which day, by which tree, in which order: what the address of the ledger says,
+ * without its page.
+ */
+export const exportRequest = issueFilters.extend({
+  ...issueListInput.pick({ asOf: true, placement: true }).shape,
+  sort: z.enum(SORTS).default('-reportedAt'),
+})
 export type ExportRequest = z.output<typeof exportRequest>
 
 /** What an export is asked for with. `encoding` is that of `csv`; anything else is UTF-8. */

@@ -38,7 +38,8 @@ export async function writeExportFile(
 async function write(part: string, { format, encoding }: Kind, pages: Pages, exported: Exported) {
   const file = createWriteStream(part, { mode: 0o600, flush: true })
   if (format !== 'xlsx') {
-    const bytes = format === 'csv' ? csvBytes(pages, encoding) : jsonLines(pages)
+    const { asOf } = exported
+    const bytes = format === 'csv' ? csvBytes(pages, encoding, asOf) : jsonLines(pages, asOf)
     return pipeline(Readable.from(bytes, { objectMode: false }), file)
   }
   const closed = finished(file)

@@ -25,7 +25,7 @@ export type LedgerFile = Readonly<{ name: string; bytes: Uint8Array }>
 /**
  * Looks through a ledger and finds how it differs from what stands here. Writes nothing.
  * @throws DomainError not_granted; invalid_input at `file`: what the reader refuses, a file of another
- *   district, more than MOST_ROWS rows that differ.
+ *   district or of a past day, more than MOST_ROWS rows that differ.
  */
 export async function prepareImport(
   actor: Actor,
@@ -40,8 +40,10 @@ export async function prepareImport(
     select: { name: true },
   })
   const reading = await readLedger(bytes, name, { units, district, today: dateOf(now) })
-  const { origin, headings, otherLedgers, sheet } = reading
+  const { origin, headings, otherLedgers, sheet, pastDay } = reading
   if (origin && origin.district !== districtId) throw fileFault('ledger_elsewhere')
+  // What was so then is no correction of what is so now.
+  if (pastDay) throw fileFault('ledger_of_past', { date: pastDay })
   const rows = await differences(districtId, reading, units)
   if (rows.length > MOST_ROWS) throw fileFault('ledger_too_different', { max: MOST_ROWS })
   return {

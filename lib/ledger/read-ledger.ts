@@ -7,7 +7,7 @@ import { chooseSheet, HEAD_ROWS, type Ledger, type Search } from './choose-sheet
 import { NEEDED } from './read-headings.ts'
 import { kindOf } from './read-kind.ts'
 import { mergeFiller } from './read-merges.ts'
-import { readOrigin } from './read-origin.ts'
+import { pastDayOf, readOrigin } from './read-origin.ts'
 import { readRow } from './read-row.ts'
 import type {
   LedgerContext,
@@ -65,11 +65,13 @@ async function open(source: Uint8Array | string, name: string, options: Options)
     : [await readCsv(bytes, stem, HEAD_ROWS)]
   const search = chooseSheet(sheets, options.sheet)
   const { sheet, block } = ledgerOf(search)
+  const origin = await readOrigin(sheets)
   const facts = {
     sheet: sheet.name,
     headings: block.headings,
     otherLedgers: search.others.map((other) => other.sheet.name),
-    origin: await readOrigin(sheets),
+    origin,
+    pastDay: pastDayOf(origin, sheets),
   }
   return { facts, lines: () => linesOf(sheet, block, options) }
 }

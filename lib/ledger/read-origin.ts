@@ -4,6 +4,7 @@ import {
   HIDDEN_HEADINGS,
   LEDGER_FORMAT,
   LEDGER_MARK,
+  PAST_LEDGER_WORDS,
 } from '#lib/domain/ledger-sheet.ts'
 import type { BookSheet } from '#lib/sheet/read-book.ts'
 import { rawText } from './read-text.ts'
@@ -25,5 +26,18 @@ export async function readOrigin(sheets: readonly BookSheet[]): Promise<ExportOr
   if (facts.get(LEDGER_MARK) !== String(LEDGER_FORMAT)) return null
   const fact = (name: ExportFact) => facts.get(name)
   const [exportedAt, district] = [fact('exportedAt'), fact('district')]
-  return exportedAt && district ? { exportedAt, district, issues } : null
+  const asOf = fact('asOf') ?? null
+  return exportedAt && district ? { exportedAt, district, asOf, issues } : null
+}
+
+const PAST_LINE = new RegExp(`截至(\\d{4}-\\d\\d-\\d\\d)的${PAST_LEDGER_WORDS}`)
+
+/** The past day our own export is as of, whether its hidden sheet or its first line says so. */
+export function pastDayOf(
+  origin: ExportOrigin | null,
+  sheets: readonly BookSheet[],
+): string | null {
+  const lines = sheets.flatMap(({ head }) => head.slice(0, 1))
+  const words = lines.map(({ cells }) => rawText(cells[0]))
+  return origin?.asOf ?? words.flatMap((text) => PAST_LINE.exec(text)?.[1] ?? [])[0] ?? null
 }

@@ -68,6 +68,7 @@ export type LedgerHeadings = Readonly<{
 export type ExportOrigin = Readonly<{
   exportedAt: string
   district: string
+  asOf: string | null
   /** Version by id of the issue. */
   issues: ReadonlyMap<string, number>
 }>
@@ -79,6 +80,8 @@ export type OpenLedger = Readonly<{
   /** Other sheets that look like ledgers; only one is read. */
   otherLedgers: readonly string[]
   origin: ExportOrigin | null
+  /** The past day our own export is as of; null for any other ledger. */
+  pastDay: string | null
   /** Reads the rows one after the other; may be called again. */
   rows: () => AsyncIterable<LedgerRow>
 }>

@@ -68,3 +68,21 @@ test('the rest of another file is never put to the beginning of this one', async
   const answer = await part({ range: 'bytes=10-', 'if-range': '"another"' })
   expect([answer.status, (await answer.arrayBuffer()).byteLength]).toEqual([200, whole.length])
 })
+
+test('a file as of a past day says so in its name and its answer; a day to come is refused by its field', async () => {
+  const ask = (asOf: string) =>
+    send('/api/v1/exports', {
+      method: 'POST',
+      headers: { authorization, 'content-type': 'application/json' },
+      body: JSON.stringify({ format: 'csv', filters: { asOf } }),
+    })
+  const body = await (await ask('2026-01-31')).json()
+  expect(body).toMatchObject({ status: 'done', asOf: '2026-01-31', total: 0 })
+  const file = await send(body.file, { headers: { authorization } })
+  const name = encodeURIComponent('问题台账-截至2026-01-31.csv')
+  expect(file.headers.get('content-disposition')).toContain(name)
+  for (const day of ['2999-01-01', '2026-02-30']) {
+    const refused = await ask(day)
+    expect([refused.status, (await refused.json()).errors[0].path]).toEqual([422, 'filters.asOf'])
+  }
+})

@@ -46,8 +46,12 @@ export default async function LedgerPage({ searchParams }: { searchParams: Promi
         actions={
           <>
             {canReport ? <ButtonLink href="/issues/new">{t('issues.new.title')}</ButtonLink> : null}
-            {'input' in state && !past ? (
-              <ExportMenu query={ledgerHref(state.input).split('?')[1] ?? ''} t={t} />
+            {'input' in state ? (
+              <ExportMenu
+                query={ledgerHref(state.input).split('?')[1] ?? ''}
+                isPast={past !== undefined}
+                t={t}
+              />
             ) : null}
             {isGranted(actor, 'import_ledger') ? (
               <ButtonLink href="/issues/import" variant="quiet">
@@ -112,12 +116,12 @@ async function firstAfter(actor: Actor, { asOf }: LedgerInput, { items }: IssueP
   return first !== null && first > asOf ? first : null
 }
 
-/** What the chosen columns need beyond the lines; a past day has only the lines. */
+/** What the chosen columns need beyond the lines, on a past day as it was then. */
 async function besideOf(page: PageContext, input: LedgerInput, { items }: IssuePage) {
   const chosen = input.columns ?? defaultColumns(input.list)
-  if (pastOf(input, page) || !chosen.some(isBeside)) return {}
+  if (!chosen.some(isBeside)) return {}
   const numbers = items.map(({ number }) => number)
-  return listLedgerFacts(page.actor, numbers, page.now)
+  return listLedgerFacts(page.actor, numbers, page.now, pastOf(input, page))
 }
 
 /** What the address asks for, or what is wrong with the address. */

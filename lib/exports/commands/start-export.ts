@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { fromIssues } from '#lib/access/from-issues.ts'
+import { pastDay } from '#lib/access/past-issues.ts'
 import { unitScope } from '#lib/access/scope.ts'
 import { recordAct } from '#lib/audit/record.ts'
 import type { Tx } from '#lib/db/district.ts'
@@ -19,7 +20,7 @@ export type ExportStarted = Readonly<{ id: string; total: number }>
 /**
  * Notes that somebody wants the ledger as a file, with a line in the audit log; a worker writes it. The
  * same asked for again while nothing has happened since is answered by the file there is.
- * @throws DomainError unknown_unit, too_many while several still wait, too_large beyond what fits.
+ * @throws DomainError unknown_unit, what `pastDay` refuses at `filters.asOf`, too_many while several still wait, too_large beyond what fits.
  */
 export const startExport = defineCommand({
   name: 'start-export',
@@ -28,11 +29,13 @@ export const startExport = defineCommand({
     const { tx, actor, now } = ctx
     const { districtId, accountId } = actor
     // As it will be stored: without what nobody asked for.
-    const filters = JSON.parse(JSON.stringify(given)) as ExportInput['filters']
+    const day = await pastDay(actor, given.asOf, dateOf(now), 'filters.asOf')
+    const asked = { ...given, asOf: day }
+    const filters = JSON.parse(JSON.stringify(asked)) as ExportInput['filters']
     await requireUnits(tx, actor, filters.unit)
     await takeTurn(tx, { of: 'exports', districtId, unit: accountId })
-    const asked = [format, encoding, filters, dateOf(now), sightOf(actor)]
-    const key = digest([...asked, await stateOf(tx, districtId)])
+    const parts = [format, encoding, filters, dateOf(now), sightOf(actor)]
+    const key = digest([...parts, await stateOf(tx, districtId)])
     const known = await tx.ledgerExport.findFirst({
       where: { accountId, key, status: { not: 'failed' }, expiresAt: { gt: now } },
       orderBy: { createdAt: 'desc' },
@@ -49,14 +52,18 @@ export const startExport = defineCommand({
         expiresAt: new Date(now.getTime() + KEPT),
       },
     })
-    await recordAct(ctx, 'export-ledger', `export:${id}`, { format, rows: total })
+    await recordAct(ctx, 'export-ledger', `export:${id}`, {
+      format,
+      rows: total,
+      ...(day && { asOf: day }),
+    })
     return { id, total }
   },
 })
 
 async function countRows({ tx, actor, now }: Ctx, filters: ExportInput['filters']) {
-  const { sort: _s, ...rest } = filters
-  const found = fromIssues(actor, rest, dateOf(now))
+  const { sort: _s, asOf, placement, ...rest } = filters
+  const found = fromIssues(actor, rest, asOf ?? dateOf(now), { asOf, placement })
   const [row] = await rowsIn<{ total: number }>(tx, Prisma.sql`SELECT count(*) AS total ${found}`)
   return row?.total ?? 0
 }

@@ -8,6 +8,8 @@ export default {
     csv: 'CSV (UTF-8)',
     jsonl: 'JSON Lines',
   },
+  pastXlsx: 'Excel ledger (for reading only)',
+  asOf: 'As of {date}',
   gb18030: 'CSV (GB18030, for old programs)',
   mine: 'My exports',
   nothing: 'No ledger exported yet. Filter the ledger and choose “Export”.',
@@ -31,7 +33,6 @@ export default {
     defect: 'The server could not write the file. Please try again later.',
   },
   tooMany: 'Several of your exports are not written yet. Export again when they are done.',
-  badFilters:
-    'These filters cannot be exported, or the list is that of a past day. Check them in the ledger.',
+  badFilters: 'These filters cannot be exported. Check them in the ledger.',
   refresh: 'Refresh',
 }

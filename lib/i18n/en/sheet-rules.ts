@@ -48,5 +48,7 @@ export default {
   cell_read_as: 'Row {row}, “{column}”: “{text}” is read as “{read}”',
   cell_other_township: 'Row {row}, “{column}”: “{text}” is not where the chamber is',
   ledger_elsewhere: 'this ledger was exported by another district',
+  ledger_of_past:
+    'this is the ledger as of {date}: it is for reading only; export the present one to change anything',
   ledger_too_different: 'too many rows differ from the ledger (at most {max}); divide the file',
 } satisfies Shape<typeof zh>

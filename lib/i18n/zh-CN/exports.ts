@@ -8,6 +8,8 @@ export default {
     csv: 'CSV（UTF-8）',
     jsonl: 'JSON Lines',
   },
+  pastXlsx: 'Excel 台账（只供查阅）',
+  asOf: '截至 {date}',
   gb18030: 'CSV（GB18030，旧版软件用）',
   mine: '我的导出',
   nothing: '还没有导出过台账。到问题台账里筛选后点“导出”。',
@@ -31,6 +33,6 @@ export default {
     defect: '服务器没能生成文件，请稍后再导出一次。',
   },
   tooMany: '你还有几个导出没有生成，等它们完成后再导出。',
-  badFilters: '筛选条件有误，或是过去某一天的台账，不能导出。请回到台账检查后再导出。',
+  badFilters: '筛选条件有误，不能导出。请回到台账检查后再导出。',
   refresh: '刷新进展',
 }

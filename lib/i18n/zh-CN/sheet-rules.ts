@@ -38,5 +38,6 @@ export default {
   cell_read_as: '第 {row} 行“{column}”写的“{text}”，读作“{read}”',
   cell_other_township: '第 {row} 行“{column}”写的“{text}”，与商(协)会所在的不同',
   ledger_elsewhere: '这是另一个区导出的台账，不能导入这里',
+  ledger_of_past: '这是截至 {date} 的历史台账，只供查阅，不能导入；要修改请导出当前台账',
   ledger_too_different: '与现有台账不同的行太多（最多 {max} 行），请分成几个文件',
 }

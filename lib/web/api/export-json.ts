@@ -13,6 +13,7 @@ const exportJson = z
   .strictObject({
     id: z.uuid(),
     format: z.enum(EXPORT_FORMATS),
+    asOf: z.iso.date().nullable(),
     status: z.enum(EXPORT_STATUSES),
     failure: z.enum(EXPORT_FAILURES).nullable(),
     total: count,

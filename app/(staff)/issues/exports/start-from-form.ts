@@ -33,7 +33,7 @@ function filtersOf(query: string): Record<string, unknown> | null {
     given[name] = [...(given[name] ?? []), value]
   const plain = Object.entries(given).map(([name, all]) => [name, all.length > 1 ? all : all[0]])
   const state = readLedgerState(Object.fromEntries(plain))
-  if ('faults' in state || state.asOf !== undefined) return null
+  if ('faults' in state) return null
   const names = Object.keys(exportRequest.shape)
   return Object.fromEntries(plain.filter(([name]) => names.includes(name as string)))
 }
