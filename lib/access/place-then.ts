@@ -51,3 +51,10 @@ export function parentThen(districtId: string): Prisma.Sql {
       WHERE s.district_id = ${districtId} AND s.code = i.chamber_code
         AND s.until_on > ${REPORTED_ON} ORDER BY s.until_on LIMIT 1) END`
 }
+
+/** What the unit under an alias was called at the end of a day. */
+export function nameThen(unit: Prisma.Sql, day: string): Prisma.Sql {
+  return sql`coalesce((SELECT s.name FROM unit_span s
+    WHERE s.district_id = ${unit}.district_id AND s.code = ${unit}.code
+      AND s.until_on > ${day}::date ORDER BY s.until_on LIMIT 1), ${unit}.name)`
+}

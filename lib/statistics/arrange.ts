@@ -5,13 +5,21 @@ import type { MonthlyFigures, Standing } from '#lib/domain/monthly-report.ts'
 /** Issues alike in everything the tables of a report divide by. */
 export type StandingGroup = Readonly<{
   chamberCode: string
+  /** The unit the chamber hung under on the day of the report, where that is over. */
+  parentThen: string | null
   category: string
   source: string
   stage: Stage
   isOverdue: boolean
   count: number
 }>
-export type TownshipOf = ReadonlyMap<string, Readonly<{ code: string; name: string }>>
+export type UnitThen = Readonly<{
+  code: string
+  level: string
+  parentCode: string | null
+  name: string
+}>
+export type UnitsThen = ReadonlyMap<string, UnitThen>
 
 function standing(groups: readonly StandingGroup[]): Standing {
   const sum = (is: (group: StandingGroup) => boolean) =>
@@ -29,18 +37,26 @@ function standing(groups: readonly StandingGroup[]): Standing {
   }
 }
 
-/** A line a township, most issues first; chambers directly under the district as one. */
+/**
+ * A line a township, most issues first; chambers directly under the district as one. An issue counts
+ * where its chamber hung when it was reported.
+ */
 export function byTownship(
   groups: readonly StandingGroup[],
-  townships: TownshipOf,
+  units: UnitsThen,
 ): MonthlyFigures['byTownship'] {
-  const codes = Map.groupBy(groups, (group) => townships.get(group.chamberCode)?.code ?? null)
-  const names = new Map([...townships.values()].map(({ code, name }) => [code, name]))
-  return [...codes]
-    .map(([code, own]) => {
-      return { code, name: code === null ? null : (names.get(code) ?? null), ...standing(own) }
+  return [...Map.groupBy(groups, (group) => townshipOf(group, units))]
+    .map(([township, own]) => {
+      return { code: township?.code ?? null, name: township?.name ?? null, ...standing(own) }
     })
     .sort((a, b) => b.total - a.total || (a.code ?? '').localeCompare(b.code ?? ''))
+}
+
+function townshipOf({ chamberCode, parentThen }: StandingGroup, units: UnitsThen): UnitThen | null {
+  let unit = units.get(parentThen ?? units.get(chamberCode)?.parentCode ?? '')
+  // A chamber that was merged hangs under its successor.
+  while (unit?.level === 'chamber') unit = units.get(unit.parentCode ?? '')
+  return unit?.level === 'township' ? unit : null
 }
 
 /** A line a type, in their own order, empty ones too. */

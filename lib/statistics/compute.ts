@@ -1,4 +1,5 @@
 import { fromIssues } from '#lib/access/from-issues.ts'
+import { nameThen, parentThen } from '#lib/access/place-then.ts'
 import { Prisma } from '#lib/db/client.ts'
 import { rows } from '#lib/db/rows.ts'
 import { filtersOf } from '#lib/domain/figures.ts'
@@ -7,7 +8,14 @@ import { type MonthlyFigures, type OverdueIssue, reportDays } from '#lib/domain/
 import { monthPeriod } from '#lib/domain/periods.ts'
 import type { Actor } from '#lib/domain/policy.ts'
 import { countFigures } from '#lib/figures/count-figures.ts'
-import { byCategory, bySource, byTownship, type StandingGroup, type TownshipOf } from './arrange.ts'
+import {
+  byCategory,
+  bySource,
+  byTownship,
+  type StandingGroup,
+  type UnitsThen,
+  type UnitThen,
+} from './arrange.ts'
 
 const { sql } = Prisma
 /** A report is read by people; the whole list is the ledger of that day. */
@@ -15,15 +23,16 @@ export const MOST_OVERDUE = 100
 
 /**
  * The figures of a month within what the actor sees, as of the end of its last day. Computed from the
- * stretches of the record, so that they come out the same whenever they are asked for.
+ * stretches of the record and by the tree of then (当时口径), so that they come out the same whenever
+ * they are asked for, whatever has been reorganised since.
  */
 export async function monthlyFigures(actor: Actor, month: string): Promise<MonthlyFigures> {
   const { asOf, before } = reportDays(month)
-  const [now, past, groups, townships, overdue] = await Promise.all([
+  const [now, past, groups, units, overdue] = await Promise.all([
     wholes(actor, asOf),
     wholes(actor, before),
     standingGroups(actor, asOf),
-    townshipsOf(actor.districtId),
+    unitsThen(actor.districtId, asOf),
     listOverdue(actor, asOf),
   ])
   return {
@@ -33,7 +42,7 @@ export async function monthlyFigures(actor: Actor, month: string): Promise<Month
     reportedBefore: past.reported,
     closedInMonth: now.closed,
     closedInMonthBefore: past.closed,
-    byTownship: byTownship(groups, townships),
+    byTownship: byTownship(groups, units),
     byCategory: byCategory(groups),
     bySource: bySource(groups),
     overdue,
@@ -55,24 +64,24 @@ async function wholes(actor: Actor, asOf: string) {
 
 function standingGroups(actor: Actor, asOf: string) {
   return rows<StandingGroup>(sql`
-    SELECT i.chamber_code AS "chamberCode", i.category, i.source, i.stage,
+    SELECT i.chamber_code AS "chamberCode", ${parentThen(actor.districtId)} AS "parentThen", i.category, i.source, i.stage,
       i.id IN (SELECT i.id ${found(actor, filtersOf('overdue'), asOf)}) AS "isOverdue",
       count(*) AS count
-    ${found(actor, {}, asOf)} GROUP BY 1, 2, 3, 4, 5`)
+    ${found(actor, {}, asOf)} GROUP BY 1, 2, 3, 4, 5, 6`)
 }
 
-/** The township above each chamber; chambers directly under the district have none. */
-async function townshipsOf(districtId: string): Promise<TownshipOf> {
-  const units = await rows<{ chamber: string; code: string; name: string }>(sql`
-    SELECT u.code AS chamber, t.code, t.name
-    FROM unit u JOIN unit t ON t.district_id = u.district_id AND t.code = u.parent_code
-    WHERE u.district_id = ${districtId} AND t.level = 'township'`)
-  return new Map(units.map(({ chamber, code, name }) => [chamber, { code, name }]))
+/** Units by code, by the names they bore at the end of a day. */
+async function unitsThen(districtId: string, day: string): Promise<UnitsThen> {
+  const units = await rows<UnitThen>(sql`
+    SELECT u.code, u.level, u.parent_code AS "parentCode", ${nameThen(sql`u`, day)} AS name
+    FROM unit u WHERE u.district_id = ${districtId} AND u.level <> 'member'`)
+  return new Map(units.map((unit) => [unit.code, unit]))
 }
 
 function listOverdue(actor: Actor, asOf: string) {
   return rows<OverdueIssue>(sql`
-    SELECT i.number, i.title, c.name AS chamber, r.name AS "restingUnit", i.due_on AS "dueOn"
+    SELECT i.number, i.title, ${nameThen(sql`c`, asOf)} AS chamber,
+      ${nameThen(sql`r`, asOf)} AS "restingUnit", i.due_on AS "dueOn"
     FROM (SELECT i.district_id, i.number, i.title, i.chamber_code, i.resting_code, i.due_on
       ${found(actor, filtersOf('overdue'), asOf)}
       ORDER BY i.due_on, i.number LIMIT ${MOST_OVERDUE}) i
