@@ -6,6 +6,11 @@ import { type Action, type Actor, GRANTS } from '#lib/domain/policy.ts'
 export const NO_UNIT = { code: { in: [] } } satisfies Prisma.UnitWhereInput
 export const EVERY_UNIT = { NOT: NO_UNIT } satisfies Prisma.UnitWhereInput
 
+/** A unit and those that were merged into it, which hang right below it. */
+export const itselfOrMerged = (code: string): Prisma.UnitWhereInput => ({
+  OR: [{ code }, { parentCode: code, successorCode: { not: null } }],
+})
+
 /**
  * The units that a grant of the actor reaches, without the units above them: for what is more than
  * the name of a unit. An `own` reach covers no unit.
@@ -18,7 +23,7 @@ export function reachScope(actor: Actor, action: Action): Prisma.UnitWhereInput 
       case 'subtree':
         return [{ path: { startsWith: unit.path } }]
       case 'unit':
-        return [{ code: unit.code }]
+        return [itselfOrMerged(unit.code)]
       default:
         return []
     }

@@ -7,7 +7,7 @@ import {
   type Reach,
 } from '#lib/domain/policy.ts'
 import { ancestorCodes } from '#lib/domain/unit-path.ts'
-import { EVERY_UNIT, inForce, NO_UNIT } from './reach-scope.ts'
+import { EVERY_UNIT, inForce, itselfOrMerged, NO_UNIT } from './reach-scope.ts'
 
 // Like NO_UNIT and EVERY_UNIT: nothing at all, which a person without a grant sees, and everything.
 const NO_ISSUE = { id: { in: [] } } satisfies Prisma.IssueWhereInput
@@ -73,11 +73,6 @@ function sightWhere(sight: Sight): Prisma.IssueWhereInput {
   }
 }
 
-/** A unit and those that were merged into it, which hang right below it. */
-const itselfOrMerged = (code: string): Prisma.UnitWhereInput => ({
-  OR: [{ code }, { parentCode: code, successorCode: { not: null } }],
-})
-
 const takenBy = (to: Prisma.UnitWhereInput): Prisma.IssueWhereInput => ({
   assignments: { some: { status: { not: 'withdrawn' }, to } },
 })
@@ -95,7 +90,7 @@ export function unitScope(actor: Actor, action: Action = 'read_unit'): Prisma.Un
     OR: [
       { code: { in: above } },
       ...grants.map(({ reach, appointment: { unit } }) =>
-        reach === 'subtree' ? { path: { startsWith: unit.path } } : { code: unit.code },
+        reach === 'subtree' ? { path: { startsWith: unit.path } } : itselfOrMerged(unit.code),
       ),
     ],
   }

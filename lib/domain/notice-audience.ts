@@ -11,6 +11,7 @@ import { NOTICE_RULES, type Relation } from './notice-rules.ts'
 import type { Role } from './offices.ts'
 import { rolesGranted } from './policy.ts'
 import { isEnded, isOpenLink, lastTopLead, topLead } from './stage.ts'
+import { codeOf } from './unit-path.ts'
 
 /** Somebody to tell: one person, or whoever holds an office with one of these roles in a unit. */
 export type Party =
@@ -81,7 +82,7 @@ export function audienceOf(view: SightView, event: IssueEvent): Audience {
   if (root === null) return { now: [], digest: [] }
   const scene = { state, root, ...named(state, event) }
   const meant = (relations: readonly Relation[]) =>
-    relations.flatMap((relation) => PARTIES[relation](scene))
+    relations.flatMap((relation) => PARTIES[relation](scene)).map((one) => inOffice(view, one))
   const { now, digest, machine = [] } = NOTICE_RULES[event.type]
   // A sheet of many rows is no reason to write to anybody many times at once.
   if (event.cause.kind === 'import') return { now: [], digest: meant([...now, ...digest]) }
@@ -89,6 +90,13 @@ export function audienceOf(view: SightView, event: IssueEvent): Audience {
     now: meant(event.actorId === null ? [...now, ...machine] : now),
     digest: meant(digest),
   }
+}
+
+/** The offices of a unit that was merged are those of the unit in whose place the rules find it. */
+function inOffice({ paths }: SightView, party: Party): Party {
+  if ('personId' in party) return party
+  const path = paths[party.unit]
+  return path === undefined ? party : { ...party, unit: codeOf(path) }
 }
 
 /** The parts of the issue an event names, directly or through one another. */

@@ -3,6 +3,7 @@ import type { IssueEvent } from '#lib/domain/events.ts'
 import { apply } from '#lib/domain/fold.ts'
 import type { IssueState } from '#lib/domain/issue-state.ts'
 import { type SightView, unitCodesOf } from '#lib/domain/issue-view.ts'
+import { parentPath } from '#lib/domain/unit-path.ts'
 import { toEvent } from '#lib/events/read.ts'
 
 /** An issue's record: each event with the issue as it was then, and the issue as it is now. */
@@ -27,9 +28,12 @@ export async function loadHistories(
   const codes = folded.flatMap(({ steps }) => steps.flatMap(({ state }) => unitCodesOf(state)))
   const units = await tx.unit.findMany({
     where: { code: { in: [...new Set(codes)] } },
-    select: { code: true, path: true },
+    select: { code: true, path: true, successorCode: true },
   })
-  const paths = Object.fromEntries(units.map(({ code, path }) => [code, path]))
+  // Whoever succeeds a unit is told of what it saw and did, as `withUnits` lets the rules find it.
+  const paths = Object.fromEntries(
+    units.map(({ code, path, successorCode }) => [code, successorCode ? parentPath(path) : path]),
+  )
   const viewOf = (state: IssueState): SightView => ({ districtId, state, paths })
   return folded.map(({ issueId, steps, last }) => ({
     issueId,

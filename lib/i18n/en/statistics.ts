@@ -39,6 +39,7 @@ export default {
   noneOverdue: 'Nothing is overdue.',
   resting: 'Waits for',
   ledger: 'Ledger of that day',
+  dashboard: 'Dashboard of that day',
   colon: ': ',
   schedule: 'Made by the clock',
   scheduleLead: 'On which day the report of the month before is made, and who is told.',

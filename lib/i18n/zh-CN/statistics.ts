@@ -1,7 +1,7 @@
 /** Words of the monthly reports. */
 export default {
   title: '统计月报',
-  lead: '每月结束后自动生成全区月报，数字统计到当月最后一天，任何时候重新生成都相同。',
+  lead: '每月结束后自动生成全区月报，数字统计到当月最后一天，镇街按收集问题时的隶属统计，任何时候重新生成都相同。',
   caption: '已结束的月份，从近到远',
   month: '月份',
   madeAt: '生成时间',
@@ -37,6 +37,7 @@ export default {
   noneOverdue: '没有逾期的问题。',
   resting: '待办单位',
   ledger: '当日台账',
+  dashboard: '当日驾驶舱',
   colon: '：',
   schedule: '自动生成',
   scheduleLead: '每月几日生成上月月报，生成后通知哪些人。',

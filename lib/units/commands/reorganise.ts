@@ -8,6 +8,7 @@ import { appendToIssue } from '#lib/issue-record/append-to-issue.ts'
 import { type Ctx, defineCommand } from '#lib/kernel/command.ts'
 import { searchText } from '#lib/search/search-text.ts'
 import { lockTree, saveUnit } from '../load.ts'
+import { passMembers } from '../pass-members.ts'
 import { MOST_LINKS, type Plan, planReorganisation } from '../reorganisation-plan.ts'
 import { type ReorganiseInput, reorganiseInput } from '../schema.ts'
 import { keepUnitPast } from '../unit-spans.ts'
@@ -80,6 +81,7 @@ async function changeTree(ctx: Ctx, plan: Plan, input: ReorganiseInput): Promise
         data: { parentCode: input.successor, version: { increment: 1 } },
       })
       await hang(ctx, unit.path, target, { isBelowOnly: true })
+      if (unit.level === 'chamber') await passMembers(ctx, unit.code, input.successor, input.on)
       await hang(ctx, unit.path, childPath(target, unit.code))
       return input.successor
     }

@@ -1,3 +1,4 @@
+import { dashboardHref } from '#components/dashboard/links.ts'
 import { ledgerHref } from '#components/issues/ledger/ledger-url.ts'
 import { DivisionTable, FigureTable, OverdueTable } from '#components/statistics/report-body.tsx'
 import { MakeAgainForm } from '#components/statistics/report-forms.tsx'
@@ -19,7 +20,7 @@ export async function generateMetadata({ params }: Props) {
   return { title: `${t('statistics.title')} ${(await params).month}` }
 }
 
-/** The report of one month as it was stored, with its files and the ledger of its last day. */
+/** The report of one month as it was stored, with its files, and the ledger and dashboard of its last day. */
 export default async function MonthlyReportPage({ params }: Props) {
   const page = await openPage('read_statistics')
   const { actor, t, locale } = page
@@ -38,6 +39,9 @@ export default async function MonthlyReportPage({ params }: Props) {
         actions={
           <>
             <ButtonLink href={ledgerHref({ asOf })}>{t('statistics.ledger')}</ButtonLink>
+            <ButtonLink href={dashboardHref({ asOf, placement: 'then' })}>
+              {t('statistics.dashboard')}
+            </ButtonLink>
             <ButtonLink href={`/statistics/${month}/docx`}>{t('statistics.docx')}</ButtonLink>
             <ButtonLink href={`/statistics/${month}/xlsx`}>{t('statistics.xlsx')}</ButtonLink>
           </>
