@@ -109,6 +109,7 @@ export const ERRORS = {
   password_unchanged: 422,
   parent_not_allowed: 422,
   before_last_change: 422,
+  before_it_began: 422,
   not_a_successor: 422,
   not_its_chamber: 422,
   too_many_links: 409,

@@ -10,6 +10,7 @@ export type UnitLine = Readonly<{
   kind: UnitKind
   parentCode: string | null
   disabled: boolean
+  version: number
 }>
 
 /** Facts of a chamber; dates are `YYYY-MM-DD`, the area square metres. */
@@ -29,7 +30,6 @@ export type ChamberFacts = Readonly<{
 /** A unit with all that its page of administration needs. */
 export type UnitDetail = UnitLine &
   Readonly<{
-    version: number
     parentName: string | null
     facts: ChamberFacts | null
     childCount: number

@@ -66,7 +66,6 @@ export async function getUnit(actor: Actor, code: string): Promise<UnitDetail> {
     select: {
       ...lineFields,
       path: true,
-      version: true,
       parent: { select: { name: true } },
       profile: true,
       _count: { select: { children: true } },
@@ -76,7 +75,6 @@ export async function getUnit(actor: Actor, code: string): Promise<UnitDetail> {
   const line = toLine(row)
   return {
     ...line,
-    version: row.version,
     parentName: row.parent?.name ?? null,
     facts: line.level === 'chamber' ? toFacts(row.profile) : null,
     childCount: row._count.children,

@@ -12,6 +12,7 @@ export const lineFields = {
   kind: true,
   parentCode: true,
   disabledAt: true,
+  version: true,
 } satisfies Prisma.UnitSelect
 type LineRow = Prisma.UnitGetPayload<{ select: typeof lineFields }>
 type ProfileRow = Prisma.ChamberProfileGetPayload<object>
@@ -25,6 +26,7 @@ export function toLine(row: LineRow): UnitLine {
     kind: row.kind as UnitKind,
     parentCode: row.parentCode,
     disabled: row.disabledAt !== null,
+    version: row.version,
   }
 }
 

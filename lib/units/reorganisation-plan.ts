@@ -1,7 +1,7 @@
 import { inForce } from '#lib/access/reach-scope.ts'
 import { requireGrant } from '#lib/access/require.ts'
 import type { DistrictDb, Prisma, Tx } from '#lib/db/district.ts'
-import { dateOf } from '#lib/domain/calendar.ts'
+import { dateOf, fromDateColumn, toDateColumn } from '#lib/domain/calendar.ts'
 import { type Level, OPEN_ASSIGNMENT_STATUSES } from '#lib/domain/codes.ts'
 import { DomainError } from '#lib/domain/errors.ts'
 import { unitSubject } from '#lib/domain/issue-view.ts'
@@ -31,7 +31,7 @@ export type Plan = Readonly<{
 
 /**
  * Judges a reorganisation and finds what it touches, without changing anything.
- * @throws DomainError not_found, 403, day_in_future at `on`, in_use for the federation,
+ * @throws DomainError not_found, 403, day_in_future and before_it_began at `on`, in_use for the federation,
  *   not_a_successor at `successor`, unknown_unit, unit_disabled or parent_not_allowed at
  *   `parentCode`, not_its_chamber at `chambers`, code_taken at `newCode`.
  */
@@ -41,6 +41,12 @@ export async function planReorganisation(by: Planner, input: ReorganiseInput): P
   if (input.on > dateOf(now)) throw new DomainError('day_in_future', { path: 'on' })
   if (unit.parentCode === null) throw new DomainError('in_use', { units: [unit.code] })
   requireGrant(actor, 'manage_units', unitSubject(actor.districtId, unit.path))
+  const plan = await planKind(by, unit, input)
+  await requireBegun(by.tx, plan, input.on)
+  return plan
+}
+
+async function planKind(by: Planner, unit: LoadedUnit, input: ReorganiseInput): Promise<Plan> {
   switch (input.kind) {
     case 'merge':
       return planMerge(by, unit, input.successor)
@@ -53,6 +59,19 @@ export async function planReorganisation(by: Planner, input: ReorganiseInput): P
     case 'rename':
       return { unit, other: null, changed: [unit.code], links: null }
   }
+}
+
+/** Who takes part must have been there: a unit that a split made began on that day. */
+async function requireBegun(tx: Planner['tx'], { unit, other }: Plan, on: string): Promise<void> {
+  const codes = [unit.code, ...(other ? [other.code] : [])]
+  const made = await tx.reorganisation.findFirst({
+    where: { kind: 'split', otherCode: { in: codes }, happenedOn: { gt: toDateColumn(on) } },
+    select: { happenedOn: true, other: { select: { name: true } } },
+    orderBy: { happenedOn: 'desc' },
+  })
+  if (!made) return
+  const params = { unit: made.other?.name ?? '', date: fromDateColumn(made.happenedOn) }
+  throw new DomainError('before_it_began', { path: 'on', params })
 }
 
 async function planMerge(by: Planner, unit: LoadedUnit, code: string): Promise<Plan> {

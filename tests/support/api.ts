@@ -11,6 +11,8 @@ export const ROUTES: Record<string, () => Promise<Handlers>> = {
   '/api/health': () => import('#app/api/health/route.ts'),
   '/api/v1/openapi.json': () => import('#app/api/v1/openapi.json/route.ts'),
   '/api/v1/units': () => import('#app/api/v1/units/route.ts'),
+  '/api/v1/units/{code}/reorganisations': () =>
+    import('#app/api/v1/units/[code]/reorganisations/route.ts'),
   '/api/v1/issues': () => import('#app/api/v1/issues/route.ts'),
   '/api/v1/issues/{number}': () => import('#app/api/v1/issues/[number]/route.ts'),
   '/api/v1/issues/{number}/events': () => import('#app/api/v1/issues/[number]/events/route.ts'),

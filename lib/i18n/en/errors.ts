@@ -134,6 +134,7 @@ export default {
   address_refused:
     'This address cannot be used: it must be a public https address. The operator lists internal ones in OUTBOUND_ALLOW first.',
   before_last_change: 'There was a change on {date}; a new one cannot lie before it.',
+  before_it_began: '{unit} exists since {date}; a change cannot lie before that.',
   not_a_successor: 'The successor must be another unit in use on the same level.',
   not_its_chamber: 'The chambers must hang under this township now.',
   too_many_links:

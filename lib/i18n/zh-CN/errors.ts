@@ -115,6 +115,7 @@ export default {
   address_refused:
     '这个地址不能使用：须是 https 的公网地址。内网地址须先由运维人员在 OUTBOUND_ALLOW 中列出。',
   before_last_change: '{date}有过一次调整，新的调整不能早于那一天。',
+  before_it_began: '{unit}从{date}起才有，调整不能早于那一天。',
   not_a_successor: '承接单位须是同一层级、在用的另一个单位。',
   not_its_chamber: '所选商会须是这个镇街现在的下级。',
   too_many_links: '还有 {count} 项未办结的交办要承接，一次最多 {max} 项，请先办结一部分。',

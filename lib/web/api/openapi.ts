@@ -25,6 +25,7 @@ import { pageJson } from './list-json.ts'
 import { noticePaths } from './notice-paths.ts'
 import { answers, jsonBody, reading, WRITE_HEADERS } from './operation.ts'
 import { paperPaths } from './paper-paths.ts'
+import { reorganisationPaths } from './reorganisation-json.ts'
 import { searchPaths } from './search-json.ts'
 import { standardPaths } from './standard-json.ts'
 import { unitJson } from './unit-json.ts'
@@ -84,6 +85,7 @@ const paths: ZodOpenApiPathsObject = {
   ...importPaths,
   ...noticePaths,
   ...paperPaths,
+  ...reorganisationPaths,
   ...searchPaths,
   ...standardPaths,
 }

@@ -16,6 +16,7 @@ export const unitJson = z
     kind: z.enum(UNIT_KIND_CODES),
     parentCode: unitCode.nullable(),
     disabled: z.boolean(),
+    version: z.int().min(1),
   })
   .meta({ id: 'Unit' })
 

@@ -6,6 +6,7 @@ import { CHECKUP_ATTEMPTS } from './checkup-attempts.ts'
 import { EXPORT_ATTEMPTS } from './export-attempts.ts'
 import { IMPORT_ATTEMPTS } from './import-attempts.ts'
 import { newIssue, orderTo, type Side } from './second-district.ts'
+import { TREE_ATTEMPTS } from './tree-attempts.ts'
 import { smallPdf } from './uploads.ts'
 
 type Attempt = (own: Side, other: Side) => Promise<void>
@@ -143,6 +144,7 @@ export const ATTEMPTS: Readonly<Record<string, Attempt>> = {
   ...CHECKUP_ATTEMPTS,
   ...EXPORT_ATTEMPTS,
   ...IMPORT_ATTEMPTS,
+  ...TREE_ATTEMPTS,
 }
 
 /** A day that no issue of these tests is due after. */
