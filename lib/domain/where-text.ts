@@ -51,6 +51,25 @@ export function parseWhere(text: string): { where: Where } | { fault: WhereFault
   }
 }
 
+/**
+ * One condition of its name and the texts given for it, as a form sends them; blank ones say nothing.
+ * Answers the condition, or why it is none, in the same rules as `parseWhere`.
+ */
+export function readCondition(
+  name: string,
+  given: readonly string[],
+): { where: Where } | { fault: WhereFault } {
+  const values = given.map((value) => value.trim()).filter((value) => value !== '')
+  try {
+    if (!isName(name)) throw new Unreadable('where_unknown', { name: name.slice(0, 40) })
+    if (values.length === 0) throw new Unreadable('where_missing', { name })
+    return { where: checked(name, values) }
+  } catch (error) {
+    if (error instanceof Unreadable) return { fault: error.fault }
+    throw error
+  }
+}
+
 type Reader = { readonly text: string; at: number; conditions: number }
 
 function readNode(reader: Reader, depth: number): Where {

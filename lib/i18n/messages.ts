@@ -41,6 +41,7 @@ import enStatistics from './en/statistics.ts'
 import enTimePolicy from './en/time-policy.ts'
 import enViews from './en/views.ts'
 import enVisits from './en/visits.ts'
+import enWhere from './en/where.ts'
 import enWorkbench from './en/workbench.ts'
 import type { Locale } from './locales.ts'
 import type { Shape } from './shape.ts'
@@ -87,6 +88,7 @@ import statistics from './zh-CN/statistics.ts'
 import timePolicy from './zh-CN/time-policy.ts'
 import views from './zh-CN/views.ts'
 import visits from './zh-CN/visits.ts'
+import where from './zh-CN/where.ts'
 import workbench from './zh-CN/workbench.ts'
 
 const chinese = {
@@ -131,6 +133,7 @@ const chinese = {
   origin,
   instructors,
   views,
+  where,
   visits,
   reports,
   workbench,
@@ -181,6 +184,7 @@ const english: Shape<Messages> = {
   origin: enOrigin,
   instructors: enInstructors,
   views: enViews,
+  where: enWhere,
   visits: enVisits,
   reports: enReports,
   workbench: enWorkbench,

@@ -1,38 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { CATEGORIES, STAGES } from '#lib/domain/codes.ts'
 import { issueFilters, unitsNamed } from '#lib/domain/issue-filters.ts'
-import { WHERE_LIMITS, type Where, withoutUnits } from '#lib/domain/where.ts'
+import { WHERE_LIMITS, withoutUnits } from '#lib/domain/where.ts'
 import { parseWhere, printWhere } from '#lib/domain/where-text.ts'
 import { fieldIssues } from '#lib/kernel/input-issues.ts'
-
-const words = fc
-  .string({ unit: fc.constantFrom(...'没有场地ab 1(),"\\\'&=%+'), minLength: 1, maxLength: 12 })
-  .map((value) => value.trim())
-  .filter((value) => value !== '')
-const condition: fc.Arbitrary<Where> = fc.oneof(
-  fc.record({ stage: fc.array(fc.constantFrom(...STAGES), { minLength: 1, maxLength: 3 }) }),
-  fc.record({ category: fc.array(fc.constantFrom(...CATEGORIES), { minLength: 1, maxLength: 3 }) }),
-  fc.record({
-    unit: fc.array(fc.constantFrom('DC', 'NC-2', '500119'), { minLength: 1, maxLength: 2 }),
-  }),
-  fc.record({ q: words }),
-  fc.record({ title: words }),
-  fc.record({ relapsed: fc.boolean() }),
-  fc.record({ hasDue: fc.boolean() }),
-  fc.record({ dueTo: fc.constantFrom('2026-01-31', '2026-12-01') }),
-  fc.record({ dueWithin: fc.nat(60) }),
-)
-const { tree } = fc.letrec<{ tree: Where }>((tie) => ({
-  tree: fc.oneof(
-    { maxDepth: WHERE_LIMITS.depth - 2, withCrossShrink: true },
-    condition,
-    fc.array(tie('tree'), { minLength: 1, maxLength: 3 }).map((and) => ({ and })),
-    fc.array(tie('tree'), { minLength: 1, maxLength: 3 }).map((or) => ({ or })),
-    tie('tree').map((not) => ({ not })),
-  ),
-}))
-const readable = tree.filter((one) => 'where' in parseWhere(printWhere(one)))
+import { nestedFilters } from '#tests/support/domain/nested-filters.ts'
 
 /** Why the parameter `where` of an address is refused. */
 function refusal(where: string) {
@@ -43,7 +15,7 @@ function refusal(where: string) {
 describe('a nested filter', () => {
   it('reads back as the tree it was printed from', () => {
     fc.assert(
-      fc.property(readable, (one) => {
+      fc.property(nestedFilters, (one) => {
         expect(parseWhere(printWhere(one))).toEqual({ where: one })
       }),
     )
@@ -51,7 +23,7 @@ describe('a nested filter', () => {
 
   it('survives the address and is the same text however often it is read', () => {
     fc.assert(
-      fc.property(readable, (one) => {
+      fc.property(nestedFilters, (one) => {
         const query = new URLSearchParams({ where: printWhere(one) }).toString()
         const { where } = issueFilters.parse(Object.fromEntries(new URLSearchParams(query)))
         expect(where).toBe(printWhere(one))
@@ -90,7 +62,7 @@ describe('a nested filter', () => {
 
   it('loses nothing but the units that are gone', () => {
     fc.assert(
-      fc.property(readable, (one) => {
+      fc.property(nestedFilters, (one) => {
         const left = withoutUnits(one, new Set(['DC']))
         const named = left ? unitsNamed({ where: printWhere(left) }) : []
         expect(named).not.toContain('DC')

@@ -4,7 +4,7 @@ import { ledgerHref } from '#components/issues/ledger/ledger-url.ts'
 import { DomainError } from '#lib/domain/errors.ts'
 import { whereOf } from '#lib/domain/issue-filters.ts'
 import { type LedgerInput, ledgerInput } from '#lib/domain/ledger-state.ts'
-import { unitsIn } from '#lib/domain/where.ts'
+import { unitsIn, WHERE_LIMITS } from '#lib/domain/where.ts'
 
 /** The query of an address, as Next gives it. */
 export type Query = Record<string, string | string[] | undefined>
@@ -29,8 +29,10 @@ export function readLedgerState(query: Query): LedgerInput | Faults {
     const values = [given[param] ?? ''].flat()
     const value = values[Number(index ?? 0)] ?? values.join(',')
     const fault = { param, value: value.slice(0, 60), kind: kindOf(param) }
-    const why = param === 'where' ? whyOf(issue) : undefined
-    return [{ ...fault, ...(why && { why }) }]
+    if (param !== 'where') return [fault]
+    const why = whyOf(issue)
+    const whole = values.join(',').slice(0, WHERE_LIMITS.length)
+    return [{ ...fault, whole, ...(why && { why }) }]
   })
   return { faults: bad, remedy: withoutParams(given, bad) }
 }
@@ -75,7 +77,8 @@ export function faultOf(error: unknown, input: LedgerInput): Faults {
     const tree = whereOf(input)
     const value = tree ? unitsIn(tree).join(', ') : ''
     const rest = { ...input, where: undefined, cursor: undefined }
-    return { faults: [{ param: 'where', value, kind: 'unit' }], remedy: ledgerHref(rest) }
+    const fault: LedgerFaultLine = { param: 'where', value, kind: 'unit', whole: input.where ?? '' }
+    return { faults: [fault], remedy: ledgerHref(rest) }
   }
   if (error.code === 'unknown_unit') {
     const value = (input.unit ?? []).join(', ')

@@ -18,6 +18,7 @@ import { findFirstDay, listIssues } from '#lib/issues/queries.ts'
 import { listUnitChoices } from '#lib/units/queries.ts'
 import { listCircles, listViews } from '#lib/views/queries.ts'
 import { openPage, type PageContext } from '#lib/web/page.ts'
+import { build, takeBuilding } from './build-state.ts'
 import { faultOf, type Query, readLedgerState } from './ledger-state.ts'
 import { openSaved } from './open-saved.ts'
 import { keepView } from './views/actions.ts'
@@ -127,10 +128,13 @@ async function besideOf(page: PageContext, input: LedgerInput, { items }: IssueP
 /** What the address asks for, or what is wrong with the address. */
 async function find(page: PageContext, query: Query) {
   const { actor, now } = page
-  const input = readLedgerState(query)
+  const { asked, rest } = takeBuilding(query)
+  const input = readLedgerState(rest)
   if ('faults' in input) return input
+  const built = asked && build(asked, input)
+  if (built && 'href' in built) redirect(built.href)
   // A form sends its empty fields too; the address that people share says only what was asked.
-  if (Object.values(query).flat().includes('')) redirect(ledgerHref(input))
+  if (Object.values(rest).flat().includes('')) redirect(ledgerHref(input))
   const saved = await openSaved(actor, input)
   if ('faults' in saved) return saved
   try {
@@ -139,7 +143,8 @@ async function find(page: PageContext, query: Query) {
       firstAfter(actor, input, found),
       besideOf(page, input, found),
     ])
-    return { input, found, before, beside, opened: saved.opened }
+    const building = built?.building ?? null
+    return { input, found, before, beside, building, opened: saved.opened }
   } catch (error) {
     return faultOf(error, input)
   }

@@ -1,10 +1,11 @@
 import { Icon } from '#components/ui/icon.tsx'
 import { PlainLink, TextLink } from '#components/ui/text-link.tsx'
-import { YES_NO_FILTERS } from '#lib/domain/issue-filters.ts'
+import { whereOf, YES_NO_FILTERS } from '#lib/domain/issue-filters.ts'
 import { format } from '#lib/i18n/format.ts'
 import type { Locale } from '#lib/i18n/locales.ts'
 import type { Translate } from '#lib/i18n/translator.ts'
 import type { IssueListInput } from '#lib/issues/schema.ts'
+import { whereSentence } from '../where/where-sentence.ts'
 import { CODE_FILTERS, type CodeFilter, codeWord } from './ledger-filters.tsx'
 import { ledgerHref, without } from './ledger-url.ts'
 
@@ -62,8 +63,9 @@ function chipsOf(props: Props): Chip[] {
   )
 }
 
-function wordsUsed({ input, unitName, t }: Props): Used[] {
-  const { q, state, list, where, unit = [] } = input
+function wordsUsed({ input, unitName, t, locale }: Props): Used[] {
+  const { q, state, list, unit = [] } = input
+  const where = whereOf(input)
   const used: Used[] = unit.map((code) => ['unit', t('fields.unit'), unitName(code), code])
   if (q) used.unshift(['q', t('issues.filter.qLabel'), q])
   if (state) {
@@ -71,7 +73,10 @@ function wordsUsed({ input, unitName, t }: Props): Used[] {
     used.push(['state', t('issues.filter.state'), t(word)])
   }
   if (list) used.unshift(['list', t('views.list'), t(`views.lists.${list}`)])
-  if (where) used.push(['where', t('issues.filter.where'), where])
+  if (where) {
+    const sentence = whereSentence(where, { t, locale, unitName })
+    used.push(['where', t('issues.filter.where'), sentence])
+  }
   for (const name of YES_NO_FILTERS) {
     const value = input[name]
     if (value === undefined) continue

@@ -9,9 +9,14 @@ export function KeptState({
   input: LedgerInput
   leave: readonly (keyof LedgerInput)[]
 }) {
-  const query = ledgerHref(input).split('?')[1] ?? ''
+  return <KeptQuery href={ledgerHref(input)} leave={leave} />
+}
+
+/** The same for an address of the ledger. */
+export function KeptQuery({ href, leave }: { href: string; leave: readonly string[] }) {
+  const query = href.split('?')[1] ?? ''
   return [...new URLSearchParams(query)]
-    .filter(([name]) => !(leave as readonly string[]).includes(name))
+    .filter(([name]) => !leave.includes(name))
     .map(([name, value]) => (
       <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
     ))

@@ -1,14 +1,19 @@
 import { ButtonLink } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
-import type { MessageKey, Translate } from '#lib/i18n/translator.ts'
+import type { WhereFault } from '#lib/domain/where-text.ts'
+import type { Translate } from '#lib/i18n/translator.ts'
+import { faultSentence } from '../where/where-fault.ts'
+import { WhereText } from '../where/write-where.tsx'
 
 /** A parameter of the address that cannot be used, and why. */
 export type LedgerFaultLine = {
   param: string
   value: string
   kind: 'view' | 'value' | 'words' | 'order' | 'unknown' | 'cursor' | 'unit' | 'future' | 'unready'
+  /** The whole of a nested filter, to mend it. */
+  whole?: string
   /** What is wrong with a nested filter: a sentence of `errors.rules`, and what it names. */
-  why?: { rule: string; params: Readonly<Record<string, string | number>> }
+  why?: WhereFault
 }
 
 /** Names of the parameters, as the filter row says them. */
@@ -64,6 +69,7 @@ type Props = { faults: readonly LedgerFaultLine[]; remedy: string; t: Translate 
 
 /** The address asks for something that is not there: which part, and the way on. */
 export function LedgerFault({ faults, remedy, t }: Props) {
+  const whole = faults.find((fault) => fault.whole !== undefined)?.whole
   return (
     <div className="grid justify-items-start gap-4">
       <Notice kind="error" role="alert" title={t('issues.fault.title')}>
@@ -73,6 +79,11 @@ export function LedgerFault({ faults, remedy, t }: Props) {
           ))}
         </ul>
       </Notice>
+      {whole === undefined ? null : (
+        <section aria-label={t('where.mendTitle')} className="w-full">
+          <WhereText href={remedy} text={whole} t={t} />
+        </section>
+      )}
       <ButtonLink href={remedy} variant="primary">
         {t('issues.fault.remedy')}
       </ButtonLink>
@@ -81,10 +92,7 @@ export function LedgerFault({ faults, remedy, t }: Props) {
 }
 
 function sentence({ param, value, kind, why }: LedgerFaultLine, t: Translate): string {
-  if (why) {
-    const key = `errors.rules.${why.rule}` as MessageKey
-    return t(key, { field: paramName(param, t), ...why.params })
-  }
+  if (why) return faultSentence(why, t)
   if (kind === 'view') return t('views.missing')
   if (kind === 'unknown') return t('issues.fault.unknown', { param })
   if (kind === 'cursor') return t('issues.fault.cursor')

@@ -6,7 +6,6 @@ import { comboboxText, filterText } from '#components/ui/texts.ts'
 import { CATEGORIES, LIGHTS, SEVERITIES, SOURCES, STAGES } from '#lib/domain/codes.ts'
 import { YES_NO_FILTERS } from '#lib/domain/issue-filters.ts'
 import type { LedgerInput } from '#lib/domain/ledger-state.ts'
-import { WHERE_LIMITS } from '#lib/domain/where.ts'
 import { type MessageKey, type Translate, template } from '#lib/i18n/translator.ts'
 import { CheckMenu } from './check-menu.tsx'
 
@@ -40,6 +39,7 @@ export function LedgerFilters({ input, units, t }: Props) {
         sort: input.sort === '-reportedAt' ? undefined : input.sort,
         list: input.list,
         columns: input.columns?.join(','),
+        where,
         ...Object.fromEntries(KEPT.map((name) => [name, kept(input[name])])),
       }}
       moreOpen={[
@@ -53,7 +53,6 @@ export function LedgerFilters({ input, units, t }: Props) {
         endedFrom,
         endedTo,
         asOf,
-        where,
       ].some((value) => value !== undefined)}
       more={
         <>
@@ -78,13 +77,6 @@ export function LedgerFilters({ input, units, t }: Props) {
             defaultValue={input.placement}
             placeholder={t('reorganise.ofNow')}
             options={[{ value: 'then', label: t('reorganise.ofThen') }]}
-          />
-          <TextField
-            name="where"
-            label={t('issues.filter.where')}
-            hint={t('views.whereHint')}
-            defaultValue={where}
-            maxLength={WHERE_LIMITS.length}
           />
         </>
       }

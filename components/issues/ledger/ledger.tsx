@@ -10,6 +10,8 @@ import { format } from '#lib/i18n/format.ts'
 import type { Translate } from '#lib/i18n/translator.ts'
 import type { IssuePage } from '#lib/issues/dto.ts'
 import type { UnitLine } from '#lib/units/dto.ts'
+import type { Building } from '../where/build-url.ts'
+import { WhereBuilder } from '../where/where-builder.tsx'
 import type { Beside } from './beside-columns.tsx'
 import { ColumnChooser } from './column-chooser.tsx'
 import type { Telling } from './due.tsx'
@@ -31,20 +33,30 @@ type Props = {
   /** What the viewer may do to many issues at once; nothing leaves the boxes out. */
   acts: readonly BulkAction[]
   now: Date
+  /** How far somebody is with the nested filter; null while its builder is closed. */
+  building: Building | null
 }
 
 /** Filter row, what it is set to, the lines, and the way to further ones. */
 export function Ledger(props: Props) {
   const { input, found, beside, units, telling, viewer, canReport, acts, now } = props
+  const { building } = props
   const { t, locale } = telling
   const unitName = (code: string) => units.find((unit) => unit.code === code)?.name ?? code
+  const choices = options(units, t)
   const total = t('issues.total', { count: found.total ?? found.items.length })
   return (
     <>
       <ListTabs input={input} t={t} />
       {/* Fields keep what was typed in them; another address is another row of fields. */}
-      <LedgerFilters key={ledgerHref(input)} input={input} units={options(units, t)} t={t} />
+      <LedgerFilters key={ledgerHref(input)} input={input} units={choices} t={t} />
       <FilterChips input={input} total={total} unitName={unitName} t={t} locale={locale} />
+      <WhereBuilder
+        input={input}
+        building={building}
+        units={choices}
+        wording={{ t, locale, unitName }}
+      />
       <ColumnChooser key={`columns ${ledgerHref(input)}`} input={input} telling={telling} />
       {found.items.length > 0 ? (
         <>

@@ -49,6 +49,4 @@ export default {
     'The unit {codes} does not exist, or is outside what you may see; what was asked about it was left out.',
   brokenParams: 'The filter {names} holds something that was given up; it was left out.',
   disabledUnits: '{names} was disabled; its earlier issues are still found.',
-  whereHint:
-    'Conditions joined by and, or and not, such as and(light(red),not(category(funding))); they are named as in the address',
 } satisfies Shape<typeof zh>

@@ -4,6 +4,9 @@ import type zh from '../zh-CN/where-rules.ts'
 export default {
   where_unreadable:
     '{field} cannot be read from character {at} (“{near}”). Write it like and(light(red),not(category(funding)))',
+  where_missing: '{field}: give a value of {name}',
+  where_no_place:
+    '{field} has changed and the place is not there any more; go on from what there is now',
   where_unknown: '{field} names a condition that does not exist: {name}',
   where_value: '{field}: “{value}” is not a possible value of {name}',
   where_too_deep: '{field} is nested too deep; at most {max} levels',

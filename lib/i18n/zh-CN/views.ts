@@ -43,6 +43,4 @@ export default {
   brokenUnits: '单位 {codes} 不存在，或者不在你的可见范围内，相关条件没有用上。',
   brokenParams: '条件 {names} 含有已停用的内容，没有用上。',
   disabledUnits: '{names}已停用；此前的问题仍会查出来。',
-  whereHint:
-    '用 and、or、not 组合条件，如 and(light(red),not(category(funding)))；条件名同网址中的条件名',
 }
