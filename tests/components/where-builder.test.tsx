@@ -137,7 +137,9 @@ describe('the builder of nested filters', () => {
       value: ['', '场地'],
     })
     const { page } = visit(queryOf(into.href ?? ''))
-    expect(page).toContain('不是（问题类型：经费 或者 问题包含：场地）')
+    expect(said(`${queryOf(into.href ?? '').where}`)).toBe(
+      '时限：逾期、临期 并且 不是（问题类型：经费 或者 问题包含：场地）',
+    )
     const ways = links(page)
     expect(queryOf(ways['小组 2：满足任一'] ?? '').where).toBe(
       'and(light(red,yellow),or(category(funding),title(场地)))',

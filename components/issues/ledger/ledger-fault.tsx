@@ -84,7 +84,7 @@ export function LedgerFault({ faults, remedy, t }: Props) {
           <WhereText href={remedy} text={whole} t={t} />
         </section>
       )}
-      <ButtonLink href={remedy} variant="primary">
+      <ButtonLink href={remedy} variant={whole === undefined ? 'primary' : 'quiet'}>
         {t('issues.fault.remedy')}
       </ButtonLink>
     </div>

@@ -72,7 +72,8 @@ function placesOf(where: Where | null, path: WherePath): WherePath[] {
   ]
 }
 
-function placeWord(where: Where | null, path: WherePath, t: Translate): string {
+/** What a group is called, and what of its parts has to hold. */
+export function placeWord(where: Where | null, path: WherePath, t: Translate): string {
   const kind = groupAt(where, path)?.kind ?? 'all'
   return t('where.kindOf', { group: groupName(path, t), kind: t(`where.kinds.${kind}`) })
 }

@@ -5,9 +5,10 @@ import type { ComboOption } from '#components/ui/combobox-match.ts'
 import { DateField, HiddenField, RadioGroup, TextField } from '#components/ui/fields.tsx'
 import { comboboxText } from '#components/ui/texts.ts'
 import type { LedgerInput } from '#lib/domain/ledger-state.ts'
-import type { ConditionName } from '#lib/domain/where.ts'
+import type { ConditionName, Where } from '#lib/domain/where.ts'
 import { printPath } from '#lib/domain/where-groups.ts'
 import { KeptState } from '../ledger/kept-state.tsx'
+import { placeWord } from './add-condition.tsx'
 import { BUILD_PARAMS, BUILDER_ID, type Building, buildHref } from './build-url.ts'
 import { CONDITION_KINDS, conditionWord, valueWord, type Wording } from './condition-words.ts'
 
@@ -15,13 +16,14 @@ export type UnitOption = ComboOption
 
 type Props = Pick<Building, 'at' | 'as'> & {
   input: LedgerInput
+  where: Where | null
   field: ConditionName
   units: readonly UnitOption[]
   wording: Wording
 }
 
 /** The second step of a new condition: the value of the field, asked for as the field needs it. */
-export function ChooseValue({ input, at, as, field, units, wording }: Props) {
+export function ChooseValue({ input, where, at, as, field, units, wording }: Props) {
   const { t } = wording
   return (
     <form
@@ -33,6 +35,14 @@ export function ChooseValue({ input, at, as, field, units, wording }: Props) {
       <HiddenField name={BUILD_PARAMS.at} value={printPath(at)} />
       <HiddenField name={BUILD_PARAMS.as} value={as} />
       <HiddenField name={BUILD_PARAMS.field} value={field} />
+      <p className="text-ink-2">
+        {t('where.target')}
+        {t('issues.filter.colon')}
+        {placeWord(where, at, t)}
+        {as === 'one'
+          ? null
+          : t('where.grouped', { parts: t('where.asGroup', { kind: t(`where.kinds.${as}`) }) })}
+      </p>
       {/* Boxes that nobody ticked send nothing; this says that the form was sent all the same. */}
       <HiddenField name={BUILD_PARAMS.value} value="" />
       <Value key={field} field={field} units={units} wording={wording} />

@@ -10,7 +10,6 @@ import { ChooseValue, type UnitOption } from './choose-value.tsx'
 import type { Wording } from './condition-words.ts'
 import { faultSentence } from './where-fault.ts'
 import { WhereGroup } from './where-group.tsx'
-import { whereSentence } from './where-sentence.ts'
 import { WriteWhere } from './write-where.tsx'
 
 type Props = {
@@ -55,19 +54,20 @@ function Open({ input, building, units, wording }: Props & { building: Building 
         </Notice>
       ) : null}
       {where ? (
-        <>
-          <p>
-            <span className="text-ink-2">{t('where.says')}</span>
-            {t('issues.filter.colon')}
-            <b>{whereSentence(where, wording)}</b>
-          </p>
-          <WhereGroup input={input} where={where} path={[]} wording={wording} />
-        </>
+        <WhereGroup input={input} where={where} path={[]} wording={wording} />
       ) : (
         <p className="text-ink-2">{t('where.nothing')}</p>
       )}
       {field ? (
-        <ChooseValue input={input} at={at} as={as} field={field} units={units} wording={wording} />
+        <ChooseValue
+          input={input}
+          where={where}
+          at={at}
+          as={as}
+          field={field}
+          units={units}
+          wording={wording}
+        />
       ) : (
         <AddCondition input={input} where={where} building={building} t={t} />
       )}
