@@ -23,6 +23,16 @@ export function stateOf(query: string): SavedState {
   )
 }
 
+/** The query text of a state, in the one order of its names. */
+export function queryOf(state: Readonly<Record<string, unknown>>): string {
+  const pairs = Object.entries(state).flatMap(([name, value]) =>
+    [value ?? []].flat().map((one): [string, string] => [name, `${one}`]),
+  )
+  const params = new URLSearchParams(pairs)
+  params.sort()
+  return params.toString()
+}
+
 /** Whether the ledger understands all of a state. */
 export function isUsable(state: SavedState): boolean {
   return ledgerInput.safeParse(state).success

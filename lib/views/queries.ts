@@ -1,13 +1,15 @@
+import { z } from 'zod'
 import { reachScope } from '#lib/access/reach-scope.ts'
 import { unitScope } from '#lib/access/scope.ts'
 import { districtDb, type Prisma } from '#lib/db/district.ts'
 import { DomainError } from '#lib/domain/errors.ts'
 import { unitsNamed } from '#lib/domain/issue-filters.ts'
 import type { Actor } from '#lib/domain/policy.ts'
-import { leaveUnits, type SavedState, salvage } from '#lib/domain/saved-state.ts'
+import { leaveUnits, queryOf, type SavedState, salvage } from '#lib/domain/saved-state.ts'
 import { ancestorCodes } from '#lib/domain/unit-path.ts'
+import { decodeCursor, type Page, pageOf } from '#lib/search/cursor.ts'
 import type { OpenedView, ViewLine } from './dto.ts'
-import { VIEW_LIMIT } from './schema.ts'
+import { VIEW_LIMIT, type ViewListInput } from './schema.ts'
 
 /** Own views, and those shared with a unit in or below which the actor holds an office. */
 function visible(actor: Actor): Prisma.SavedViewWhereInput {
@@ -23,6 +25,7 @@ const fields = {
   pinned: true,
   position: true,
   version: true,
+  createdAt: true,
   unit: { select: { code: true, name: true } },
   account: { select: { person: { select: { name: true } } } },
 } satisfies Prisma.SavedViewSelect
@@ -38,6 +41,32 @@ export async function listViews(actor: Actor): Promise<ViewLine[]> {
   })
   const lines = found.map((row) => toLine(row, actor))
   return [...lines.filter(({ isOwn }) => isOwn), ...lines.filter(({ isOwn }) => !isOwn)]
+}
+
+const cursorShape = z.tuple([z.iso.datetime(), z.uuid()])
+
+const after = ([at, id]: z.output<typeof cursorShape>): Prisma.SavedViewWhereInput => ({
+  OR: [{ createdAt: { gt: at } }, { createdAt: at, id: { gt: id } }],
+})
+
+/** The views the actor may open, a page at a time, those kept first before others. */
+export async function pageViews(
+  actor: Actor,
+  { limit, cursor }: ViewListInput,
+): Promise<Page<ViewLine>> {
+  const last = cursor === undefined ? null : decodeCursor(cursor, cursorShape)
+  const found = await districtDb(actor.districtId).savedView.findMany({
+    where: { AND: [visible(actor), last ? after(last) : {}] },
+    select: fields,
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    take: limit + 1,
+  })
+  return pageOf(
+    found,
+    limit,
+    (row) => [row.createdAt.toISOString(), row.id],
+    (row) => toLine(row, actor),
+  )
 }
 
 /**
@@ -83,16 +112,11 @@ export async function listCircles(actor: Actor): Promise<{ value: string; label:
 }
 
 function toLine(row: Row, actor: Actor): ViewLine {
-  const { accountId, account, state, unit, ...rest } = row
-  const query = new URLSearchParams(
-    Object.entries(state as SavedState).flatMap(([name, value]) =>
-      [value].flat().map((one): [string, string] => [name, `${one}`]),
-    ),
-  )
+  const { accountId, account, state, unit, createdAt: _, ...rest } = row
   return {
     ...rest,
     unit,
-    address: query.toString(),
+    address: queryOf(state as SavedState),
     owner: account.person.name,
     isOwn: accountId === actor.accountId,
   }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { versionInput } from '#lib/domain/action-inputs.ts'
+import { pageInput } from '#lib/domain/page-input.ts'
 import { isUsable, stateOf } from '#lib/domain/saved-state.ts'
 import { TEXT_LIMITS, text, unitCode } from '#lib/domain/text.ts'
 
@@ -32,5 +33,18 @@ export const editViewInput = z.strictObject({
   pinned: ticked.default(false),
   position: z.coerce.number().int().min(0).max(999).default(0),
 })
+
+/** What of a kept view is to be otherwise; what is left out stays as it is. */
+export const patchViewBody = z.strictObject({
+  version: versionInput,
+  name: name.optional(),
+  unit: unitCode.nullable().optional(),
+  pinned: z.boolean().optional(),
+  position: z.int().min(0).max(999).optional(),
+})
+export const patchViewInput = patchViewBody.extend({ id: z.uuid() })
+
+export const viewListInput = z.strictObject(pageInput)
+export type ViewListInput = z.output<typeof viewListInput>
 
 export const deleteViewInput = z.strictObject({ id: z.uuid() })

@@ -20,6 +20,8 @@ type WriteOptions<O> = Readonly<{
   status: number
   /** What is counted besides the write itself. */
   limit?: Parameters<typeof countAgainst>[0]
+  /** The address says it all: a body is neither needed nor read. */
+  bodiless?: true
   input(body: unknown, params: Params): unknown
   output(value: O, call: Call): Promise<unknown>
   location?(value: O): string
@@ -28,12 +30,12 @@ type WriteOptions<O> = Readonly<{
 /** A write of the API: the JSON body to a command, its outcome as JSON or as a problem. */
 export function toRoute<I extends z.ZodType, O>(
   command: Command<I, O>,
-  { action, status, limit, input, output, location }: WriteOptions<O>,
+  { action, status, limit, bodiless, input, output, location }: WriteOptions<O>,
 ): RouteHandler {
   return caught(action, async (request, call, params) => {
     await countAgainst('write', call.actor.accountId)
     if (limit) await countAgainst(limit, call.actor.accountId)
-    const body = await readJson(request)
+    const body = bodiless ? {} : await readJson(request)
     const idempotency = readIdempotency(request, body)
     const result = await execute(command, input(body, params), { ...call, idempotency })
     if (!result.ok) return problem(result.failure, call)

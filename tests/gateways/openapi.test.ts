@@ -24,6 +24,8 @@ let secretary: Api
 let sysadmin: Api
 /** A finished export. */
 let exported: string
+/** A view that stays, and one to give up. */
+let views: { kept: string; given: string }
 /** An import that waits to be chosen from, and one that was written. */
 let imports: { open: string; written: string }
 /** A check-up that is being scored, and one that waits for its seal. */
@@ -41,6 +43,7 @@ beforeAll(async () => {
   const job = await api.post('/api/v1/bulk', { action: 'accept', lines })
   known = { number, id: (await file.json()).id, job: (await job.json()).id, ...standard }
   exported = (await (await api.post('/api/v1/exports', bodies().startExport)).json()).id
+  views = { kept: await keptView('甲'), given: await keptView('乙') }
   imports = { open: await importOf('场所不足', false), written: await importOf('无章程', true) }
   paper = await issuedPaper()
   secretary = client(await tokenOf(district.actor('dongchengSecretary')))
@@ -54,6 +57,10 @@ beforeAll(async () => {
     await api.post(`/api/v1/checkups/${checkups.scored}/scores`, { item, score, version: 0 })
   }
 })
+
+async function keptView(name: string): Promise<string> {
+  return (await (await api.post('/api/v1/views', { name, address: 'light=red' })).json()).id
+}
 
 async function openedFor(chamber: string): Promise<string> {
   const asked = { chamber, ...edition() }
@@ -88,6 +95,8 @@ async function issuedPaper(): Promise<string> {
 function placesOf(operation: string): Record<string, string> {
   if (TREE.includes(operation)) return { ...known, code: district.units.nancheng.code }
   if (operation === 'getPaper') return { ...known, id: paper }
+  if (operation === 'deleteView') return { ...known, id: views.given }
+  if (operation.endsWith('View')) return { ...known, id: views.kept }
   if (operation.endsWith('Export')) return { ...known, id: exported }
   if (operation === 'takeBackImport') return { ...known, id: imports.written }
   if (operation.endsWith('Import') || operation === 'mapImportChamber') {
@@ -141,6 +150,8 @@ const bodies = (): Record<string, Record<string, unknown>> => ({
   takeBackImport: {},
   reorganise: { kind: 'rename', version: 1, on: '2026-01-01', name: '南城新区街道' },
   startExport: { format: 'jsonl' },
+  saveView: { name: '逾期的', address: 'light=red&sort=dueOn' },
+  patchView: { version: 1 },
   readNotices: { ids: ['b1f2c3d4-0000-4000-8000-000000000000'] },
 })
 
@@ -169,7 +180,9 @@ async function call(
   if (method === 'GET') return callerOf(operation.operationId).get(address)
   if (operation.operationId === 'startImport') return sendLedger('活动不足')
   if (operation.operationId === 'uploadEvidence') return sendFile('a.jpg', await photoWithPlace())
-  return callerOf(operation.operationId).post(address, body)
+  const caller = callerOf(operation.operationId)
+  if (method === 'DELETE') return caller.delete(address)
+  return method === 'PATCH' ? caller.patch(address, body) : caller.post(address, body)
 }
 
 test('the document describes every address of the API that is not public, and no other', () => {

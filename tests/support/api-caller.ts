@@ -14,6 +14,8 @@ export type Json = any
 export type Caller = Readonly<{
   get(path: string): Promise<Answer>
   post(path: string, body: unknown, headers?: Record<string, string>): Promise<Answer>
+  patch(path: string, body: unknown): Promise<Answer>
+  delete(path: string): Promise<Answer>
   upload(file: File, path?: string): Promise<Answer>
   /** Performs an action with the version the issue has now. */
   act(number: string, action: string, input?: object): Promise<Answer>
@@ -57,6 +59,13 @@ export function callerWith(url: string, token: string): Caller {
   return {
     get: (path) => send(path),
     post,
+    patch: (path, body) =>
+      send(path, {
+        method: 'PATCH',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify(body),
+      }),
+    delete: (path) => send(path, { method: 'DELETE' }),
     upload: (file, path = '/evidence') => {
       const form = new FormData()
       form.set('file', file)

@@ -44,6 +44,8 @@ export const ROUTES: Record<string, () => Promise<Handlers>> = {
   '/api/v1/standards': () => import('#app/api/v1/standards/route.ts'),
   '/api/v1/standards/{code}/{version}': () =>
     import('#app/api/v1/standards/[code]/[version]/route.ts'),
+  '/api/v1/views': () => import('#app/api/v1/views/route.ts'),
+  '/api/v1/views/{id}': () => import('#app/api/v1/views/[id]/route.ts'),
   '/api/v1/evidence': () => import('#app/api/v1/evidence/route.ts'),
   '/api/v1/evidence/{id}': () => import('#app/api/v1/evidence/[id]/route.ts'),
 }
@@ -65,15 +67,21 @@ export async function send(path: string, init: RequestInit = {}): Promise<Respon
 /** What a program with this token sends: JSON unless told otherwise. */
 export function client(token: string) {
   const authorization = `Bearer ${token}`
+  const write =
+    (method: string) =>
+    (path: string, body: unknown, headers: Record<string, string> = {}) =>
+      send(path, {
+        method,
+        headers: { authorization, 'content-type': 'application/json', ...headers },
+        body: typeof body === 'string' ? body : JSON.stringify(body),
+      })
   return {
     get: (path: string, headers: Record<string, string> = {}) =>
       send(path, { headers: { authorization, ...headers } }),
-    post: (path: string, body: unknown, headers: Record<string, string> = {}) =>
-      send(path, {
-        method: 'POST',
-        headers: { authorization, 'content-type': 'application/json', ...headers },
-        body: typeof body === 'string' ? body : JSON.stringify(body),
-      }),
+    post: write('POST'),
+    patch: write('PATCH'),
+    delete: (path: string, headers: Record<string, string> = {}) =>
+      send(path, { method: 'DELETE', headers: { authorization, ...headers } }),
   }
 }
 

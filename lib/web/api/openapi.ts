@@ -29,6 +29,7 @@ import { reorganisationPaths } from './reorganisation-json.ts'
 import { searchPaths } from './search-json.ts'
 import { standardPaths } from './standard-json.ts'
 import { unitJson } from './unit-json.ts'
+import { viewPaths } from './view-json.ts'
 
 const ofIssue = z.object({ number: issueNumber.meta({ example: 'NC-2026-00215' }) })
 
@@ -88,6 +89,7 @@ const paths: ZodOpenApiPathsObject = {
   ...reorganisationPaths,
   ...searchPaths,
   ...standardPaths,
+  ...viewPaths,
 }
 
 let made: ReturnType<typeof createDocument> | undefined

@@ -8,6 +8,7 @@ import { IMPORT_ATTEMPTS } from './import-attempts.ts'
 import { newIssue, orderTo, type Side } from './second-district.ts'
 import { TREE_ATTEMPTS } from './tree-attempts.ts'
 import { smallPdf } from './uploads.ts'
+import { VIEW_ATTEMPTS } from './view-attempts.ts'
 
 type Attempt = (own: Side, other: Side) => Promise<void>
 
@@ -145,6 +146,7 @@ export const ATTEMPTS: Readonly<Record<string, Attempt>> = {
   ...EXPORT_ATTEMPTS,
   ...IMPORT_ATTEMPTS,
   ...TREE_ATTEMPTS,
+  ...VIEW_ATTEMPTS,
 }
 
 /** A day that no issue of these tests is due after. */

@@ -6,7 +6,8 @@ import { saveView } from '#lib/views/commands/save-view.ts'
 import { toAction } from '#lib/web/action.ts'
 import { formInput } from '#lib/web/form-input.ts'
 
-const labels = () => ({ name: 'views.name', unit: 'views.shareWith' }) as const
+const labels = () =>
+  ({ name: 'views.name', unit: 'views.shareWith', position: 'views.position' }) as const
 
 export const keepView = toAction(saveView, {
   labels,
