@@ -1,4 +1,5 @@
 import { prisma } from '#lib/db/client.ts'
+import { exportsWaitSince } from '#lib/exports/late.ts'
 import { SILENT } from './beat.ts'
 
 /** How the background work is doing; the lag is the age of the oldest thing that is due. */
@@ -33,6 +34,7 @@ const PROBES: readonly ((now: Date) => Promise<Date | null>)[] = [
     const first = await prisma.delivery.findFirst({ where, orderBy: { nextAttemptAt: 'asc' } })
     return first?.nextAttemptAt ?? null
   },
+  exportsWaitSince,
 ]
 
 /** Whether a worker is there and how far it is behind; asked by the health address. */

@@ -1,5 +1,8 @@
-/** What a spreadsheet program takes for a formula, quoted or not. */
-const FORMULA = /^[=+\-@\t\r＝＋－＠]/
+/**
+ * What a spreadsheet program takes for a formula, quoted or not, and what has an apostrophe before such
+ * already: that one would be taken for ours when the file comes back.
+ */
+const MARKED = /^'*[=+\-@\t\r＝＋－＠]/
 const QUOTED = /[",\r\n]/
 
 /**
@@ -11,6 +14,6 @@ export function csvLine(cells: readonly string[]): string {
 }
 
 function csvCell(text: string): string {
-  const inert = FORMULA.test(text) ? `'${text}` : text
+  const inert = MARKED.test(text) ? `'${text}` : text
   return QUOTED.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert
 }

@@ -104,7 +104,7 @@ async function* csvRows(text: string, delimiter: Delimiter, whole = true): Async
 
 /** Without the apostrophe before what would have been run as a formula (csv-line.ts). */
 function unmarked(cell: string): string {
-  return /^'[=+\-@\t\r＝＋－＠]/.test(cell) ? cell.slice(1) : cell
+  return /^'+[=+\-@\t\r＝＋－＠]/.test(cell) ? cell.slice(1) : cell
 }
 
 function isCsvFault(error: unknown): boolean {
