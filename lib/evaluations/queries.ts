@@ -1,10 +1,9 @@
 import { z } from 'zod'
 import { reachScope } from '#lib/access/reach-scope.ts'
 import { districtDb, type Prisma } from '#lib/db/district.ts'
-import { dateOf, fromDateColumn } from '#lib/domain/calendar.ts'
+import { dateOf } from '#lib/domain/calendar.ts'
 import {
   EVALUATION_STEPS,
-  type EvaluationStatus,
   type EvaluationStep,
   type Facts,
   type Indicator,
@@ -14,37 +13,7 @@ import {
 } from '#lib/domain/evaluation.ts'
 import { type Actor, appointmentsFor, can } from '#lib/domain/policy.ts'
 import type { AppealStatus, EntryLine, EvaluationDetail, EvaluationLine, UnitScore } from './dto.ts'
-
-/** True for those who see every township, also before anything is published. */
-function seesAll(actor: Actor): boolean {
-  return can(actor, 'read_evaluations', { districtId: actor.districtId, paths: [] }) !== null
-}
-
-/** What a viewer sees: all, or what is published with a line of an own unit. */
-function visible(actor: Actor): Prisma.EvaluationWhereInput {
-  if (seesAll(actor)) return {}
-  const unit = reachScope(actor, 'read_evaluations')
-  return { status: 'published', lines: { some: { unit } } }
-}
-
-/** The evaluations the actor sees, the latest quarter first. */
-export async function listEvaluations(actor: Actor): Promise<EvaluationLine[]> {
-  const found = await districtDb(actor.districtId).evaluation.findMany({
-    where: visible(actor),
-    orderBy: { period: 'desc' },
-  })
-  return found.map(toLine)
-}
-
-function toLine(row: Prisma.EvaluationGetPayload<object>): EvaluationLine {
-  return {
-    id: row.id,
-    period: row.period,
-    status: row.status as EvaluationStatus,
-    publishedAt: row.publishedAt?.toISOString() ?? null,
-    appealBy: row.appealBy && fromDateColumn(row.appealBy),
-  }
-}
+import { seesAll, toLine, visible } from './sight.ts'
 
 /** One evaluation with the scores the actor sees; null when it is missing or invisible. */
 export async function findEvaluation(

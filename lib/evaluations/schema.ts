@@ -1,8 +1,12 @@
 import { z } from 'zod'
 import { INDICATORS } from '#lib/domain/evaluation.ts'
+import { pageInput } from '#lib/domain/page-input.ts'
 import { TEXT_LIMITS, text, unitCode } from '#lib/domain/text.ts'
 
 export const quarter = z.string().regex(/^20\d{2}Q[1-4]$/)
+export const evaluationListInput = z.strictObject(pageInput)
+export type EvaluationListInput = z.output<typeof evaluationListInput>
+
 const id = z.uuid()
 const version = z.coerce.number().int().min(1)
 const reason = text({ max: TEXT_LIMITS.reason, lines: true })

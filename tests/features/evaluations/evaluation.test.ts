@@ -10,7 +10,8 @@ import {
   recomputeEvaluation,
 } from '#lib/evaluations/commands/move-evaluation.ts'
 import { prepareEvaluation } from '#lib/evaluations/commands/prepare-evaluation.ts'
-import { findEvaluation, listEvaluations } from '#lib/evaluations/queries.ts'
+import { listEvaluations } from '#lib/evaluations/lists.ts'
+import { findEvaluation } from '#lib/evaluations/queries.ts'
 import {
   freshDistrict,
   must,
@@ -79,7 +80,8 @@ test('20: only chambers’ townships are ranked, and each quarter once, when it 
 })
 
 test('20: before it is published nobody but the federation sees it', async () => {
-  expect(await listEvaluations(district.actor('nancheng'))).toEqual([])
+  const { items } = await listEvaluations(district.actor('nancheng'), { limit: 50 })
+  expect(items).toEqual([])
   expect(await findEvaluation(district.actor('nancheng'), id, NOW)).toBeNull()
   expect(await findEvaluation(district.actor('clerk'), 'no-id', NOW)).toBeNull()
   expect(rolesGranted('appeal_evaluation')).toEqual(['township_officer'])
