@@ -6,8 +6,10 @@ import { StoryClock } from './demo/clock.ts'
 import { plantContacts } from './demo/contacts.ts'
 import { plantAwards, plantFacts } from './demo/facts.ts'
 import { plantFeedback } from './demo/feedback.ts'
+import { plantLedgers } from './demo/ledgers.ts'
 import { lookBack } from './demo/look-back.ts'
 import { plantNotices } from './demo/notices.ts'
+import { plantOffice } from './demo/office.ts'
 import { plantPeople } from './demo/people.ts'
 import { DISTRICT } from './demo/places.ts'
 import { seededRandom } from './demo/random.ts'
@@ -47,6 +49,8 @@ export async function seedDemo(options: { now: Date; log: (line: string) => void
   await plantRecords(around)
   // What the clock has come to owe since the last step of each story.
   for (let settled = 1; settled > 0; ) settled = await settleDue(now)
+  await plantLedgers(people, now)
+  await plantOffice(people, now)
   await plantNotices(db, people, now)
   const issues = await db.issue.count()
   if (issues !== ISSUES) throw new Error(`the demo has ${issues} issues instead of ${ISSUES}`)

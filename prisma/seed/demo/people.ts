@@ -145,6 +145,8 @@ async function accountRow(
 ): Promise<Prisma.AccountCreateManyInput> {
   return {
     districtId: DISTRICT.id,
+    // The account of a person is known before it is written, as `toActor` has it.
+    id,
     personId: id,
     login: login ?? '',
     passwordHash: await hashPassword(DEMO_PASSWORD),
