@@ -16,5 +16,6 @@ export async function startedBy<I extends z.ZodType, O>(
   const result = await execute(command, input, call)
   if (result.ok) return result.value
   if (result.failure.code === 'too_many') return null
-  throw new DomainError(result.failure.code)
+  const { code, path } = result.failure
+  throw new DomainError(code, path === undefined ? {} : { path })
 }

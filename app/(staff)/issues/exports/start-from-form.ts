@@ -1,3 +1,4 @@
+import { DomainError } from '#lib/domain/errors.ts'
 import { startExport } from '#lib/exports/commands/start-export.ts'
 import { getExport } from '#lib/exports/queries.ts'
 import { exportRequest } from '#lib/exports/schema.ts'
@@ -19,11 +20,19 @@ export async function startFromForm(request: Request, call: Call): Promise<Respo
   const [format = '', encoding] = `${form.get('format') ?? ''}`.split(' ')
   const filters = filtersOf(`${form.get('query') ?? ''}`)
   if (!filters) return goTo('/issues/exports?refused=filters', call)
-  const started = await startedBy(startExport, { format, encoding, filters }, call)
+  const started = await startedBy(startExport, { format, encoding, filters }, call).catch(refused)
+  if (started === 'refused') return goTo('/issues/exports?refused=filters', call)
   if (!started) return goTo('/issues/exports?refused=wait', call)
   await runSmallExport(call.actor.districtId, started, call.now)
   const { status, id } = await getExport(call.actor, started.id, call.now)
   return goTo(status === 'done' ? exportFilePath(id) : '/issues/exports', call)
+}
+
+/** A list that is no longer there: its day is still to come, its unit out of sight. */
+function refused(error: unknown): 'refused' {
+  if (error instanceof DomainError && /^(filters\.)?(asOf|unit|where)$/.test(error.path ?? ''))
+    return 'refused'
+  throw error
 }
 
 /** The filters of an address of the ledger as an export asks for them; null when they are at fault. */
