@@ -18,7 +18,7 @@ export function UnitHistory({ past, changes, t, locale }: Props) {
   }
   return (
     <ul className="grid gap-1">
-      {changes.map(({ id, kind, on, unit, other, links, by }) => (
+      {changes.map(({ id, kind, on, unit, other, links, passed, by }) => (
         <li key={id}>
           {t(other ? 'reorganise.lineWith' : 'reorganise.line', {
             date: fullDate(on),
@@ -28,6 +28,7 @@ export function UnitHistory({ past, changes, t, locale }: Props) {
             links,
             by,
           })}
+          {passed < links ? t('reorganise.passing', { count: links - passed }) : null}
         </li>
       ))}
       {past.map(({ name, parentName, from, until }) => {

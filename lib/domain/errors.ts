@@ -112,7 +112,6 @@ export const ERRORS = {
   before_it_began: 422,
   not_a_successor: 422,
   not_its_chamber: 422,
-  too_many_links: 409,
   address_refused: 422,
   office_not_here: 422,
   year_without_holidays: 422,

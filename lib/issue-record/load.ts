@@ -86,7 +86,8 @@ export async function withUnits(
         SELECT unnest(string_to_array(trim(BOTH '/' FROM n.path), '/')) FROM unit n
         WHERE n.district_id = ${row.districtId} AND n.code = ANY(${named})
         UNION ALL SELECT m.code FROM unit m
-        WHERE m.district_id = ${row.districtId} AND m.successor_code = ANY(${named})))`,
+        WHERE m.district_id = ${row.districtId} AND m.parent_code = ANY(${named})
+          AND m.successor_code IS NOT NULL))`,
   )
   const by = <V>(value: (unit: UnitRow) => V) =>
     Object.fromEntries(units.map((unit) => [unit.code, value(unit)]))

@@ -5,6 +5,7 @@ import { settleDue } from '#lib/issue-record/settle.ts'
 import { drawLookBacks } from '#lib/issues/look-back.ts'
 import { rebuildSearch } from '#lib/search/rebuild.ts'
 import { makeDueReports } from '#lib/statistics/make-due.ts'
+import { passOpenLinks } from '#lib/units/pass-links.ts'
 import { runBulk } from './bulk-work.ts'
 import { runExports } from './export-work.ts'
 import { runImports } from './import-work.ts'
@@ -32,6 +33,7 @@ export const JOBS: readonly Job[] = [
     every: 10 * MINUTE,
     run: ({ now }) => makeDueReports(now),
   },
+  { name: 'pass-links', every: 10 * SECOND, run: ({ now }) => passOpenLinks(now) },
   runBulk,
   runImports,
   runExports,

@@ -122,7 +122,9 @@ export type ReorganisationLine = Readonly<{
   on: string
   unit: UnitName
   other: UnitName | null
+  /** Open links that pass to another unit, and how many of them have. */
   links: number
+  passed: number
   by: string
 }>
 type UnitName = Readonly<{ code: string; name: string }>

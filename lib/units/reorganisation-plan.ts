@@ -12,9 +12,6 @@ import { type LoadedUnit, loadManagedUnit, loadParent } from './load.ts'
 import type { ReorganiseInput } from './schema.ts'
 import { codesBelow } from './unit-spans.ts'
 
-/** More open links than these do not pass over within one transaction. */
-export const MOST_LINKS = 400
-
 /** Who looks at the tree or changes it, and when. */
 export type Planner = Readonly<{ tx: DistrictDb | Tx; actor: Actor; now: Date }>
 
@@ -107,7 +104,8 @@ async function planSplit(by: Planner, unit: LoadedUnit, input: SplitInput): Prom
   return { unit, other, changed: changed.flat(), links }
 }
 
-function openLinks(more: Prisma.AssignmentWhereInput): Prisma.AssignmentWhereInput {
+/** Open links among some; those of a split are about the chambers that went. */
+export function openLinks(more: Prisma.AssignmentWhereInput): Prisma.AssignmentWhereInput {
   return { AND: [{ status: { in: [...OPEN_ASSIGNMENT_STATUSES] } }, more] }
 }
 

@@ -48,13 +48,14 @@ export async function listReorganisations(
     orderBy: [{ happenedOn: 'desc' }, { doneAt: 'desc' }],
     take: 100,
   })
-  return rows.map(({ id, kind, happenedOn, unit, other, links, doneBy }) => ({
+  return rows.map(({ id, kind, happenedOn, unit, other, links, passed, doneBy }) => ({
     id,
     kind: kind as ReorganisationKind,
     on: fromDateColumn(happenedOn),
     unit,
     other,
     links,
+    passed,
     by: doneBy.name,
   }))
 }

@@ -9,7 +9,7 @@ import { readPast } from '#app/(staff)/past-query.ts'
 import { now } from '#lib/config/clock.ts'
 import { viewDashboard } from '#lib/dashboard/queries.ts'
 import { addDays, dateOf } from '#lib/domain/calendar.ts'
-import { listOf } from '#lib/domain/ledger-state.ts'
+import { ledgerInput, listOf } from '#lib/domain/ledger-state.ts'
 import { listIssues } from '#lib/issues/queries.ts'
 import { client, tokenOf } from '#tests/support/api.ts'
 import { freshDistrict, type TestDistrict } from '#tests/support/factory.ts'
@@ -108,7 +108,7 @@ describe('the past in an address of a page', () => {
     })
     const { nextCursor } = await listIssues(
       district.actor('clerk'),
-      listOf({ ...(readLedgerState({ asOf: DAY, limit: '2' }) as never) }),
+      listOf(ledgerInput.parse({ asOf: DAY, limit: '2' })),
       now(),
     )
     const cursor = nextCursor as string

@@ -137,8 +137,6 @@ export default {
   before_it_began: '{unit} exists since {date}; a change cannot lie before that.',
   not_a_successor: 'The successor must be another unit in use on the same level.',
   not_its_chamber: 'The chambers must hang under this township now.',
-  too_many_links:
-    '{count} open links would pass over, at most {max} at a time. Please finish some of them first.',
   parent_not_allowed: 'A unit of this level cannot be placed under the chosen unit.',
   office_not_here: 'This unit does not have this office.',
   from_in_past: 'That date has passed. Choose today or a later date.',

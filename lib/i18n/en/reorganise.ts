@@ -30,6 +30,7 @@ export default {
   root: 'the top',
   line: '{date} {kind}: {unit}, {links} open links passed over, by {by}',
   lineWith: '{date} {kind}: {unit} → {other}, {links} open links passed over, by {by}',
+  passing: ' ({count} of them are still passing over)',
   placement: 'Count by',
   placementHint: 'Differs only where units were merged, split or moved',
   ofNow: 'Units of today',

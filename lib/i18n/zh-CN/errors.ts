@@ -118,7 +118,6 @@ export default {
   before_it_began: '{unit}从{date}起才有，调整不能早于那一天。',
   not_a_successor: '承接单位须是同一层级、在用的另一个单位。',
   not_its_chamber: '所选商会须是这个镇街现在的下级。',
-  too_many_links: '还有 {count} 项未办结的交办要承接，一次最多 {max} 项，请先办结一部分。',
   parent_not_allowed: '这一级的单位不能设在所选的上级单位之下。',
   office_not_here: '这个单位没有这个职务。',
   from_in_past: '启用日期已经过了，请选今天或以后的日期。',

@@ -29,6 +29,7 @@ export default {
   root: '最上级',
   line: '{date} {kind}：{unit}，承接交办 {links} 项，{by}办理',
   lineWith: '{date} {kind}：{unit} → {other}，承接交办 {links} 项，{by}办理',
+  passing: '（其中 {count} 项正在转交）',
   placement: '统计口径',
   placementHint: '单位有过合并、拆分或划转时才有分别',
   ofNow: '现行口径',

@@ -1,27 +1,24 @@
 import { randomUUID } from 'node:crypto'
 import { recordAct } from '#lib/audit/record.ts'
 import { toDateColumn } from '#lib/domain/calendar.ts'
-import { DomainError } from '#lib/domain/errors.ts'
-import type { NewEvent } from '#lib/domain/events.ts'
 import { childPath } from '#lib/domain/unit-path.ts'
-import { appendToIssue } from '#lib/issue-record/append-to-issue.ts'
 import { type Ctx, defineCommand } from '#lib/kernel/command.ts'
 import { searchText } from '#lib/search/search-text.ts'
 import { lockTree, saveUnit } from '../load.ts'
+import { countLinks, passLinks } from '../pass-links.ts'
 import { passMembers } from '../pass-members.ts'
-import { MOST_LINKS, type Plan, planReorganisation } from '../reorganisation-plan.ts'
+import { type Plan, planReorganisation } from '../reorganisation-plan.ts'
 import { type ReorganiseInput, reorganiseInput } from '../schema.ts'
 import { keepUnitPast } from '../unit-spans.ts'
 
-/** What was done: the unit to look at, and how many open links passed over. */
-export type Reorganised = Readonly<{ code: string; links: number }>
+/** What was done: the unit to look at, how many open links pass over, and how many have. */
+export type Reorganised = Readonly<{ code: string; links: number; passed: number }>
 
 /**
  * Merges, splits, moves or renames a unit as of a day, in one transaction. The tree's past is kept,
- * open links pass to the successor by events of their own, no event is rewritten, and nobody's office
- * is touched.
- * @throws DomainError what `planReorganisation` refuses, stale_version, before_last_change at `on`,
- *   too_many_links.
+ * open links pass to the successor by events of their own (the first of them at once, many in the
+ * background), no event is rewritten, and nobody's office is touched.
+ * @throws DomainError what `planReorganisation` refuses, stale_version, before_last_change at `on`.
  */
 export const reorganise = defineCommand({
   name: 'reorganise',
@@ -35,7 +32,9 @@ export const reorganise = defineCommand({
     await keepUnitPast(tx, districtId, plan.changed, on)
     const other = await changeTree(ctx, plan, input)
     const id = randomUUID()
-    const links = other && plan.links ? await passLinks(ctx, plan, { id, to: other }) : 0
+    const links = plan.links ? await countLinks(tx, plan.links) : 0
+    const passing = { districtId, id, unit: code, to: other ?? code }
+    const passed = plan.links ? await passLinks(tx, passing, plan.links, now) : 0
     await tx.reorganisation.create({
       data: {
         districtId,
@@ -46,12 +45,13 @@ export const reorganise = defineCommand({
         happenedOn: toDateColumn(on),
         units: plan.changed.length,
         links,
+        passed,
         doneById: actor.personId,
         doneAt: now,
       },
     })
     await recordAct(ctx, 'reorganise', `unit:${code}`, { kind, on, other, links })
-    return { code: kind === 'merge' && other ? other : code, links }
+    return { code: kind === 'merge' && other ? other : code, links, passed }
   },
 })
 
@@ -131,45 +131,4 @@ async function hang(
     UPDATE unit SET path = ${to} || substr(path, ${from.length + 1}::int)
     WHERE district_id = ${actor.districtId} AND starts_with(path, ${from})
       AND (NOT ${isBelowOnly}::boolean OR path <> ${from})`
-}
-
-/**
- * Open links pass to the successor, one event for each end, caused by the reorganisation.
- * @throws DomainError too_many_links.
- */
-async function passLinks(
-  { tx, actor, now }: Ctx,
-  { unit, links }: Plan,
-  { id, to }: { id: string; to: string },
-): Promise<number> {
-  const open = await tx.assignment.findMany({
-    where: links ?? { id: { in: [] } },
-    select: { id: true, fromCode: true, toCode: true, issue: { select: { number: true } } },
-    orderBy: [{ issueId: 'asc' }, { position: 'asc' }],
-  })
-  if (open.length > MOST_LINKS) {
-    const params = { count: open.length, max: MOST_LINKS }
-    throw new DomainError('too_many_links', { params })
-  }
-  const { districtId } = actor
-  const cause = { kind: 'reorganisation', ref: id } as const
-  const by = { districtId, actorId: null, unit: null, office: null, cause }
-  for (const [number, held] of Map.groupBy(open, ({ issue }) => issue.number)) {
-    const events = held.flatMap((link) => [
-      ...(link.fromCode === unit.code ? [succession(link.id, 'giver', unit.code, to)] : []),
-      ...(link.toCode === unit.code ? [succession(link.id, 'taker', unit.code, to)] : []),
-    ])
-    const [first, ...rest] = events
-    if (first) await appendToIssue(tx, by, number, now, () => [first, ...rest])
-  }
-  return open.length
-}
-
-function succession(
-  assignmentId: string,
-  end: 'giver' | 'taker',
-  from: string,
-  to: string,
-): NewEvent {
-  return { type: 'assignment.succeeded', payload: { assignmentId, end, from, to } }
 }

@@ -19,6 +19,7 @@ const changeJson = z
     unit: named,
     other: named.nullable(),
     links: z.int().min(0),
+    passed: z.int().min(0),
     by: z.string(),
   })
   .meta({ id: 'Reorganisation', description: 'A dated change of the tree a unit took part in.' })
@@ -37,7 +38,8 @@ const historyJson = z.strictObject({
 const reorganisedJson = z.strictObject({
   /** The unit that goes on: the successor of a merger, otherwise the unit itself. */
   unit: unitJson,
-  links: z.int().min(0).meta({ description: 'Open links that passed to another unit.' }),
+  links: z.int().min(0).meta({ description: 'Open links that pass to another unit.' }),
+  passed: z.int().min(0).meta({ description: 'Of them those that have; the rest follow.' }),
 })
 
 /** An address that takes no query. */
@@ -54,8 +56,8 @@ export async function showReorganisations(code: string, { actor }: Call) {
 }
 
 /** What a reorganisation left behind. */
-export async function showReorganised({ code, links }: Reorganised, { actor }: Call) {
-  return only(reorganisedJson, { unit: only(unitJson, await getUnit(actor, code)), links })
+export async function showReorganised({ code, links, passed }: Reorganised, { actor }: Call) {
+  return only(reorganisedJson, { unit: only(unitJson, await getUnit(actor, code)), links, passed })
 }
 
 const ofUnit = z.object({ code: unitCode })

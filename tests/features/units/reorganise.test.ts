@@ -106,7 +106,11 @@ test(
     expect(preview).toMatchObject({ links: open.length, people: [{ office: 'township_officer' }] })
     expect(preview.units.map(({ code }) => code)).toContain(nanchengChamber.code)
     const done = await must(reorganise, district.actor('sysadmin'), merge(district), LATER)
-    expect(done).toEqual({ code: dongcheng.code, links: open.length })
+    expect(done).toEqual({
+      code: dongcheng.code,
+      links: open.length,
+      passed: open.length,
+    })
     for (const { id, endedAt } of held) {
       const { toCode } = await prisma.assignment.findFirstOrThrow({ where: { id } })
       expect(toCode).toBe(endedAt === null ? dongcheng.code : nancheng.code)
