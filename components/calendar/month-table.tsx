@@ -1,12 +1,10 @@
 import type { CalendarDayLine } from '#lib/calendar/dto.ts'
+import { placeInWeek, WEEK } from '#lib/domain/month-days.ts'
 import type { DayKind } from '#lib/domain/working-time.ts'
 import type { MessageKey, Translate } from '#lib/i18n/translator.ts'
-import { holidayWord, weekdayOf } from './holiday-word.ts'
+import { holidayWord } from './holiday-word.ts'
 
 type Props = { month: number; days: readonly CalendarDayLine[]; t: Translate }
-
-/** Monday first, as offices plan. */
-const WEEK = [1, 2, 3, 4, 5, 6, 0]
 
 const LOOKS: Readonly<Record<DayKind, string>> = {
   workday: '',
@@ -61,7 +59,7 @@ function Day({ day, t }: { day: CalendarDayLine; t: Translate }) {
 
 /** The days in rows of seven, with gaps before the first and after the last. */
 function weeksOf(days: readonly CalendarDayLine[]): (CalendarDayLine | null)[][] {
-  const before = days[0] ? WEEK.indexOf(weekdayOf(days[0].date)) : 0
+  const before = days[0] ? placeInWeek(days[0].date) : 0
   const cells = [...Array<null>(before).fill(null), ...days]
   const count = Math.ceil(cells.length / 7)
   return Array.from({ length: count }, (_, row) =>

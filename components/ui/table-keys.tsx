@@ -9,14 +9,18 @@ type Props = {
   table: string
   /** Id of the search box that `/` goes to. */
   search?: string
+  /** What the keys move between. */
+  lines?: string
 }
+
+const ROWS = 'tbody tr'
 
 /**
  * Keys of a ledger: j and k move the line, x ticks it, Enter opens it, / goes to the search. Its plain
  * links move without reloading, as all others do.
  */
-export function TableKeys({ table, search }: Props) {
-  useSoftLinks(table)
+export function TableKeys({ table, search, lines = ROWS }: Props) {
+  useSoftLinks(table, lines)
   useEffect(() => {
     function onKey(event: KeyboardEvent) {
       if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
@@ -25,22 +29,22 @@ export function TableKeys({ table, search }: Props) {
         document.getElementById(search)?.focus()
         return
       }
-      const rows = [...document.querySelectorAll<HTMLElement>(`#${CSS.escape(table)} tbody tr`)]
+      const rows = [...document.querySelectorAll<HTMLElement>(`#${CSS.escape(table)} ${lines}`)]
       act(event.key, rows)
     }
     document.addEventListener('keydown', onKey)
     return () => document.removeEventListener('keydown', onKey)
-  }, [table, search])
+  }, [table, search, lines])
   return null
 }
 
-function useSoftLinks(table: string) {
+function useSoftLinks(table: string, lines: string) {
   const router = useRouter()
   useEffect(() => {
     function onClick(event: MouseEvent) {
       const { target } = event
-      const link = target instanceof Element && target.closest<HTMLAnchorElement>('tbody a')
-      if (!link || event.button !== 0 || !link.closest(`#${CSS.escape(table)}`)) return
+      const link = target instanceof Element && target.closest<HTMLAnchorElement>('a')
+      if (!link || event.button !== 0 || !link.closest(`#${CSS.escape(table)} ${lines}`)) return
       // What is meant for another tab, window or file is the browser's.
       if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
       event.preventDefault()
@@ -48,7 +52,7 @@ function useSoftLinks(table: string) {
     }
     document.addEventListener('click', onClick)
     return () => document.removeEventListener('click', onClick)
-  }, [table, router])
+  }, [table, lines, router])
 }
 
 function act(key: string, rows: HTMLElement[]) {

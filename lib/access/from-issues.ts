@@ -29,8 +29,13 @@ export function fromIssues(
   { isPage, asOf, placement }: Outlook = {},
 ): Prisma.Sql {
   const { districtId } = actor
-  const issues = asOf === undefined ? Prisma.sql`issue` : pastIssues(districtId, asOf)
+  const issues = issuesAt(districtId, asOf)
   const setting = { districtId, today: asOf ?? today, isPage, asOf, placement }
   return Prisma.sql`FROM ${issues} i WHERE i.district_id = ${districtId}
     AND ${issueScopeSql(actor)} AND ${filterSql(filters, setting)}`
+}
+
+/** What stands for the issues of a district in `FROM`: as they are, or as of a past day. */
+export function issuesAt(districtId: string, asOf: string | undefined): Prisma.Sql {
+  return asOf === undefined ? Prisma.sql`issue` : pastIssues(districtId, asOf)
 }

@@ -1,10 +1,12 @@
 import { requireGrant } from '#lib/access/require.ts'
 import { districtDb } from '#lib/db/district.ts'
 import { addDays, fromDateColumn, toDateColumn } from '#lib/domain/calendar.ts'
+import { datesOfMonth } from '#lib/domain/month-days.ts'
+import { monthPeriod } from '#lib/domain/periods.ts'
 import type { Actor } from '#lib/domain/policy.ts'
-import { dayKind, isWorkingDay } from '#lib/domain/working-time.ts'
+import { dayKind, isWorkingDay, type WorkCalendar } from '#lib/domain/working-time.ts'
 import { ANNOUNCED } from './announced.ts'
-import type { CalendarYearPage, EntryKind, StandingEntry } from './dto.ts'
+import type { CalendarDayLine, CalendarYearPage, EntryKind, StandingEntry } from './dto.ts'
 import { withEntries } from './entries.ts'
 
 /**
@@ -15,33 +17,55 @@ export async function getCalendarYear(actor: Actor, year: number): Promise<Calen
   const { districtId } = actor
   requireGrant(actor, 'manage_calendar', { districtId, paths: [] })
   const [entries, declared, next] = await Promise.all([
-    standingEntries(districtId, year),
+    standingEntries(districtId, `${year}-01-01`, `${year}-12-31`),
     declarationOf(districtId, year),
     declarationOf(districtId, year + 1),
   ])
   const calendar = withEntries(ANNOUNCED, entries, declared ? [year] : [])
-  const entered = new Set(entries.map(({ date }) => date))
   const dates = datesOf(year)
   return {
     year,
     announced: ANNOUNCED.years.has(year),
     declared,
-    days: dates.map((date) => ({
-      date,
-      kind: dayKind(calendar, date),
-      name: calendar.holidays.get(date) ?? calendar.makeups.get(date) ?? null,
-      entered: entered.has(date),
-    })),
+    days: dayLines(calendar, entries, dates),
     entries,
     workingDays: dates.filter((date) => isWorkingDay(calendar, date)).length,
     nextKnown: ANNOUNCED.years.has(year + 1) || next !== null,
   }
 }
 
-/** The entries of a year that stand, by date. */
-async function standingEntries(districtId: string, year: number): Promise<StandingEntry[]> {
+/** The days of a month (`YYYY-MM`) as the district works, for whoever plans by them. */
+export async function listMonthDays(
+  { districtId }: Actor,
+  month: string,
+): Promise<CalendarDayLine[]> {
+  const { from, to } = monthPeriod(month)
+  const entries = await standingEntries(districtId, from, to)
+  return dayLines(withEntries(ANNOUNCED, entries, []), entries, datesOfMonth(month))
+}
+
+function dayLines(
+  calendar: WorkCalendar,
+  entries: readonly StandingEntry[],
+  dates: readonly string[],
+): CalendarDayLine[] {
+  const entered = new Set(entries.map(({ date }) => date))
+  return dates.map((date) => ({
+    date,
+    kind: dayKind(calendar, date),
+    name: calendar.holidays.get(date) ?? calendar.makeups.get(date) ?? null,
+    entered: entered.has(date),
+  }))
+}
+
+/** The entries that stand from one day to another, by date. */
+async function standingEntries(
+  districtId: string,
+  from: string,
+  to: string,
+): Promise<StandingEntry[]> {
   const rows = await districtDb(districtId).calendarDay.findMany({
-    where: { date: { gte: toDateColumn(`${year}-01-01`), lte: toDateColumn(`${year}-12-31`) } },
+    where: { date: { gte: toDateColumn(from), lte: toDateColumn(to) } },
     orderBy: [{ date: 'asc' }, { id: 'asc' }],
     include: { createdBy: { select: { name: true } } },
   })

@@ -6,8 +6,8 @@ import { printWhere } from './where-text.ts'
 /** The parameters of an address of the ledger, by name. */
 export type SavedState = Readonly<Record<string, string | readonly string[]>>
 
-/** Where in the list somebody was, and where the state came from: not part of what is kept. */
-const PASSING = ['cursor', 'count', 'saved']
+/** Where in the list or calendar somebody was, and where the state came from: not kept. */
+const PASSING = ['cursor', 'month', 'count', 'saved']
 
 /** The parameters of a query text, without what passes. */
 export function stateOf(query: string): SavedState {

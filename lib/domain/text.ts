@@ -48,6 +48,9 @@ export const calendarDate = z.iso
     params: { rule: 'date_range' },
   })
 
+/** A month, `YYYY-MM`, between 2000 and 2099. */
+export const calendarMonth = z.string().regex(/^20\d{2}-(0[1-9]|1[0-2])$/)
+
 /** A unit code: letters, digits and hyphens. */
 export const unitCode = z.string().regex(/^[0-9A-Za-z][0-9A-Za-z-]{0,39}$/)
 

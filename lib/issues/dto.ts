@@ -68,6 +68,28 @@ export type IssuePage = Readonly<{
   total: number | null
 }>
 
+/** A stage of the board: how many issues, and the first of them. */
+export type BoardColumn = Readonly<{ stage: Stage; total: number; cards: readonly IssueLine[] }>
+
+/** The ledger by stage; of `folded` stages there is only the count. */
+export type IssueBoard = Readonly<{
+  total: number
+  columns: readonly BoardColumn[]
+  folded: readonly Omit<BoardColumn, 'cards'>[]
+}>
+
+/** A day of the calendar: how many issues are due, and the first of them. */
+export type DueDay = Readonly<{ date: string; total: number; cards: readonly IssueLine[] }>
+
+/** A month (`YYYY-MM`) of the ledger by due date; only days on which something is due. */
+export type DueMonth = Readonly<{
+  month: string
+  total: number
+  days: readonly DueDay[]
+  /** Issues without a due date, whatever the month. */
+  undated: number
+}>
+
 /** A limit in working days that runs now, with the days it was counted over. */
 export type ShortClock = Readonly<{
   kind: ClockKind

@@ -33,14 +33,33 @@ const columns = Prisma.sql`i.number, i.title, i.category, i.source, i.severity, 
 
 /**
  * The first lines of some issues: `found` is their `FROM … WHERE …` (fromIssues), `order` what follows
- * `ORDER BY`. Units are looked up after the page is cut, so that only those of its lines are read.
+ * `ORDER BY`.
  */
 export function lineRows(found: Prisma.Sql, order: Prisma.Sql, limit: number): Promise<LineRow[]> {
+  return withUnits(Prisma.sql`
+    SELECT i.district_id, ${columns}, row_number() OVER (ORDER BY ${order}) AS place
+    ${found} ORDER BY ${order} LIMIT ${limit}`)
+}
+
+/**
+ * The lines of picked issues. `issues` is what stands in `FROM`, `picked` a query of their `id` within
+ * the actor's sight and the `place` of each.
+ */
+export function pickedRows(
+  issues: Prisma.Sql,
+  districtId: string,
+  picked: Prisma.Sql,
+): Promise<LineRow[]> {
+  return withUnits(Prisma.sql`
+    WITH picked AS MATERIALIZED (${picked})
+    SELECT i.district_id, ${columns}, p.place FROM ${issues} i JOIN picked p ON p.id = i.id
+    WHERE i.district_id = ${districtId} AND i.id = ANY(ARRAY(SELECT id FROM picked))`)
+}
+
+/** Units are looked up after the page is cut, so that only those of its lines are read. */
+function withUnits(lines: Prisma.Sql): Promise<LineRow[]> {
   return rows<LineRow>(Prisma.sql`
-    WITH line AS MATERIALIZED (
-      SELECT i.district_id, ${columns}, row_number() OVER (ORDER BY ${order}) AS place
-      ${found} ORDER BY ${order} LIMIT ${limit}
-    )
+    WITH line AS MATERIALIZED (${lines})
     SELECT l.*, c.name AS "chamberName", t.code AS "townshipCode", t.name AS "townshipName",
       r.name AS "restingName"
     FROM line l

@@ -1,13 +1,13 @@
 import { fromIssues, type Outlook } from '#lib/access/from-issues.ts'
-import { firstDay, pastDay } from '#lib/access/past-issues.ts'
-import { issueScope, unitScope } from '#lib/access/scope.ts'
+import { firstDay } from '#lib/access/past-issues.ts'
+import { issueScope } from '#lib/access/scope.ts'
 import { districtDb, Prisma } from '#lib/db/district.ts'
 import { whileUnchanged } from '#lib/db/remember.ts'
 import { rows } from '#lib/db/rows.ts'
 import { dateOf } from '#lib/domain/calendar.ts'
 import type { Category, EvidenceKind } from '#lib/domain/codes.ts'
 import { DomainError } from '#lib/domain/errors.ts'
-import { type IssueFilters, unitsNamed } from '#lib/domain/issue-filters.ts'
+import type { IssueFilters } from '#lib/domain/issue-filters.ts'
 import type { Actor } from '#lib/domain/policy.ts'
 import { SIMILAR, similarity } from '#lib/domain/similarity.ts'
 import { toEvent } from '#lib/events/read.ts'
@@ -17,6 +17,7 @@ import { afterCursor, cursorAfter, orderOf } from './cursor.ts'
 import { toDetail } from './detail.ts'
 import type { EventDto, EvidenceDto, IssueDetail, IssueLine, IssuePage, PastIssue } from './dto.ts'
 import { lineRows, toLine } from './lines.ts'
+import { lookAt } from './look.ts'
 import type { IssueListInput } from './schema.ts'
 
 /**
@@ -30,16 +31,11 @@ export async function listIssues(
   input: IssueListInput,
   now: Date,
 ): Promise<IssuePage> {
-  const [asOf] = await Promise.all([
-    pastDay(actor, input.asOf, dateOf(now)),
-    requireUnits(actor, input),
-  ])
-  const today = asOf ?? dateOf(now)
-  const { placement } = input
-  const page = fromIssues(actor, input, today, { isPage: true, asOf, placement })
+  const { filters, outlook, today } = await lookAt(actor, input, now)
+  const page = fromIssues(actor, filters, today, { ...outlook, isPage: true })
   const [lines, total] = await Promise.all([
     lineRows(Prisma.sql`${page} AND ${afterCursor(input)}`, orderOf(input), input.limit + 1),
-    input.count ? countIssues(actor, filtersOf(input), now, { asOf, placement }) : null,
+    input.count ? countIssues(actor, filters, now, outlook) : null,
   ])
   const shown = lines.slice(0, input.limit)
   const last = shown.at(-1)
@@ -48,12 +44,6 @@ export async function listIssues(
     nextCursor: lines.length > input.limit && last ? cursorAfter(input, last) : null,
     total,
   }
-}
-
-/** What decides which issues a list holds, without its order and place. */
-function filtersOf(input: IssueListInput) {
-  const { sort: _s, cursor: _c, limit: _l, count: _n, asOf: _a, placement: _p, ...filters } = input
-  return filters satisfies IssueFilters
 }
 
 /** The day of the first event of the actor's district, before which there is nothing to see. */
@@ -166,17 +156,4 @@ export async function listSimilar(
     .sort((a, b) => b.likeness - a.likeness)
     .slice(0, 5)
     .map(({ row }) => toLine(row, today))
-}
-
-async function requireUnits(actor: Actor, filters: IssueFilters): Promise<void> {
-  const wanted = unitsNamed(filters)
-  if (wanted.length === 0) return
-  const known = await districtDb(actor.districtId).unit.findMany({
-    where: { AND: [{ code: { in: wanted } }, unitScope(actor)] },
-    select: { code: true },
-  })
-  if (known.length === wanted.length) return
-  const codes = known.map(({ code }) => code)
-  const isFlat = filters.unit?.some((code) => !codes.includes(code))
-  throw new DomainError('unknown_unit', { path: isFlat ? 'unit' : 'where' })
 }

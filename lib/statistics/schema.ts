@@ -1,11 +1,9 @@
 import { z } from 'zod'
 import { REPORT_DAYS } from '#lib/domain/monthly-report.ts'
-
-/** A month as `YYYY-MM`, between 2000 and 2099. */
-export const reportMonth = z.string().regex(/^20\d{2}-(0[1-9]|1[0-2])$/)
+import { calendarMonth } from '#lib/domain/text.ts'
 
 /** Which month is made, or made again. */
-export const makeReportInput = z.strictObject({ month: reportMonth })
+export const makeReportInput = z.strictObject({ month: calendarMonth })
 
 /** When the report of a month is made, and whose accounts are told; each may repeat. */
 export const scheduleInput = z.strictObject({
@@ -17,4 +15,4 @@ export const scheduleInput = z.strictObject({
   version: z.coerce.number().int().min(0),
 })
 
-export const readReportInput = z.strictObject({ month: reportMonth })
+export const readReportInput = z.strictObject({ month: calendarMonth })

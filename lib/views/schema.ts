@@ -10,7 +10,7 @@ export const VIEW_LIMIT = 50
 const name = text({ max: TEXT_LIMITS.name })
 const ticked = z.stringbool().or(z.boolean())
 
-/** The query of an address of the ledger, such as `stage=rectifying&view=board`. */
+/** The query of an address of the ledger, such as `stage=rectifying&layout=board`. */
 const address = z
   .string()
   .max(4000)

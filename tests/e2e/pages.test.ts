@@ -2,7 +2,13 @@ import { globSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { LOCALE_COOKIE } from '#lib/i18n/locales.ts'
 import { openBrowsers } from '#tests/support/e2e/browsers.ts'
-import { type ListedPage, LOGINS, OTHER_PAGES, PAGES } from '#tests/support/e2e/page-list.ts'
+import {
+  LAYOUTS,
+  type ListedPage,
+  LOGINS,
+  OTHER_PAGES,
+  PAGES,
+} from '#tests/support/e2e/page-list.ts'
 import { type RawAnswer, rawGet } from '#tests/support/e2e/raw-get.ts'
 
 /**
@@ -38,7 +44,7 @@ function addressesOf(login: string): Promise<string[]> {
 
 async function find(login: string): Promise<string[]> {
   const paths: string[] = []
-  for (const { path, open, first } of PAGES) {
+  for (const { path, open, first } of [...PAGES, ...LAYOUTS]) {
     if (!open.includes(login)) continue
     const found = first ? await follow(login, first) : path
     if (found) paths.push(found)

@@ -17,7 +17,7 @@ export function readLedgerState(query: Query): LedgerInput | Faults {
   const given = withoutEmpty(query)
   const parsed = ledgerInput.safeParse(given)
   if (parsed.success) {
-    const late = outOfOrder(parsed.data)
+    const late = [...outOfOrder(parsed.data), ...misplaced(parsed.data)]
     if (late.length === 0) return { ...parsed.data, count: true }
     return { faults: late, remedy: withoutParams(given, late) }
   }
@@ -57,6 +57,16 @@ function outOfOrder(input: LedgerInput): LedgerFaultLine[] {
     ...(from && to && to < from ? [fault('to', to)] : []),
     ...(dueFrom && dueTo && dueTo < dueFrom ? [fault('dueTo', dueTo)] : []),
     ...(endedFrom && endedTo && endedTo < endedFrom ? [fault('endedTo', endedTo)] : []),
+  ]
+}
+
+/** Places in a layout that is not asked for: only the table has pages, only the calendar months. */
+function misplaced({ layout, cursor, month }: LedgerInput): LedgerFaultLine[] {
+  return [
+    ...(layout && cursor ? [{ param: 'cursor', value: '', kind: 'cursor' } as const] : []),
+    ...(layout !== 'calendar' && month
+      ? [{ param: 'month', value: month, kind: 'month' } as const]
+      : []),
   ]
 }
 

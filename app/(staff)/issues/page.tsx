@@ -1,4 +1,3 @@
-import { redirect } from 'next/navigation'
 import { ExportMenu } from '#components/exports/export-menu.tsx'
 import { Ledger } from '#components/issues/ledger/ledger.tsx'
 import { LedgerFault } from '#components/issues/ledger/ledger-fault.tsx'
@@ -9,18 +8,13 @@ import { ButtonLink } from '#components/ui/button.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { PastNotice } from '#components/ui/past-notice.tsx'
 import { BULK_ACTIONS } from '#lib/domain/bulk.ts'
-import { type LedgerInput, listOf } from '#lib/domain/ledger-state.ts'
-import { defaultColumns, isBeside } from '#lib/domain/ledger-view.ts'
-import { type Actor, isGranted } from '#lib/domain/policy.ts'
-import { listLedgerFacts } from '#lib/issues/beside.ts'
-import type { IssuePage } from '#lib/issues/dto.ts'
-import { findFirstDay, listIssues } from '#lib/issues/queries.ts'
+import type { LedgerInput } from '#lib/domain/ledger-state.ts'
+import { isGranted } from '#lib/domain/policy.ts'
 import { listUnitChoices } from '#lib/units/queries.ts'
 import { listCircles, listViews } from '#lib/views/queries.ts'
 import { openPage, type PageContext } from '#lib/web/page.ts'
-import { build, takeBuilding } from './build-state.ts'
-import { faultOf, type Query, readLedgerState } from './ledger-state.ts'
-import { openSaved } from './open-saved.ts'
+import { findLedger, pastOf } from './find-ledger.ts'
+import type { Query } from './ledger-state.ts'
 import { keepView } from './views/actions.ts'
 
 export async function generateMetadata() {
@@ -33,7 +27,7 @@ export default async function LedgerPage({ searchParams }: { searchParams: Promi
   const [page, query] = await Promise.all([openPage('read'), searchParams])
   const { actor, t, now } = page
   const [state, units, views, circles] = await Promise.all([
-    find(page, query),
+    findLedger(page, query),
     listUnitChoices(actor, ['township', 'chamber']),
     listViews(actor),
     listCircles(actor),
@@ -103,49 +97,4 @@ function PastHead({ past, input, before, page: { t, locale } }: PastHeadProps) {
   if (past === undefined) return null
   const today = ledgerHref({ ...input, asOf: undefined, cursor: undefined })
   return <PastNotice asOf={past} today={today} first={before} t={t} locale={locale} />
-}
-
-/** The past day the ledger is shown as of; today is the present. */
-function pastOf({ asOf }: LedgerInput, { today }: PageContext): string | undefined {
-  return asOf === today ? undefined : asOf
-}
-
-/** Where nothing is found on a past day: the day of the first record, when that is later. */
-async function firstAfter(actor: Actor, { asOf }: LedgerInput, { items }: IssuePage) {
-  if (asOf === undefined || items.length > 0) return null
-  const first = await findFirstDay(actor)
-  return first !== null && first > asOf ? first : null
-}
-
-/** What the chosen columns need beyond the lines, on a past day as it was then. */
-async function besideOf(page: PageContext, input: LedgerInput, { items }: IssuePage) {
-  const chosen = input.columns ?? defaultColumns(input.list)
-  if (!chosen.some(isBeside)) return {}
-  const numbers = items.map(({ number }) => number)
-  return listLedgerFacts(page.actor, numbers, page.now, pastOf(input, page))
-}
-
-/** What the address asks for, or what is wrong with the address. */
-async function find(page: PageContext, query: Query) {
-  const { actor, now } = page
-  const { asked, rest } = takeBuilding(query)
-  const input = readLedgerState(rest)
-  if ('faults' in input) return input
-  const built = asked && build(asked, input)
-  if (built && 'href' in built) redirect(built.href)
-  // A form sends its empty fields too; the address that people share says only what was asked.
-  if (Object.values(rest).flat().includes('')) redirect(ledgerHref(input))
-  const saved = await openSaved(actor, input)
-  if ('faults' in saved) return saved
-  try {
-    const found = await listIssues(actor, listOf(input), now)
-    const [before, beside] = await Promise.all([
-      firstAfter(actor, input, found),
-      besideOf(page, input, found),
-    ])
-    const building = built?.building ?? null
-    return { input, found, before, beside, building, opened: saved.opened }
-  } catch (error) {
-    return faultOf(error, input)
-  }
 }

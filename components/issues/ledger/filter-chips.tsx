@@ -1,16 +1,16 @@
 import { Icon } from '#components/ui/icon.tsx'
 import { PlainLink, TextLink } from '#components/ui/text-link.tsx'
 import { whereOf, YES_NO_FILTERS } from '#lib/domain/issue-filters.ts'
+import type { LedgerInput } from '#lib/domain/ledger-state.ts'
 import { format } from '#lib/i18n/format.ts'
 import type { Locale } from '#lib/i18n/locales.ts'
 import type { Translate } from '#lib/i18n/translator.ts'
-import type { IssueListInput } from '#lib/issues/schema.ts'
 import { whereSentence } from '../where/where-sentence.ts'
 import { CODE_FILTERS, type CodeFilter, codeWord } from './ledger-filters.tsx'
 import { ledgerHref, without } from './ledger-url.ts'
 
 type Props = {
-  input: IssueListInput
+  input: LedgerInput
   /** How many issues were found, in words. */
   total: string
   unitName: (code: string) => string
@@ -20,7 +20,7 @@ type Props = {
 
 /** How many were found and by what, each filter with a way to take it off; on paper, the words alone. */
 export function FilterChips(props: Props) {
-  const { t, total } = props
+  const { t, total, input } = props
   const chips = chipsOf(props)
   if (chips.length === 0) return <p className="mb-3 text-ink-2">{total}</p>
   return (
@@ -41,7 +41,7 @@ export function FilterChips(props: Props) {
           </li>
         ))}
       </ul>
-      <TextLink href="/issues" className="no-print py-2 md:py-0">
+      <TextLink href={ledgerHref({ layout: input.layout })} className="no-print py-2 md:py-0">
         {t('issues.clearFilters')}
       </TextLink>
     </div>
@@ -51,7 +51,7 @@ export function FilterChips(props: Props) {
 type Chip = { href: string; name: string }
 
 /** A filter in use: which, its name, the word of its value, and the value itself where several are. */
-type Used = [name: keyof IssueListInput, label: string, shown: string, value?: string]
+type Used = [name: keyof LedgerInput, label: string, shown: string, value?: string]
 
 function chipsOf(props: Props): Chip[] {
   const { input, t } = props

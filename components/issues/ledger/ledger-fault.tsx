@@ -9,7 +9,17 @@ import { WhereText } from '../where/write-where.tsx'
 export type LedgerFaultLine = {
   param: string
   value: string
-  kind: 'view' | 'value' | 'words' | 'order' | 'unknown' | 'cursor' | 'unit' | 'future' | 'unready'
+  kind:
+    | 'view'
+    | 'value'
+    | 'words'
+    | 'order'
+    | 'unknown'
+    | 'cursor'
+    | 'unit'
+    | 'future'
+    | 'unready'
+    | 'month'
   /** The whole of a nested filter, to mend it. */
   whole?: string
   /** What is wrong with a nested filter: a sentence of `errors.rules`, and what it names. */
@@ -28,6 +38,8 @@ function paramName(param: string, t: Translate): string {
       return t(`fields.${param}`)
     case 'columns':
     case 'saved':
+    case 'layout':
+    case 'month':
     case 'list':
       return t(`views.${param}`)
     case 'placement':
@@ -97,6 +109,7 @@ function sentence({ param, value, kind, why }: LedgerFaultLine, t: Translate): s
   if (kind === 'unknown') return t('issues.fault.unknown', { param })
   if (kind === 'cursor') return t('issues.fault.cursor')
   if (kind === 'words') return t('issues.fault.words')
+  if (kind === 'month') return t('issues.fault.month', { name: paramName(param, t) })
   if (kind === 'order') return t('issues.fault.order', { name: paramName(param, t) })
   if (kind === 'future') return t('issues.fault.future', { name: paramName(param, t), value })
   if (kind === 'unready') return t('issues.fault.unready')

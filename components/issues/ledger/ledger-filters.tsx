@@ -38,6 +38,8 @@ export function LedgerFilters({ input, units, t }: Props) {
       keep={{
         sort: input.sort === '-reportedAt' ? undefined : input.sort,
         list: input.list,
+        layout: input.layout,
+        month: input.month,
         columns: input.columns?.join(','),
         where,
         ...Object.fromEntries(KEPT.map((name) => [name, kept(input[name])])),

@@ -7,6 +7,7 @@ import type { Translate } from '#lib/i18n/translator.ts'
 import type { IssueLine } from '#lib/issues/dto.ts'
 import type { Beside } from './beside-columns.tsx'
 import type { Telling } from './due.tsx'
+import { issueHref } from './ledger-url.ts'
 import { chosenColumns, sortLink, sortOf } from './line-columns.tsx'
 
 /** Id of the table, for its keys. */
@@ -78,9 +79,4 @@ function identity(input: LedgerInput, t: Translate): Column<IssueLine>[] {
       ),
     },
   ]
-}
-
-/** From a past list, to the issue as of the same day. */
-function issueHref(number: string, { asOf }: LedgerInput): string {
-  return asOf ? `/issues/${number}?asOf=${asOf}` : `/issues/${number}`
 }

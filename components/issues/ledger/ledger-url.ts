@@ -1,5 +1,9 @@
-import type { LedgerInput } from '#lib/domain/ledger-state.ts'
+import type { Stage } from '#lib/domain/codes.ts'
+import { whereOf } from '#lib/domain/issue-filters.ts'
+import { columnSort } from '#lib/domain/ledger-layout.ts'
+import type { Layout, LedgerInput } from '#lib/domain/ledger-state.ts'
 import { PAGE_SIZE } from '#lib/domain/page-input.ts'
+import { parseWhere, printWhere } from '#lib/domain/where-text.ts'
 import type { Sort } from '#lib/issues/schema.ts'
 
 /** The part of the ledger's state that a link names; what is left out is the default. */
@@ -46,4 +50,34 @@ export function sortedBy(
 ): LedgerState {
   const { cursor: _cursor, ...rest } = state
   return { ...rest, sort: state.sort === column ? `-${column}` : column }
+}
+
+/** The same issues in another layout, or as the table; at the first page, at the present month. */
+export function laidOut(state: LedgerState, layout?: Layout): LedgerState {
+  const { layout: _layout, month: _month, cursor: _cursor, ...rest } = state
+  return layout ? { ...rest, layout } : rest
+}
+
+/** The table of all issues of a column of the board, in its order. */
+export function atStage(state: LedgerState, stage: Stage): LedgerState {
+  return { ...laidOut(state), stage: [stage], sort: columnSort(stage) }
+}
+
+/** The table of all issues due on a day of the calendar. */
+export function dueOnDay(state: LedgerState, day: string): LedgerState {
+  return { ...laidOut(state), dueFrom: day, dueTo: day }
+}
+
+/** The table of the issues without a due date; undefined where the nested filter has no room for it. */
+export function withoutDue(state: LedgerState): LedgerState | undefined {
+  const tree = whereOf(state)
+  const undated = { hasDue: false }
+  const parts = tree && 'and' in tree ? [...tree.and, undated] : tree ? [tree, undated] : []
+  const where = printWhere(parts.length > 0 ? { and: parts } : undated)
+  return 'where' in parseWhere(where) ? { ...laidOut(state), where } : undefined
+}
+
+/** From a past list, to the issue as of the same day. */
+export function issueHref(number: string, { asOf }: LedgerState): string {
+  return asOf ? `/issues/${number}?asOf=${asOf}` : `/issues/${number}`
 }

@@ -19,7 +19,7 @@ type Props = {
 
 /** Keeps the ledger as it is now under a name. */
 export function SaveView({ input, units, action, t }: Props) {
-  const { cursor: _cursor, saved: _saved, ...kept } = input
+  const { cursor: _cursor, month: _month, saved: _saved, ...kept } = input
   return (
     <div className="no-print mb-3">
       <DetailsPanel summary={t('views.save')}>

@@ -65,6 +65,7 @@ export default {
     order: '“{name}” is before the first day.',
     future: '“{name}” ({value}) is later than today; only the past can be shown.',
     unready: 'The past is being put in order after an update. Please look again in a few minutes.',
+    month: '“{name}” is for the calendar alone.',
     unknown: 'There is no filter named “{param}”.',
     cursor:
       'This place in the list is no longer valid: filters or order have changed. Start from the first page.',

@@ -11,6 +11,22 @@ export default {
     duties: 'Duties',
     progress: 'Rectification',
   },
+  layout: 'Shown as',
+  layouts: { label: 'Shown as', table: 'Table', board: 'Board', calendar: 'Calendar' },
+  month: 'Month',
+  board: { all: 'Show all {count}', none: 'No issues', folded: 'Ended' },
+  calendar: {
+    total: '{count} due in {month}',
+    undated: '{count} more without a due date',
+    pager: 'Another month',
+    before: 'Month before',
+    after: 'Month after',
+    now: 'This month',
+    today: 'Today',
+    more: '+{count}',
+    moreOf: ': all {count} due on {date}',
+    none: 'Nothing is due in this month.',
+  },
   saved: 'Saved view',
   columns: 'Columns shown',
   columnsHint:
@@ -23,7 +39,8 @@ export default {
   completedOn: 'Completed',
   pinned: 'Pinned views',
   save: 'Save as a view',
-  saveHint: 'Filters, columns and order are kept as they are now, to be opened again at a click.',
+  saveHint:
+    'Filters, columns, order and layout are kept as they are now, to be opened again at a click.',
   name: 'Name of the view',
   shareWith: 'Share with',
   shareHint:

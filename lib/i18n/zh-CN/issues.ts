@@ -63,6 +63,7 @@ export default {
     order: '“{name}”早于开始日期。',
     future: '“{name}”（{value}）晚于今天，只能看过去的情况。',
     unready: '升级后正在整理历史数据，请过几分钟再看过去的情况。',
+    month: '“{name}”只用于日历。',
     unknown: '没有名为“{param}”的条件。',
     cursor: '翻页位置已失效，可能是换了条件或顺序。请从第一页看起。',
     unit: '单位“{value}”不存在，或者不在你的可见范围内。',

@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { faultOf, readLedgerState } from '#app/(staff)/issues/ledger-state.ts'
-import { ledgerHref, sortedBy, without } from '#components/issues/ledger/ledger-url.ts'
+import {
+  atStage,
+  dueOnDay,
+  laidOut,
+  ledgerHref,
+  sortedBy,
+  without,
+  withoutDue,
+} from '#components/issues/ledger/ledger-url.ts'
 import { DomainError } from '#lib/domain/errors.ts'
+import { ledgerInput } from '#lib/domain/ledger-state.ts'
 import { issueListInput } from '#lib/issues/schema.ts'
 
 const BARE = { sort: '-reportedAt', limit: 50, count: true } as const
@@ -51,6 +60,105 @@ describe('the address of the ledger', () => {
     expect(sortedBy(given, 'dueOn')).toMatchObject({ sort: '-dueOn' })
     expect(sortedBy(given, 'dueOn')).not.toHaveProperty('cursor')
     expect(sortedBy(given, 'number')).toMatchObject({ sort: 'number' })
+  })
+})
+
+describe('the links of board and calendar', () => {
+  const input = ledgerInput.parse({
+    layout: 'calendar',
+    month: '2026-11',
+    unit: 'DC',
+    list: 'tasks',
+    where: 'or(light(red),title(场地))',
+    asOf: '2026-10-01',
+    saved: '5f1f8a38-6f5c-4d86-9f0a-0d1f4a8a2b11',
+    sort: 'number',
+    cursor: 'abc',
+  })
+  const kept =
+    'asOf=2026-10-01&list=tasks&saved=5f1f8a38-6f5c-4d86-9f0a-0d1f4a8a2b11&sort=number&unit=DC&where='
+  const where = 'or(light(red),title(%E5%9C%BA%E5%9C%B0))'
+
+  it('lead to another layout with all filters, without the place in this one', () => {
+    expect(ledgerHref(laidOut(input))).toBe(`/issues?${kept}${where}`)
+    const board = kept.replace('&list=', '&layout=board&list=')
+    expect(ledgerHref(laidOut(input, 'board'))).toBe(`/issues?${board}${where}`)
+  })
+
+  it('lead to all that is due on a day, whatever the period asked for', () => {
+    const wider = { ...input, dueFrom: '2026-11-01', dueTo: '2026-12-31' }
+    expect(dueOnDay(wider, '2026-11-03')).toEqual({
+      ...laidOut(input),
+      dueFrom: '2026-11-03',
+      dueTo: '2026-11-03',
+    })
+  })
+
+  it('lead to all of a stage in the order of its column', () => {
+    expect(atStage({ ...input, stage: ['closed', 'rectifying'] }, 'rectifying')).toEqual({
+      ...laidOut(input),
+      stage: ['rectifying'],
+      sort: 'dueOn',
+    })
+  })
+
+  it.each([
+    [undefined, 'hasDue(false)'],
+    ['light(red)', 'and(light(red),hasDue(false))'],
+    ['or(light(red),rated(true))', 'and(or(light(red),rated(true)),hasDue(false))'],
+    ['and(light(red),rated(true))', 'and(light(red),rated(true),hasDue(false))'],
+  ])('lead from the nested filter %s to %s for what has no due date', (where, expected) => {
+    expect(withoutDue({ where, layout: 'calendar', month: '2026-11' })).toEqual({ where: expected })
+  })
+
+  it('lead nowhere where a nested filter is as large as it may be', () => {
+    const most = Array.from({ length: 40 }, (_, n) => `dueWithin(${n})`).join(',')
+    expect(withoutDue({ where: `or(${most})` })).toBeUndefined()
+  })
+})
+
+describe('reading the layout of an address', () => {
+  it.each([
+    [{ layout: 'kanban' }, { param: 'layout', value: 'kanban', kind: 'value' }, '/issues'],
+    [
+      { layout: 'calendar', month: '2026-13' },
+      { param: 'month', value: '2026-13', kind: 'value' },
+      '/issues?layout=calendar',
+    ],
+    [
+      { layout: 'calendar', month: '1999-12' },
+      { param: 'month', value: '1999-12', kind: 'value' },
+      '/issues?layout=calendar',
+    ],
+    [
+      { layout: 'calendar', month: ['2026-01', '2026-02'] },
+      { param: 'month', value: '2026-01', kind: 'value' },
+      '/issues?layout=calendar',
+    ],
+    [
+      { layout: 'board', month: '2026-11' },
+      { param: 'month', value: '2026-11', kind: 'month' },
+      '/issues?layout=board',
+    ],
+    [{ month: '2026-11', q: '会' }, { kind: 'month' }, '/issues?q=%E4%BC%9A'],
+    [
+      { layout: 'board', cursor: 'abc' },
+      { param: 'cursor', value: '', kind: 'cursor' },
+      '/issues?layout=board',
+    ],
+    [{ layout: 'calendar', cursor: 'abc' }, { kind: 'cursor' }, '/issues?layout=calendar'],
+    [
+      { layout: 'calendar', month: '2026-11', asOf: '2026-02-30' },
+      { param: 'asOf', kind: 'value' },
+      '/issues?layout=calendar&month=2026-11',
+    ],
+  ])('of %j names the fault and the way on', (query, fault, remedy) => {
+    expect(readLedgerState(query)).toMatchObject({ faults: [fault], remedy })
+  })
+
+  it('takes a month together with a past day', () => {
+    const query = { layout: 'calendar', month: '2026-11', asOf: '2026-10-01' }
+    expect(readLedgerState(query)).toMatchObject(query)
   })
 })
 

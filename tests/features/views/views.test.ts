@@ -95,6 +95,19 @@ describe('a view that is opened', () => {
     expect([dropped, gone, disabled]).toEqual([[], [], []])
   })
 
+  it('opens in the layout it was kept in, at the month of whoever opens it', async () => {
+    const { id } = await save('clerk', { address: 'layout=calendar&month=2024-02&light=red' })
+    const { input, dropped } = await openView(district.actor('clerk'), id)
+    expect([input.layout, input.month, input.light, dropped]).toEqual([
+      'calendar',
+      undefined,
+      ['red'],
+      [],
+    ])
+    const refused = await tried(saveView, 'clerk', { name: '看板', address: 'layout=kanban' })
+    expect(refused).toMatchObject({ ok: false, failure: { code: 'invalid_input' } })
+  })
+
   it('says which unit is gone or out of sight, and keeps the rest of its filters', async () => {
     const { nanchengChamber, dongcheng, dongchengChamber } = district.units
     const where = `and(light(red),not(unit(${nanchengChamber.code})))`

@@ -204,6 +204,14 @@ export const PAGES: readonly ListedPage[] = [
   page('admin/audit', ['auditor']),
 ]
 
+/** Other ways of looking at a page, which are drawn from other queries. */
+export const LAYOUTS: readonly ListedPage[] = [
+  '/issues?layout=board',
+  '/issues?layout=board&state=ended',
+  '/issues?layout=calendar',
+  '/issues?layout=calendar&month=2026-02',
+].map((path) => ({ ...page('issues', READERS), path }))
+
 /** Pages that only lead elsewhere, and the one that everybody sees. */
 export const OTHER_PAGES = [
   'app/page.tsx',

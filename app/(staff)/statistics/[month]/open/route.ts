@@ -1,5 +1,5 @@
 import { notFound, redirect } from 'next/navigation'
-import { reportMonth } from '#lib/statistics/schema.ts'
+import { calendarMonth } from '#lib/domain/text.ts'
 import { markReportRead } from '#lib/web/mark-read.ts'
 import { openPage } from '#lib/web/page.ts'
 
@@ -9,7 +9,7 @@ type Props = { params: Promise<{ month: string }> }
 export async function GET(_request: Request, { params }: Props): Promise<never> {
   const page = await openPage('read_statistics')
   const { month } = await params
-  if (!reportMonth.safeParse(month).success) notFound()
+  if (!calendarMonth.safeParse(month).success) notFound()
   await markReportRead(page, month)
   redirect(`/statistics/${month}`)
 }
