@@ -5,6 +5,8 @@ const notFeatures = [
   'db',
   'access',
   'child-process',
+  // Telling somebody of what is no issue: whoever makes it announces it, notices sends it.
+  'announcements',
   'events',
   // The figures of issues: dashboards, reports and evaluations count by the same definitions.
   'figures',

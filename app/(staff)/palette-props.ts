@@ -9,6 +9,9 @@ import { pageAction } from '#lib/web/page-actions.ts'
 /** What people do often, and the page on which they begin. */
 const ACTIONS: readonly Readonly<{ href: string; label: MessageKey }>[] = [
   { href: '/issues/new', label: 'finder.actions.issue' },
+  { href: '/issues/exports', label: 'exports.mine' },
+  { href: '/issues/views', label: 'views.title' },
+  { href: '/issues/import', label: 'imports.title' },
   { href: '/visits/new', label: 'finder.actions.visit' },
   { href: '/feedback/new', label: 'finder.actions.feedback' },
   { href: '/awards/new', label: 'finder.actions.awards' },

@@ -70,7 +70,9 @@ export function deliveryColumns(telling: Telling) {
 
 /** What kind of message it was. */
 function whatWord({ kind }: DeliveryLine, t: Translate): string {
-  const known = (['mail', 'digest', 'channel', 'test'] as const).find((one) => one === kind)
+  const known = (['mail', 'digest', 'announcement', 'channel', 'test'] as const).find(
+    (one) => one === kind,
+  )
   return known ? t(`channels.whats.${known}`) : kind
 }
 

@@ -67,7 +67,7 @@ export function EntryList({
   return (
     <ul className="grid gap-2">
       {entries.map(({ id, kind, points, reason, enteredAt }) => (
-        <li key={id}>
+        <li key={id} className="flex flex-wrap items-baseline gap-x-2">
           <strong>{signed(points)}</strong> <Tag>{t(`evaluations.kind.${kind}`)}</Tag> {reason}{' '}
           <span className="text-ink-3">{format(locale).exact(enteredAt)}</span>
         </li>
@@ -89,7 +89,7 @@ export function AppealList({ appeals, decide, telling: { t, locale } }: AppealPr
     <ul className="grid gap-4">
       {appeals.map((one) => (
         <li key={one.id} className="grid gap-2">
-          <p>
+          <p className="flex flex-wrap items-baseline gap-x-2">
             <strong>{t(`evaluations.indicators.${one.indicator}`)}</strong>{' '}
             <Tag>{t(`evaluations.appealStatus.${one.status}`)}</Tag> {one.reason}{' '}
             <span className="text-ink-3">{format(locale).exact(one.askedAt)}</span>

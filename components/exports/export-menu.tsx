@@ -34,7 +34,15 @@ export function ExportMenu({ query, isPast, t }: Props) {
       >
         <input type="hidden" name="query" value={query} />
         {choices.map(({ value, label }) => (
-          <Button key={value} type="submit" name="format" value={value} variant="plain" wide>
+          <Button
+            key={value}
+            type="submit"
+            name="format"
+            value={value}
+            variant="plain"
+            wide
+            className="justify-start! text-left"
+          >
             {label}
           </Button>
         ))}

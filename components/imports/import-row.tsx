@@ -134,7 +134,7 @@ function Values({ cell, isNew, t }: { cell: ToldCell; isNew: boolean; t: Transla
     [t('imports.given'), given] as const,
   ]
   return (
-    <dl>
+    <dl className="grid gap-0.5 py-1.5">
       {values.map(([name, value]) => (
         <div key={name} className="grid grid-cols-[5rem_minmax(0,1fr)] gap-2">
           <dt className="text-ink-3">{name}</dt>

@@ -39,7 +39,7 @@ export function ImportSummary({ detail, show, date, t }: Props) {
           </p>
         </Notice>
       ))}
-      <Notice kind={isWorking ? 'info' : 'success'}>
+      <Notice kind={isWorking || state === 'open' ? 'info' : 'success'}>
         <p role="status">
           {t(`imports.state.${state}`)}
           {done > 0 ? ` · ${t('imports.written', { count: done })}` : ''}

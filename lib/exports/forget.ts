@@ -6,7 +6,14 @@ import { KEPT } from './schema.ts'
 
 /** Removes exports whose time is over, and what attempts that were killed have left behind. */
 export async function forgetExports(now: Date): Promise<number> {
-  const { count } = await prisma.ledgerExport.deleteMany({ where: { expiresAt: { lte: now } } })
+  const over = { expiresAt: { lte: now } }
+  const gone = await prisma.ledgerExport.findMany({ where: over, select: { id: true } })
+  // The bell does not call to what is no longer there.
+  await prisma.announcement.updateMany({
+    where: { subject: { in: gone.map(({ id }) => id) }, readAt: null },
+    data: { readAt: now },
+  })
+  const { count } = await prisma.ledgerExport.deleteMany({ where: over })
   const names = await readdir(exportDir()).catch(() => [])
   const ids = names.map((name) => name.slice(0, 36))
   const kept = await prisma.ledgerExport.findMany({

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { rm } from 'node:fs/promises'
+import { announce } from '#lib/announcements/announce.ts'
 import { prisma } from '#lib/db/client.ts'
 import { districtDb } from '#lib/db/district.ts'
 import { type Actor, isGranted } from '#lib/domain/policy.ts'
@@ -19,7 +20,8 @@ const MOST_ATTEMPTS = 3
 
 type Ref = Readonly<{ districtId: string; id: string }>
 type ActorOf = (account: Ref, now: Date) => Promise<Actor | null>
-type Moment = Readonly<{ now: Date; signal: AbortSignal }>
+/** `isAwaited`: whoever asked is looking, and need not be told. */
+type Moment = Readonly<{ now: Date; signal: AbortSignal; isAwaited?: boolean }>
 
 /** The file is no longer this attempt's: another has taken it, or the worker is to stop. */
 class Lost extends Error {}
@@ -46,7 +48,7 @@ const unfinished = (now: Date) => ({
  * @throws whatever a defect throws; it is tried again, up to three times.
  */
 export async function runExport(ref: Ref, actorOf: ActorOf, moment: Moment): Promise<number> {
-  const { now } = moment
+  const { now, isAwaited = false } = moment
   const db = districtDb(ref.districtId)
   const claim = randomUUID()
   const { count } = await db.ledgerExport.updateMany({
@@ -61,10 +63,10 @@ export async function runExport(ref: Ref, actorOf: ActorOf, moment: Moment): Pro
   })
   if (count === 0) return 0
   const row = await db.ledgerExport.findFirstOrThrow({ where: { id: ref.id } })
-  if (row.attempts > MOST_ATTEMPTS) return settle(ref, claim, { failure: 'defect', now })
+  if (row.attempts > MOST_ATTEMPTS) return settle(ref, claim, { failure: 'defect', now, isAwaited })
   const actor = await actorOf({ districtId: ref.districtId, id: row.accountId }, now)
   if (!actor || !isGranted(actor, 'read')) {
-    return settle(ref, claim, { failure: 'account_disabled', now })
+    return settle(ref, claim, { failure: 'account_disabled', now, isAwaited })
   }
   const path = exportPath(ref.id, claim)
   try {
@@ -75,7 +77,7 @@ export async function runExport(ref: Ref, actorOf: ActorOf, moment: Moment): Pro
     const exported = { by: actor.name, at: now, districtId: ref.districtId, asOf }
     const written = await writeExportFile(path, kind, told(lines, ref, claim, moment), exported)
     const data = { ...written, size: BigInt(written.size), sight: sightOf(actor) }
-    if ((await settle(ref, claim, { data, now })) === 1) return 1
+    if ((await settle(ref, claim, { data, now, isAwaited })) === 1) return 1
     await rm(path, { force: true })
     return 0
   } catch (error) {
@@ -111,21 +113,30 @@ async function* told(
   }
 }
 
-type Outcome = Readonly<{ now: Date; failure?: ExportFailure; data?: object }>
+type Outcome = Readonly<{ now: Date; isAwaited: boolean; failure?: ExportFailure; data?: object }>
 
-async function settle(ref: Ref, claim: string, { now, failure, data }: Outcome): Promise<number> {
-  const { count } = await districtDb(ref.districtId).ledgerExport.updateMany({
-    where: { id: ref.id, claim, status: 'running' },
-    data: {
-      ...data,
-      status: failure ? 'failed' : 'done',
-      failure: failure ?? null,
-      claimedUntil: null,
-      doneAt: now,
-      expiresAt: after(now, KEPT),
-    },
+/** What became of it, and in the same transaction the owner is told. */
+async function settle(ref: Ref, claim: string, outcome: Outcome): Promise<number> {
+  const { now, failure, data, isAwaited } = outcome
+  const { districtId, id } = ref
+  return districtDb(districtId).$transaction(async (tx) => {
+    const { count } = await tx.ledgerExport.updateMany({
+      where: { id, claim, status: 'running' },
+      data: {
+        ...data,
+        status: failure ? 'failed' : 'done',
+        failure: failure ?? null,
+        claimedUntil: null,
+        doneAt: now,
+        expiresAt: after(now, KEPT),
+      },
+    })
+    if (count === 0 || isAwaited) return count
+    const { accountId } = await tx.ledgerExport.findFirstOrThrow({ where: { id } })
+    const kind = failure ? 'export_failed' : 'export_done'
+    await announce(tx, { districtId, kind, subject: id, at: now }, [accountId])
+    return count
   })
-  return count
 }
 
 /** Leaves the export to the next attempt. */

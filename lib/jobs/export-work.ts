@@ -30,7 +30,11 @@ export async function runSmallExport(
 ): Promise<void> {
   if (total > RIGHT_AWAY) return
   try {
-    await runExport({ districtId, id }, actorOfAccount, { now: at, signal: NEVER })
+    await runExport({ districtId, id }, actorOfAccount, {
+      now: at,
+      signal: NEVER,
+      isAwaited: true,
+    })
   } catch (error) {
     log.error({ job: runExports.name, error: errorFacts(error) }, 'left to the worker')
   }

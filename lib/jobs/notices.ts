@@ -1,10 +1,15 @@
+import { tellAnnouncements } from '#lib/notices/announce.ts'
 import { forgetDeliveries, sendDigests } from '#lib/notices/digests.ts'
 import { drainOutbox } from '#lib/notices/drain.ts'
 import { sendDeliveries } from '#lib/notices/send.ts'
 import type { Job } from './job.ts'
 
 /** Tells people of what happened, soon after. */
-export const tellNotices: Job = { name: 'tell-notices', every: 2000, run: drainOutbox }
+export const tellNotices: Job = {
+  name: 'tell-notices',
+  every: 2000,
+  run: async (context) => (await drainOutbox(context)) + (await tellAnnouncements(context)),
+}
 
 /** Lets the daily digests go. */
 export const releaseDigests: Job = { name: 'release-digests', every: 60_000, run: sendDigests }

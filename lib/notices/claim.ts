@@ -6,6 +6,7 @@ export type Claimed = Readonly<{
   kind: string
   channelId: string | null
   accountId: string | null
+  announcementId: string | null
   attempts: number
 }>
 
@@ -42,5 +43,6 @@ export async function claim(
         AND due.place <= CASE WHEN d.channel_id IS NULL THEN ${PER_MAIL_SERVER}::int ELSE ${PER_CHANNEL}::int END
       ORDER BY d.next_attempt_at, d.id LIMIT ${limit} FOR UPDATE OF d SKIP LOCKED
     )
-    RETURNING id::text, kind, channel_id::text AS "channelId", account_id::text AS "accountId", attempts`
+    RETURNING id::text, kind, channel_id::text AS "channelId", account_id::text AS "accountId",
+      announcement_id::text AS "announcementId", attempts`
 }

@@ -1,11 +1,14 @@
+import type { AnnouncementKind } from '#lib/announcements/announce.ts'
 import { env } from '#lib/config/env.ts'
 import type { DistrictDb } from '#lib/db/district.ts'
 import { dateOf } from '#lib/domain/calendar.ts'
 import type { AllowList } from '#lib/http/address.ts'
 import { DEFAULT_LOCALE } from '#lib/i18n/locales.ts'
 import { translator } from '#lib/i18n/translator.ts'
+import { mayRead } from './announce.ts'
+import { announcementWords } from './announcement-words.ts'
 import { loadContent, loadPersonalContent } from './content.ts'
-import { loadRecipients } from './people.ts'
+import { loadRecipients, type Recipient } from './people.ts'
 import { type ChannelKeys, unseal } from './seal.ts'
 import { SendFailure } from './senders/failure.ts'
 import type { Mailer } from './senders/mail.ts'
@@ -28,6 +31,7 @@ type Message = Readonly<{
   kind: string
   channelId: string | null
   accountId: string | null
+  announcementId: string | null
 }>
 
 /**
@@ -41,21 +45,36 @@ export async function deliver(message: Message, round: SendRound): Promise<'sent
 }
 
 async function toPerson(
-  { id, kind }: Message,
+  message: Message,
   accountId: string,
   { db, now, mailer }: SendRound,
 ): Promise<'sent' | 'dropped'> {
   const [recipient] = await loadRecipients(db, { account: { id: accountId } }, dateOf(now))
   if (!recipient?.mail) return 'dropped'
-  const issues = await loadPersonalContent(db, id, recipient)
-  const [first] = issues
-  if (!first) return 'dropped'
+  const words = await personalWords(db, message, recipient)
+  if (!words) return 'dropped'
+  await mailer.send({ deliveryId: message.id, to: recipient.mail.address, ...words })
+  return 'sent'
+}
+
+/** What a person is written; null when nothing is left that is unread and may be read. */
+async function personalWords(
+  db: DistrictDb,
+  { id, kind, announcementId }: Message,
+  recipient: Recipient,
+) {
   const t = translator(recipient.locale)
   const { publicUrl } = env()
-  const words =
-    kind === 'digest' ? digestWords(issues, publicUrl, t) : mailWords(first, publicUrl, t)
-  await mailer.send({ deliveryId: id, to: recipient.mail.address, ...words })
-  return 'sent'
+  if (announcementId !== null) {
+    const told = await db.announcement.findFirst({ where: { id: announcementId, readAt: null } })
+    const what = told?.kind as AnnouncementKind
+    if (!told || !mayRead(recipient, what)) return null
+    return announcementWords({ kind: what, subject: told.subject }, publicUrl, recipient.locale)
+  }
+  const issues = await loadPersonalContent(db, id, recipient)
+  const [first] = issues
+  if (!first) return null
+  return kind === 'digest' ? digestWords(issues, publicUrl, t) : mailWords(first, publicUrl, t)
 }
 
 async function toChannel(

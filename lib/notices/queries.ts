@@ -5,7 +5,7 @@ import { env } from '#lib/config/env.ts'
 import { districtDb, Prisma } from '#lib/db/district.ts'
 import { rows } from '#lib/db/rows.ts'
 import { MOST_COUNTED } from '#lib/domain/counted.ts'
-import type { Actor } from '#lib/domain/policy.ts'
+import { type Actor, isGranted } from '#lib/domain/policy.ts'
 import { decodeCursor, type Page, pageOf } from '#lib/search/cursor.ts'
 import type { NoticeLine, Preference } from './dto.ts'
 import type { MailMode, NoticeListInput } from './schema.ts'
@@ -20,13 +20,17 @@ function ownNotices(actor: Actor): Prisma.NoticeWhereInput {
 }
 
 /**
- * How many issues hold something the actor has not read; `MOST_COUNTED + 1` stands for more. One
+ * How many issues, and announcements besides, hold something the actor has not read; `MOST_COUNTED + 1` stands for more. One
  * statement.
  */
 export async function countUnread(actor: Actor): Promise<number> {
   const { districtId, accountId } = actor
   const [row] = await rows<{ unread: number }>(Prisma.sql`
     SELECT count(*) AS unread FROM (
+      SELECT 1 FROM announcement a
+      WHERE a.district_id = ${districtId} AND a.account_id = ${accountId}::uuid AND a.read_at IS NULL
+        AND (a.kind <> 'monthly_report' OR ${isGranted(actor, 'read_statistics')})
+      UNION ALL
       SELECT 1 FROM notice n
       JOIN issue i ON i.district_id = n.district_id AND i.id = n.issue_id
       WHERE n.district_id = ${districtId} AND n.account_id = ${accountId}::uuid AND n.read_at IS NULL

@@ -34,7 +34,7 @@ export function mailWords(issue: ToldIssue, publicUrl: string, t: Translate) {
       ...sentences(issue, t),
       '',
       t('notices.look', { url: publicUrl + noticeHref(issue.number) }),
-      ...footer(publicUrl, t),
+      ...mailFooter(publicUrl, t),
     ].join('\n'),
   }
 }
@@ -56,7 +56,7 @@ export function digestWords(issues: readonly ToldIssue[], publicUrl: string, t: 
       ...(more > 0 ? ['', t('notices.digest.more', { count: more })] : []),
       '',
       t('notices.digest.all', { url: `${publicUrl}/notices` }),
-      ...footer(publicUrl, t),
+      ...mailFooter(publicUrl, t),
     ].join('\n'),
   }
 }
@@ -86,6 +86,7 @@ function sentences({ happenings }: ToldIssue, t: Translate): string[] {
   return [...new Set(happenings.map((one) => toldSentence(one, t)))]
 }
 
-function footer(publicUrl: string, t: Translate): string[] {
+/** The end of every mail: where it comes from and how it is switched off. */
+export function mailFooter(publicUrl: string, t: Translate): string[] {
   return ['', '-- ', t('notices.mail.footer', { url: `${publicUrl}/account` })]
 }

@@ -1,11 +1,13 @@
+import { announce } from '#lib/announcements/announce.ts'
 import { prisma } from '#lib/db/client.ts'
-import { districtDb } from '#lib/db/district.ts'
+import { districtDb, type Tx } from '#lib/db/district.ts'
 import { dateOf } from '#lib/domain/calendar.ts'
 import { monthDue, REPORT_DAYS } from '#lib/domain/monthly-report.ts'
 import { monthAfter } from '#lib/domain/periods.ts'
 import { wholeDistrict } from '#lib/figures/whole-district.ts'
 import { monthlyFigures } from './compute.ts'
-import { storeReport, tellRecipients } from './store.ts'
+import { listReaders } from './readers.ts'
+import { storeReport } from './store.ts'
 
 /**
  * Makes the monthly reports that are due: of every district the earliest month that has none since the
@@ -38,7 +40,13 @@ async function makeDue(districtId: string, now: Date): Promise<boolean> {
     await tx.$queryRaw`SELECT 1 FROM district WHERE id = ${districtId} FOR UPDATE`
     if (await tx.monthlyReport.findFirst({ where: { month } })) return false
     await storeReport(tx, { districtId, month, figures, now, madeById: null })
-    await tellRecipients(tx, { districtId, month, now }, schedule?.recipients ?? [])
+    const about = { districtId, kind: 'monthly_report', subject: month, at: now } as const
+    await announce(tx, about, schedule?.recipients ?? (await everyReader(tx, now)))
     return true
   })
+}
+
+/** As long as nobody has said who is told, everybody is who may read the reports. */
+async function everyReader(tx: Tx, now: Date): Promise<string[]> {
+  return (await listReaders(tx, now)).map(({ accountId }) => accountId)
 }

@@ -1,3 +1,4 @@
+import { unreadSubjects } from '#lib/announcements/announce.ts'
 import { districtDb } from '#lib/db/district.ts'
 import { dateOf } from '#lib/domain/calendar.ts'
 import {
@@ -36,12 +37,8 @@ export async function listReports(actor: Actor, now: Date): Promise<ReportLine[]
 /** Months whose report the actor was told of and has not opened, the latest first. */
 export async function listUnread(actor: Actor): Promise<string[]> {
   if (!isGranted(actor, 'read_statistics')) return []
-  const found = await districtDb(actor.districtId).monthlyReportNotice.findMany({
-    where: { accountId: actor.accountId, readAt: null },
-    select: { month: true },
-    orderBy: { month: 'desc' },
-  })
-  return found.map(({ month }) => month)
+  const { accountId } = actor
+  return unreadSubjects(districtDb(actor.districtId), { accountId, kinds: ['monthly_report'] })
 }
 
 /** The report of a month as it was stored; null when there is none or the actor may not read it. */
@@ -69,7 +66,7 @@ export async function getSchedule(actor: Actor, now: Date): Promise<Schedule | n
   ])
   return {
     day: row?.day ?? REPORT_DAYS.first,
-    recipients: row?.recipients ?? [],
+    recipients: row?.recipients ?? choices.map(({ accountId }) => accountId),
     version: row?.version ?? 0,
     choices,
   }

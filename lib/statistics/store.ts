@@ -26,19 +26,3 @@ export async function storeReport(tx: Tx, made: Made): Promise<void> {
     update: data,
   })
 }
-
-/** Tells accounts that a report is there; who was told of this month already is not told again. */
-export async function tellRecipients(
-  tx: Tx,
-  { districtId, month, now: at }: Pick<Made, 'districtId' | 'month' | 'now'>,
-  recipients: readonly string[],
-): Promise<void> {
-  const known = await tx.account.findMany({
-    where: { id: { in: [...recipients] }, disabledAt: null },
-    select: { id: true },
-  })
-  await tx.monthlyReportNotice.createMany({
-    data: known.map(({ id }) => ({ districtId, month, accountId: id, at })),
-    skipDuplicates: true,
-  })
-}

@@ -1,4 +1,5 @@
 import type { Actor } from '#lib/domain/policy.ts'
+import { seeExports } from '#lib/exports/commands/see-exports.ts'
 import { execute } from '#lib/kernel/execute.ts'
 import { readNotices } from '#lib/notices/commands/read-notices.ts'
 import { readReport } from '#lib/statistics/commands/read-report.ts'
@@ -13,4 +14,9 @@ export async function markRead(context: Context, number: string): Promise<void> 
 /** Who opens a monthly report has read the notice of it. */
 export async function markReportRead(context: Context, month: string): Promise<void> {
   await execute(readReport, { month }, context)
+}
+
+/** Who opens the own exports has read what was told of them. */
+export async function markExportsRead(context: Context): Promise<void> {
+  await execute(seeExports, {}, context)
 }

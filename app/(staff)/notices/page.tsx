@@ -1,9 +1,11 @@
 import { ListFrame } from '#components/admin/list-frame.tsx'
+import { ExportNews } from '#components/exports/export-news.tsx'
 import { NoticeFilters } from '#components/notices/notice-filters.tsx'
 import { NoticeList } from '#components/notices/notice-list.tsx'
 import { ReportNotices } from '#components/statistics/report-notices.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
+import { countNews } from '#lib/exports/queries.ts'
 import { listNotices } from '#lib/notices/queries.ts'
 import { noticeListInput } from '#lib/notices/schema.ts'
 import { listUnread } from '#lib/statistics/queries.ts'
@@ -21,9 +23,10 @@ export default async function NoticesPage({ searchParams }: { searchParams: Prom
   const [page, query] = await Promise.all([openPage('read'), searchParams])
   const { actor, t } = page
   const { input, ignored } = readFilters(noticeListInput, query)
-  const [found, reports] = await Promise.all([
+  const [found, reports, news] = await Promise.all([
     orFirstPage(listNotices(actor, input), '/notices', input),
     listUnread(actor),
+    countNews(actor),
   ])
   return (
     <>
@@ -33,6 +36,7 @@ export default async function NoticesPage({ searchParams }: { searchParams: Prom
         actions={<ButtonLink href="/account#mail">{t('notices.settings')}</ButtonLink>}
       />
       <ReportNotices months={reports} telling={page} />
+      <ExportNews news={news} t={t} />
       <ListFrame
         path="/notices"
         input={input}

@@ -1,6 +1,6 @@
 /** Problems that several chambers of a township have in common. */
 export default {
-  title: 'Problems in common',
+  title: 'Common problems',
   lead: 'Where several chambers of one township fail the same item it is proposed here; once accepted, the district gives it to the township.',
   empty: 'No problem in common has been found.',
   count: '{count} chambers',

@@ -2,7 +2,7 @@ import type { Shape } from '../shape.ts'
 import type zh from '../zh-CN/evaluations.ts'
 
 export default {
-  title: 'Evaluation of townships',
+  title: 'Evaluations',
   lead: 'Each quarter townships are scored by what they did; every score opens its issues, and a published one can be appealed.',
   titleOf: 'Evaluation of townships, {quarter}',
   titleOfUnit: 'Score of {unit}, {quarter}',

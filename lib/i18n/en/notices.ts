@@ -28,6 +28,11 @@ export default {
   heading: '{number} – {title}',
   look: 'See {url}',
   test: 'This is a test; that you read it shows that the channel works. {url}',
+  announced: {
+    monthly_report: 'The monthly report of {month} is ready',
+    export_done: 'Your export of the ledger is ready to download',
+    export_failed: 'Your export of the ledger could not be made: see why',
+  },
   mail: {
     subject: '{what} – {heading}',
     footer: 'Sent by Sanzhi. Change how you are told under “My account”: {url}',

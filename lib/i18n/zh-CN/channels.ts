@@ -47,7 +47,7 @@ export default {
   mail: '电子邮件',
   channel: '通道',
   what: '种类',
-  whats: { mail: '邮件', digest: '每日摘要', channel: '消息', test: '测试' },
+  whats: { mail: '邮件', digest: '每日摘要', announcement: '告知', channel: '消息', test: '测试' },
   at: '时间',
   attempts: '次数',
   error: '原因',

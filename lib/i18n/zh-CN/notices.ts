@@ -25,6 +25,11 @@ export default {
   heading: '{number} {title}',
   look: '查看：{url}',
   test: '这是一条测试消息，收到即表示通道可用。{url}',
+  announced: {
+    monthly_report: '{month}问题整改统计月报已生成',
+    export_done: '你导出的台账已生成，可以下载',
+    export_failed: '你导出的台账没有生成，请查看原因',
+  },
   mail: {
     subject: '{what}：{heading}',
     footer: '这封邮件由三治自动发出。接收方式可在“我的账号”中修改：{url}',

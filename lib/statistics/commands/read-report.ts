@@ -1,3 +1,4 @@
+import { readSubjects } from '#lib/announcements/announce.ts'
 import { defineCommand } from '#lib/kernel/command.ts'
 import { readReportInput } from '../schema.ts'
 
@@ -5,11 +6,8 @@ import { readReportInput } from '../schema.ts'
 export const readReport = defineCommand({
   name: 'read-report',
   input: readReportInput,
-  async run({ tx, actor, now }, { month }): Promise<{ read: number }> {
-    const { count } = await tx.monthlyReportNotice.updateMany({
-      where: { month, accountId: actor.accountId, readAt: null },
-      data: { readAt: now },
-    })
-    return { read: count }
+  async run({ tx, actor: { accountId }, now }, { month }): Promise<{ read: number }> {
+    const own = { accountId, kinds: ['monthly_report'], subject: month } as const
+    return { read: await readSubjects(tx, own, now) }
   },
 })

@@ -27,6 +27,10 @@ export default async function EvaluationPage({ params }: Props) {
     <>
       <PageHeader
         title={t('evaluations.titleOf', { quarter: quarterWord(found.period, t) })}
+        breadcrumbs={{
+          label: t('nav.breadcrumbs'),
+          items: [{ href: '/evaluations', label: t('evaluations.title') }],
+        }}
         meta={<Tag>{t(`evaluations.status.${found.status}`)}</Tag>}
         lead={
           appealBy

@@ -1,8 +1,10 @@
+import { after } from 'next/server'
 import { ExportList } from '#components/exports/export-list.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { listExports } from '#lib/exports/queries.ts'
 import { exportFilePath } from '#lib/web/api/export-json.ts'
+import { markExportsRead } from '#lib/web/mark-read.ts'
 import { openPage } from '#lib/web/page.ts'
 
 type Query = { refused?: string | string[] }
@@ -17,6 +19,8 @@ export default async function ExportsPage({ searchParams }: { searchParams: Prom
   const [page, { refused }] = await Promise.all([openPage('read'), searchParams])
   const { actor, t, now } = page
   const exports = await listExports(actor, now)
+  // Whoever looks has read what they were told of them.
+  after(() => markExportsRead(page))
   return (
     <>
       <PageHeader

@@ -36,6 +36,10 @@ export default async function MonthlyReportPage({ params }: Props) {
           now: number(figures.closedInMonth),
           before: number(figures.closedInMonthBefore),
         })}`}
+        breadcrumbs={{
+          label: t('nav.breadcrumbs'),
+          items: [{ href: '/statistics', label: t('statistics.title') }],
+        }}
         actions={
           <>
             <ButtonLink href={ledgerHref({ asOf })}>{t('statistics.ledger')}</ButtonLink>

@@ -1,0 +1,60 @@
+import type { DistrictDb, Tx } from '#lib/db/district.ts'
+
+/** What somebody is told of that is no issue; its subject is a month, or the id of an export. */
+export const ANNOUNCEMENT_KINDS = ['monthly_report', 'export_done', 'export_failed'] as const
+export type AnnouncementKind = (typeof ANNOUNCEMENT_KINDS)[number]
+
+type About = Readonly<{ districtId: string; kind: AnnouncementKind; subject: string; at: Date }>
+
+/**
+ * Tells accounts that something is there, in the transaction that makes it. The bell counts it at
+ * once; a mail follows by the settings of each. Who was told already is not told again; accounts that
+ * are disabled are left out.
+ */
+export async function announce(
+  tx: Tx,
+  { districtId, kind, subject, at }: About,
+  accounts: readonly string[],
+): Promise<void> {
+  const known = await tx.account.findMany({
+    where: { id: { in: [...accounts] }, disabledAt: null },
+    select: { id: true },
+  })
+  await tx.announcement.createMany({
+    data: known.map(({ id: accountId }) => ({ districtId, accountId, kind, subject, at })),
+    skipDuplicates: true,
+  })
+}
+
+type Own = Readonly<{ accountId: string; kinds: readonly AnnouncementKind[]; subject?: string }>
+
+/** Subjects an account was told of and has not looked at, the latest first. */
+export async function unreadSubjects(
+  db: DistrictDb,
+  { accountId, kinds }: Omit<Own, 'subject'>,
+): Promise<string[]> {
+  const found = await db.announcement.findMany({
+    where: { accountId, kind: { in: [...kinds] }, readAt: null },
+    select: { subject: true },
+    orderBy: { subject: 'desc' },
+  })
+  return found.map(({ subject }) => subject)
+}
+
+/** Notes that an account has looked at what it was told of: one subject, or all of these kinds. */
+export async function readSubjects(
+  db: DistrictDb | Tx,
+  { accountId, kinds, subject }: Own,
+  now: Date,
+): Promise<number> {
+  const { count } = await db.announcement.updateMany({
+    where: {
+      accountId,
+      kind: { in: [...kinds] },
+      readAt: null,
+      ...(subject === undefined ? {} : { subject }),
+    },
+    data: { readAt: now },
+  })
+  return count
+}
