@@ -9,7 +9,8 @@ import type { Translate } from '#lib/i18n/translator.ts'
 import type { ImportDetail } from '#lib/ledger/dto.ts'
 import type { RowFilter } from '#lib/ledger/schema.ts'
 import type { FormAction } from '#lib/web/form-state.ts'
-import { ImportRow, type ToldRow } from './import-row.tsx'
+import { ImportRow } from './import-row.tsx'
+import type { ToldRow } from './told-row.ts'
 
 type Props = {
   detail: Omit<ImportDetail, 'rows'>

@@ -1,14 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { rm } from 'node:fs/promises'
-import { announce } from '#lib/announcements/announce.ts'
 import { prisma } from '#lib/db/client.ts'
 import { districtDb } from '#lib/db/district.ts'
 import { type Actor, isGranted } from '#lib/domain/policy.ts'
 import type { LedgerLine } from '#lib/ledger-rows/load.ts'
 import { errorFacts, log } from '#lib/log/log.ts'
-import type { ExportFailure } from './dto.ts'
 import { exportPath } from './place.ts'
-import { type ExportFormat, KEPT, storedRequest } from './schema.ts'
+import { type ExportFormat, storedRequest } from './schema.ts'
+import { settle } from './settle.ts'
 import { sightOf } from './sight.ts'
 import { exportLines } from './source.ts'
 import { writeExportFile } from './write-file.ts'
@@ -111,32 +110,6 @@ async function* told(
     if (count === 0) throw new Lost()
     yield page
   }
-}
-
-type Outcome = Readonly<{ now: Date; isAwaited: boolean; failure?: ExportFailure; data?: object }>
-
-/** What became of it, and in the same transaction the owner is told. */
-async function settle(ref: Ref, claim: string, outcome: Outcome): Promise<number> {
-  const { now, failure, data, isAwaited } = outcome
-  const { districtId, id } = ref
-  return districtDb(districtId).$transaction(async (tx) => {
-    const { count } = await tx.ledgerExport.updateMany({
-      where: { id, claim, status: 'running' },
-      data: {
-        ...data,
-        status: failure ? 'failed' : 'done',
-        failure: failure ?? null,
-        claimedUntil: null,
-        doneAt: now,
-        expiresAt: after(now, KEPT),
-      },
-    })
-    if (count === 0 || isAwaited) return count
-    const { accountId } = await tx.ledgerExport.findFirstOrThrow({ where: { id } })
-    const kind = failure ? 'export_failed' : 'export_done'
-    await announce(tx, { districtId, kind, subject: id, at: now }, [accountId])
-    return count
-  })
 }
 
 /** Leaves the export to the next attempt. */

@@ -1,6 +1,7 @@
 /** Bringing a ledger back, or bringing one in for the first time. */
 export default {
   title: 'Import a ledger',
+  cellsOf: 'See the {count} cells of this row',
   lead: 'First compare, then write: every cell that differs from the ledger is listed, and you choose. Each cell written is an entry in the record of its issue, and the whole import can be taken back.',
   file: 'Ledger',
   fileHint:

@@ -1,6 +1,7 @@
 /** Bringing a ledger back, or bringing one in for the first time. */
 export default {
   title: '导入台账',
+  cellsOf: '查看这一行的 {count} 格',
   lead: '先核对、后写入：上传后逐格列出与现有台账的差别，由你选择哪些写入；写入的每一格都记入问题的经过，也可以整次撤回。',
   file: '台账文件',
   fileHint: '.xlsx 或 .csv。导出的台账改好后直接上传；旧台账按 28 个表头整理，表头可换序、可缺列。',
