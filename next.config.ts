@@ -39,8 +39,6 @@ const config: NextConfig = {
     authInterrupts: true,
     // Forms with evidence: up to 20 MB of files and their fields, below the server's own 25 MB.
     serverActions: { bodySizeLimit: '22mb' },
-    // What passes the proxy is otherwise cut at 10 MB, and the form arrives broken.
-    proxyClientMaxBodySize: '26mb',
   },
 }
 

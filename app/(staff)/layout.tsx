@@ -34,7 +34,7 @@ function bellLabel(count: number, t: Translate): string {
 
 /** The frame of every signed-in page; it shows what the person may open and how much waits. */
 export default async function StaffLayout({ children }: { children: ReactNode }) {
-  const { actor, t, locale, now } = await openPage('any')
+  const { actor, t, locale, now, path } = await openPage('any')
   const canRead = isGranted(actor, 'read')
   const [{ theme, navNarrow }, waiting, unread] = await Promise.all([
     getPreferences(),
@@ -46,6 +46,7 @@ export default async function StaffLayout({ children }: { children: ReactNode })
   return (
     <AppFrame
       nav={nav}
+      path={path}
       person={{ name: actor.name, role: held ? t(`codes.office.${held.office}`) : '' }}
       locales={localeChoices(t, locale)}
       themes={themeChoices(t, theme)}

@@ -1,11 +1,14 @@
 import type { ReactNode } from 'react'
 import { BottomBar } from './bottom-bar.tsx'
 import type { Choice, FrameActions, FrameText, NavItem, Person } from './frame-types.ts'
+import { Moves } from './moves.tsx'
 import { SideNav } from './side-nav.tsx'
 import { TopBar } from './top-bar.tsx'
 
 type Props = {
   nav: NavItem[]
+  /** The page we are on. */
+  path: string
   person: Person
   locales: Choice[]
   themes: Choice[]
@@ -22,7 +25,7 @@ type Props = {
 
 /** The frame of every signed-in page: navigation by what people do, search, the person. */
 export function AppFrame(props: Props) {
-  const { nav, text, actions, narrow = false, children } = props
+  const { nav, path, text, actions, narrow = false, children } = props
   return (
     <div
       className={`min-h-screen print:block md:grid md:grid-cols-[3.5rem_minmax(0,1fr)] ${narrow ? '' : 'lg:grid-cols-[12.5rem_minmax(0,1fr)]'}`}
@@ -33,7 +36,7 @@ export function AppFrame(props: Props) {
       >
         {text.skip}
       </a>
-      <SideNav nav={nav} text={text} narrow={narrow} setNav={actions.setNav} />
+      <SideNav nav={nav} path={path} text={text} narrow={narrow} setNav={actions.setNav} />
       <div className="min-w-0">
         <TopBar {...props} />
         <main
@@ -44,7 +47,8 @@ export function AppFrame(props: Props) {
           {children}
         </main>
       </div>
-      <BottomBar items={nav.filter(({ onPhone }) => onPhone)} label={text.mainNav} />
+      <BottomBar items={nav.filter(({ onPhone }) => onPhone)} path={path} label={text.mainNav} />
+      <Moves />
     </div>
   )
 }

@@ -1,11 +1,15 @@
 import { Icon } from '#components/ui/icon.tsx'
+import { StillBlock } from '#components/ui/still-block.tsx'
 import type { NavItem } from './frame-types.ts'
 import { NavLink } from './nav-link.tsx'
 
+type Props = { items: NavItem[]; path: string; label: string }
+
 /** The phone's four: under the thumb, above the home indicator. */
-export function BottomBar({ items, label }: { items: NavItem[]; label: string }) {
+export function BottomBar({ items, path, label }: Props) {
   return (
-    <nav
+    <StillBlock
+      as="nav"
       aria-label={label}
       className="frame fixed inset-x-0 bottom-0 z-20 border-rule border-t bg-paper pb-[env(safe-area-inset-bottom)] md:hidden"
     >
@@ -14,10 +18,9 @@ export function BottomBar({ items, label }: { items: NavItem[]; label: string })
           <li key={href} className="min-w-0 flex-1">
             <NavLink
               href={href}
+              path={path}
               except={except}
-              className="relative grid h-14 content-center justify-items-center border-t-2 text-sm leading-tight"
-              currentClass="border-ink font-bold text-ink"
-              otherClass="border-transparent text-ink-2"
+              className="relative grid h-14 content-center justify-items-center border-transparent border-t-2 text-ink-2 text-sm leading-tight aria-[current=page]:border-ink aria-[current=page]:font-bold aria-[current=page]:text-ink"
             >
               <span className="relative">
                 <Icon name={icon} className="size-6" />
@@ -33,6 +36,6 @@ export function BottomBar({ items, label }: { items: NavItem[]; label: string })
           </li>
         ))}
       </ul>
-    </nav>
+    </StillBlock>
   )
 }

@@ -1,34 +1,28 @@
-'use client'
-
-import { usePathname } from 'next/navigation'
 import type { ReactNode } from 'react'
-import { classes } from '#components/ui/class-names.ts'
 import { PlainLink } from '#components/ui/text-link.tsx'
+import { isCurrent } from './is-current.ts'
 
 type Props = {
   href: string
+  /** The page we are on. */
+  path: string
   /** A page below that has a link of its own. */
   except?: string
+  /** How it looks where we are is said with `aria-[current=page]`. */
   className: string
-  /** Added when this is where we are. */
-  currentClass: string
-  otherClass: string
   title?: string
   children: ReactNode
 }
 
-/** A link that knows whether the page we are on lies below it. */
-export function NavLink(props: Props) {
-  const { href, except, className, currentClass, otherClass, title, children } = props
-  const path = usePathname()
-  const isBelow = href !== '/' && path.startsWith(`${href}/`) && path !== except
-  const current = path === href || isBelow
+/** A link of the navigation; after a move `Moves` says anew which is the current one. */
+export function NavLink({ href, path, except = '', className, title, children }: Props) {
   return (
     <PlainLink
       href={href}
       title={title}
-      aria-current={current ? 'page' : undefined}
-      className={classes(className, current ? currentClass : otherClass)}
+      data-nav={except}
+      aria-current={isCurrent(path, href, except) ? 'page' : undefined}
+      className={className}
     >
       {children}
     </PlainLink>

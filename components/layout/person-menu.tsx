@@ -1,5 +1,6 @@
 import { Dropdown } from '#components/ui/dropdown.tsx'
 import { Icon } from '#components/ui/icon.tsx'
+import { StillBlock } from '#components/ui/still-block.tsx'
 import { PlainLink } from '#components/ui/text-link.tsx'
 import type { Choice, FormTarget, FrameActions, FrameText, NavItem, Person } from './frame-types.ts'
 import { PostForm } from './post-form.tsx'
@@ -28,7 +29,7 @@ export function PersonMenu({ nav, person, locales, themes, actions, text }: Prop
           <p className="font-bold">{person.name}</p>
           <p className="text-ink-2 text-sm">{person.role}</p>
         </div>
-        <ul className="border-rule border-b py-1 md:hidden">
+        <StillBlock as="ul" className="border-rule border-b py-1 md:hidden">
           {nav
             .filter(({ onPhone }) => !onPhone)
             .map(({ href, label, icon }) => (
@@ -39,7 +40,7 @@ export function PersonMenu({ nav, person, locales, themes, actions, text }: Prop
                 </PlainLink>
               </li>
             ))}
-        </ul>
+        </StillBlock>
         <PlainLink
           href="/account"
           className="flex h-11 items-center border-rule border-b px-4 hover:bg-hover md:h-10"

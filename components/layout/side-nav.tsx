@@ -1,14 +1,15 @@
 import { Icon } from '#components/ui/icon.tsx'
+import { StillBlock } from '#components/ui/still-block.tsx'
 import { PlainLink } from '#components/ui/text-link.tsx'
 import type { FormTarget, FrameText, NavItem } from './frame-types.ts'
 import { Mark } from './mark.tsx'
 import { NavLink } from './nav-link.tsx'
 import { PostForm } from './post-form.tsx'
 
-type Props = { nav: NavItem[]; text: FrameText; narrow: boolean; setNav: FormTarget }
+type Props = { nav: NavItem[]; path: string; text: FrameText; narrow: boolean; setNav: FormTarget }
 
 /** The left navigation: icons on a tablet; at the desk with words, or collapsed (kept in a cookie). */
-export function SideNav({ nav, text, narrow, setNav }: Props) {
+export function SideNav({ nav, path, text, narrow, setNav }: Props) {
   return (
     <aside className="frame sticky top-0 hidden h-screen flex-col overflow-y-auto border-rule border-r bg-wash md:flex">
       <PlainLink
@@ -18,7 +19,7 @@ export function SideNav({ nav, text, narrow, setNav }: Props) {
         <Mark />
         <span className={narrow ? 'sr-only' : 'sr-only lg:not-sr-only'}>{text.product}</span>
       </PlainLink>
-      <nav aria-label={text.mainNav} className="flex-1 py-2">
+      <StillBlock as="nav" aria-label={text.mainNav} className="flex-1 py-2">
         {inGroups(nav).map(([group, items], index) => (
           <div key={group} className={index > 0 ? 'mt-2 border-rule border-t pt-2' : undefined}>
             <p id={`nav-${index}`} className={headingClass(narrow, index)}>
@@ -27,13 +28,13 @@ export function SideNav({ nav, text, narrow, setNav }: Props) {
             <ul aria-labelledby={`nav-${index}`}>
               {items.map((item) => (
                 <li key={item.href}>
-                  <SideLink item={item} narrow={narrow} />
+                  <SideLink item={item} path={path} narrow={narrow} />
                 </li>
               ))}
             </ul>
           </div>
         ))}
-      </nav>
+      </StillBlock>
       <PostForm target={setNav} className="hidden border-rule border-t p-2 lg:block">
         <button
           type="submit"
@@ -63,16 +64,17 @@ function headingClass(narrow: boolean, index: number): string {
   return 'sr-only text-ink-3 text-sm lg:not-sr-only lg:px-5 lg:pb-1'
 }
 
-function SideLink({ item, narrow }: { item: NavItem; narrow: boolean }) {
+type SideLinkProps = { item: NavItem; path: string; narrow: boolean }
+
+function SideLink({ item, path, narrow }: SideLinkProps) {
   const { href, except, label, icon, count, countLabel } = item
   return (
     <NavLink
       href={href}
+      path={path}
       except={except}
       title={narrow ? label : undefined}
-      className={`relative flex h-11 items-center gap-2.5 border-l-2 pl-[1.0625rem] lg:h-9 ${narrow ? '' : 'lg:pr-4'}`}
-      currentClass="border-ink bg-hover font-bold text-ink"
-      otherClass="border-transparent text-ink-2 hover:bg-hover hover:text-ink"
+      className={`side-link ${narrow ? '' : 'lg:pr-4'}`}
     >
       <Icon name={icon} />
       <span

@@ -1,7 +1,7 @@
 // biome-ignore-all lint/a11y/noRedundantRoles: the phone layout takes the table roles away
 import type { ReactNode } from 'react'
 import { Icon } from './icon.tsx'
-import { still } from './still.ts'
+import { StillBlock } from './still-block.tsx'
 import { PlainLink } from './text-link.tsx'
 
 export type Column<Row> = {
@@ -76,8 +76,11 @@ export function DataTable<Row>(props: Props<Row>) {
 function Body<Row>(props: Props<Row>) {
   const lines = props.rows.map((row) => <Line key={props.rowKey(row)} row={row} {...props} />)
   if (!props.isStill) return <tbody role="rowgroup">{lines}</tbody>
-  // biome-ignore lint/security/noDangerouslySetInnerHtml: `still` escapes every text
-  return <tbody role="rowgroup" dangerouslySetInnerHTML={{ __html: still(lines) }} />
+  return (
+    <StillBlock as="tbody" role="rowgroup">
+      {lines}
+    </StillBlock>
+  )
 }
 
 type LineProps<Row> = Pick<Props<Row>, 'columns' | 'select'> & { row: Row }

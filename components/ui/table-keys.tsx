@@ -1,6 +1,5 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
 import { useEffect } from 'react'
 import { isTyping } from './is-typing.ts'
 
@@ -16,11 +15,9 @@ type Props = {
 const ROWS = 'tbody tr'
 
 /**
- * Keys of a ledger: j and k move the line, x ticks it, Enter opens it, / goes to the search. Its plain
- * links move without reloading, as all others do.
+ * Keys of a ledger: j and k move the line, x ticks it, Enter opens it, / goes to the search.
  */
 export function TableKeys({ table, search, lines = ROWS }: Props) {
-  useSoftLinks(table, lines)
   useEffect(() => {
     function onKey(event: KeyboardEvent) {
       if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
@@ -36,23 +33,6 @@ export function TableKeys({ table, search, lines = ROWS }: Props) {
     return () => document.removeEventListener('keydown', onKey)
   }, [table, search, lines])
   return null
-}
-
-function useSoftLinks(table: string, lines: string) {
-  const router = useRouter()
-  useEffect(() => {
-    function onClick(event: MouseEvent) {
-      const { target } = event
-      const link = target instanceof Element && target.closest<HTMLAnchorElement>('a')
-      if (!link || event.button !== 0 || !link.closest(`#${CSS.escape(table)} ${lines}`)) return
-      // What is meant for another tab, window or file is the browser's.
-      if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
-      event.preventDefault()
-      router.push(`${link.pathname}${link.search}`)
-    }
-    document.addEventListener('click', onClick)
-    return () => document.removeEventListener('click', onClick)
-  }, [table, lines, router])
 }
 
 function act(key: string, rows: HTMLElement[]) {

@@ -1,12 +1,14 @@
-import NextLink from 'next/link'
 import type { ComponentProps } from 'react'
 import { classes } from './class-names.ts'
 
-type Props = Omit<ComponentProps<typeof NextLink>, 'prefetch' | 'style'>
+type Props = Omit<ComponentProps<'a'>, 'style' | 'href'> & { href: string }
 
-/** A link without clothes: moves without reloading, and never fetches a page nobody asked for. */
+/**
+ * A link without clothes within the product. It is plain markup and may stand still; `Moves` lets it
+ * change the page without reloading.
+ */
 export function PlainLink(props: Props) {
-  return <NextLink {...props} prefetch={false} />
+  return <a data-move="" {...props} />
 }
 
 /** A link in running text or in a list. */

@@ -16,7 +16,6 @@ const sources = [
   'next.config.ts',
   'postcss.config.mjs',
   'instrumentation.ts',
-  'proxy.ts',
 ]
 
 /** Whether the build in .next was made from the source as it is now. */

@@ -1,7 +1,9 @@
 import type { RequestListener } from 'node:http'
 import type { Settings } from '#lib/config/env.ts'
+import { withAside } from './aside.ts'
 import { tellAddress } from './forwarded.ts'
 import { closeGently, createBoundedServer, listen } from './http-server.ts'
+import { headPage, isMove } from './page-head.ts'
 import { reportQueries } from './report-queries.ts'
 import { onShutdown } from './shutdown.ts'
 
@@ -16,7 +18,8 @@ export async function startPages(settings: Settings, dev: boolean): Promise<void
   const answer = pages.getRequestHandler()
   const respond: RequestListener = (request, response) => {
     tellAddress(request, settings)
-    answer(request, response).catch((error) => {
+    if (!request.url?.startsWith('/api/')) headPage(request, response)
+    withAside(isMove(request), () => answer(request, response)).catch((error) => {
       if (!response.writableEnded && !request.destroyed) console.error(error)
     })
   }

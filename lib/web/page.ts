@@ -18,6 +18,8 @@ export type PageContext = Readonly<{
   now: Date
   today: string
   requestId: string
+  /** The address of the page without its query. */
+  path: string
 }>
 
 /**
@@ -39,6 +41,7 @@ export async function openPage(action: Action | 'any'): Promise<PageContext> {
     now: instant,
     today: dateOf(instant),
     requestId: requestIdOf(head),
+    path: pathOf(head),
   }
 }
 
@@ -47,8 +50,7 @@ export async function openPublicPage(): Promise<
   Pick<PageContext, 't' | 'locale'> & { path: string }
 > {
   const [locale, head] = await Promise.all([chosenLocale(null), headers()])
-  const path = head.get(REQUEST_PATH)?.split('?')[0] ?? '/'
-  return { t: translator(locale), locale, path }
+  return { t: translator(locale), locale, path: pathOf(head) }
 }
 
 /** What a query found; shows the not-found page for what is missing or invisible. */
@@ -58,6 +60,10 @@ export async function orNotFound<T>(found: Promise<T | null | undefined>): Promi
     throw error
   })
   return value ?? notFound()
+}
+
+function pathOf(head: Headers): string {
+  return head.get(REQUEST_PATH)?.split('?')[0] ?? '/'
 }
 
 function signInPath(path: string | null): string {

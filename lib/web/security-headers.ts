@@ -33,7 +33,7 @@ export function pagePolicy(nonce: string): string {
   ].join('; ')
 }
 
-/** Adds the headers to an answer that the proxy does not pass (everything below /api). */
+/** Adds the headers to an answer that is no page (everything below /api). */
 export function secured(response: Response): Response {
   for (const [name, value] of Object.entries(securityHeaders())) response.headers.set(name, value)
   return response

@@ -101,7 +101,7 @@ function DemoAccounts({ next, t }: { next: string; t: Translate }) {
         {DEMO_LOGINS.map((login) => (
           <li key={login}>
             <TextLink
-              href={{ pathname: '/sign-in', query: { login, next } }}
+              href={`/sign-in?${new URLSearchParams({ login, next })}`}
               className="flex flex-wrap items-baseline gap-x-2 py-2.5 md:py-1"
             >
               {login} <span className="text-ink-2 text-sm">{t(`auth.demo.${login}`)}</span>

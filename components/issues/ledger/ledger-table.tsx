@@ -1,6 +1,7 @@
 import { type Column, DataTable } from '#components/ui/data-table.tsx'
 import { SelectAll } from '#components/ui/selection.tsx'
 import { Tag } from '#components/ui/tag.tsx'
+import { PlainLink } from '#components/ui/text-link.tsx'
 import { writeLines } from '#lib/bulk/schema.ts'
 import type { LedgerInput } from '#lib/domain/ledger-state.ts'
 import type { Translate } from '#lib/i18n/translator.ts'
@@ -67,13 +68,13 @@ function identity(input: LedgerInput, t: Translate): Column<IssueLine>[] {
       phone: 'title',
       cell: ({ number, title, severity }) => (
         <span className="flex items-center gap-2">
-          <a
+          <PlainLink
             href={issueHref(number, input)}
             title={title}
             className="min-w-0 text-action underline-offset-4 hover:underline md:truncate"
           >
             {title}
-          </a>
+          </PlainLink>
           {severity === 'key' ? <Tag tone="strong">{t('codes.severity.key')}</Tag> : null}
         </span>
       ),
