@@ -48,8 +48,12 @@ const NAMES: Readonly<Record<string, string>> = {
   strokeWidth: 'stroke-width',
   strokeLinecap: 'stroke-linecap',
   strokeLinejoin: 'stroke-linejoin',
+  textAnchor: 'text-anchor',
+  vectorEffect: 'vector-effect',
+  patternUnits: 'patternUnits',
+  preserveAspectRatio: 'preserveAspectRatio',
 }
-const PLAIN = /^[a-z]+$|^(aria|data)-[a-z-]+$/
+const PLAIN = /^[a-z]+[12]?$|^(aria|data)-[a-z-]+$/
 const REFUSED = new Set(['ref', 'style'])
 
 /** In single quotes, which need no signs before them in the script that carries the page. */

@@ -40,6 +40,11 @@ export function issueSight(actor: Actor, action: Action): 'all' | Sight[] {
   })
 }
 
+/** What decides which issues and units the actor sees: who shares it sees the same. */
+export function sightKey(actor: Actor): unknown {
+  return [issueSight(actor, 'read'), unitScope(actor)]
+}
+
 function held(actor: Actor, action: Action): Held[] {
   return actor.appointments.flatMap((appointment) => {
     const reach = GRANTS[appointment.role][action]

@@ -2,8 +2,9 @@ import { filterSql } from '#lib/access/filter-sql.ts'
 import { fromIssues } from '#lib/access/from-issues.ts'
 import { firstDay, pastDay } from '#lib/access/past-issues.ts'
 import { parentThen } from '#lib/access/place-then.ts'
-import { unitScope } from '#lib/access/scope.ts'
+import { sightKey, unitScope } from '#lib/access/scope.ts'
 import { type DistrictDb, districtDb, type Prisma } from '#lib/db/district.ts'
+import { whileUnchanged } from '#lib/db/remember.ts'
 import { dateOf } from '#lib/domain/calendar.ts'
 import type { Level } from '#lib/domain/codes.ts'
 import { DomainError } from '#lib/domain/errors.ts'
@@ -38,16 +39,32 @@ export async function getDashboard(
 }
 
 /**
- * The figures as the page shows them: seven statements whatever the size, an eighth for viewers who
- * see issues of units they do not see. A page that offers the places hands them in.
+ * The figures as the page shows them, counted once for all who see the same as long as nothing is
+ * written; where counting takes long, they may be a few seconds old. A page that offers the places
+ * hands them in.
  * @throws DomainError unknown_unit when `unit` is missing or invisible, and what `pastDay` refuses at
  *   `asOf`.
  */
-export async function viewDashboard(
+export function viewDashboard(
   actor: Actor,
   input: DashboardInput,
   now: Date,
-  known: Promise<readonly Place[]> = listPlaces(actor, input.unit),
+  known?: Promise<readonly Place[]>,
+): Promise<DashboardView> {
+  const key = ['dashboard', sightKey(actor), input, dateOf(now)]
+  const ask = () => countDashboard(actor, input, now, known ?? listPlaces(actor, input.unit))
+  return whileUnchanged(actor.districtId, key, ask, { mayLag: true, size: LARGE })
+}
+
+/** A dashboard with its markup weighs about as much as so many counts. */
+const LARGE = 10
+
+/** Seven statements whatever the size, an eighth for who sees issues of units they do not see. */
+async function countDashboard(
+  actor: Actor,
+  input: DashboardInput,
+  now: Date,
+  known: Promise<readonly Place[]>,
 ): Promise<DashboardView> {
   const { unit, from, to, asOf: asked, placement, ...codes } = input
   const asOf = await pastDay(actor, asked, dateOf(now))
@@ -106,7 +123,12 @@ const placeFields = {
 } satisfies Prisma.UnitSelect
 
 /** Townships and chambers the actor sees, disabled ones too, and the unit asked for whatever it is. */
-export async function listPlaces(actor: Actor, unit?: string): Promise<Place[]> {
+export function listPlaces(actor: Actor, unit?: string): Promise<Place[]> {
+  const key = ['places', unitScope(actor), unit]
+  return whileUnchanged(actor.districtId, key, () => readPlaces(actor, unit), { size: LARGE })
+}
+
+async function readPlaces(actor: Actor, unit?: string): Promise<Place[]> {
   const isPlace = { OR: [{ level: { not: 'member' } }, ...(unit ? [{ code: unit }] : [])] }
   const rows = await districtDb(actor.districtId).unit.findMany({
     where: { AND: [unitScope(actor), isPlace] },

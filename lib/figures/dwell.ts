@@ -30,14 +30,16 @@ export async function stageDwell(
   const end = sql`${asOf ? startOf(addDays(asOf, 1)) : now}::timestamptz`
   const begun = asOf ? sql`s.from_at < ${end}` : sql`TRUE`
   const found = await rows<{ stage: Stage; issues: number; days: number }>(sql`
-    SELECT s.stage, count(DISTINCT s.id) AS issues,
-      (sum(extract(epoch FROM least(coalesce(s.until_at, ${end}), ${end}) - s.from_at)) / 86400)
-        ::float8 AS days
-    FROM issue_span s
-    WHERE s.district_id = ${actor.districtId} AND ${begun}
-      AND s.stage = ANY(${[...DWELL_STAGES]}::text[])
-      AND s.id IN (SELECT i.id ${fromIssues(actor, filters, today, { asOf, placement })})
-    GROUP BY s.stage`)
+    SELECT stood.stage, count(*) AS issues, (sum(stood.seconds) / 86400)::float8 AS days
+    FROM (
+      SELECT s.stage,
+        sum(extract(epoch FROM least(coalesce(s.until_at, ${end}), ${end}) - s.from_at)::float8) AS seconds
+      FROM issue_span s
+      WHERE s.district_id = ${actor.districtId} AND ${begun}
+        AND s.stage = ANY(${[...DWELL_STAGES]}::text[])
+        AND s.id IN (SELECT i.id ${fromIssues(actor, filters, today, { asOf, placement })})
+      GROUP BY s.id, s.stage) AS stood
+    GROUP BY stood.stage`)
   return found
     .map(({ stage, issues, days }) => ({ stage, issues, days: days / issues }))
     .sort((a, b) => STAGES.indexOf(a.stage) - STAGES.indexOf(b.stage))

@@ -1,4 +1,4 @@
-import { beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test, vi } from 'vitest'
 import { prisma } from '#lib/db/client.ts'
 import { whileUnchanged } from '#lib/db/remember.ts'
 import { reportIssue } from '#lib/issues/commands/report-issue.ts'
@@ -69,4 +69,35 @@ test('what goes wrong is asked again', async () => {
   const ask = (work: () => Promise<number>) => whileUnchanged(district.id, ['wrong'], work)
   await expect(ask(() => Promise.reject(new Error('no')))).rejects.toThrow('no')
   expect(await ask(() => Promise.resolve(3))).toBe(3)
+})
+
+test('an answer that took long may lag behind what others write for twice as long, a quick one never', async () => {
+  vi.useFakeTimers({ toFake: ['Date'] })
+  try {
+    for (const [took, later, times] of [
+      [1_000, 900, 1],
+      [1_000, 1_100, 2],
+      [200, 0, 2],
+      [60_000, 0, 2],
+    ] as const) {
+      let asked = 0
+      const ask = () =>
+        whileUnchanged(
+          district.id,
+          ['slow', took, later],
+          async () => {
+            asked += 1
+            vi.setSystemTime(Date.now() + took)
+          },
+          { mayLag: true },
+        )
+      await ask()
+      await report(district)
+      vi.setSystemTime(Date.now() + later)
+      await ask()
+      expect(asked, `${took} ms, asked again after ${later}`).toBe(times)
+    }
+  } finally {
+    vi.useRealTimers()
+  }
 })
