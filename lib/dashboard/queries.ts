@@ -59,7 +59,7 @@ export function viewDashboard(
 /** A dashboard with its markup weighs about as much as so many counts. */
 const LARGE = 10
 
-/** Seven statements whatever the size, an eighth for who sees issues of units they do not see. */
+/** Seven statements whatever the size, one more for who sees issues of units they do not see. */
 async function countDashboard(
   actor: Actor,
   input: DashboardInput,
