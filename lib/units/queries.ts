@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { unitScope } from '#lib/access/scope.ts'
 import { districtDb, type Prisma } from '#lib/db/district.ts'
+import { whileUnchanged } from '#lib/db/remember.ts'
 import { DomainError } from '#lib/domain/errors.ts'
 import { unitSubject } from '#lib/domain/issue-view.ts'
 import { type Actor, can } from '#lib/domain/policy.ts'
@@ -83,10 +84,20 @@ export async function getUnit(actor: Actor, code: string): Promise<UnitDetail> {
 }
 
 /** Units of a level that the actor sees and that are in use, for a choice: code, name, search. */
-export async function listUnitChoices(
+export function listUnitChoices(
   actor: Actor,
   levels: readonly UnitLine['level'][],
-): Promise<(UnitLine & { search: string })[]> {
+): Promise<readonly UnitChoice[]> {
+  const key = ['choices', unitScope(actor), levels]
+  return whileUnchanged(actor.districtId, key, () => readChoices(actor, levels), { size: 10 })
+}
+
+type UnitChoice = UnitLine & Readonly<{ search: string }>
+
+async function readChoices(
+  actor: Actor,
+  levels: readonly UnitLine['level'][],
+): Promise<UnitChoice[]> {
   const rows = await districtDb(actor.districtId).unit.findMany({
     where: { AND: [unitScope(actor), { level: { in: [...levels] }, disabledAt: null }] },
     select: { ...lineFields, search: true },

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { reachScope } from '#lib/access/reach-scope.ts'
 import { unitScope } from '#lib/access/scope.ts'
 import { districtDb, type Prisma } from '#lib/db/district.ts'
+import { whileUnchanged } from '#lib/db/remember.ts'
 import { DomainError } from '#lib/domain/errors.ts'
 import { unitsNamed } from '#lib/domain/issue-filters.ts'
 import type { Actor } from '#lib/domain/policy.ts'
@@ -102,13 +103,16 @@ export async function openView(actor: Actor, id: string): Promise<OpenedView> {
 }
 
 /** The units the actor may share a view with, to choose from: those whose issues they answer for. */
-export async function listCircles(actor: Actor): Promise<{ value: string; label: string }[]> {
-  const found = await districtDb(actor.districtId).unit.findMany({
-    where: { AND: [reachScope(actor, 'read'), { disabledAt: null, level: { not: 'member' } }] },
-    select: { code: true, name: true },
-    orderBy: { code: 'asc' },
+export function listCircles(actor: Actor): Promise<{ value: string; label: string }[]> {
+  const within = reachScope(actor, 'read')
+  return whileUnchanged(actor.districtId, ['circles', within], async () => {
+    const found = await districtDb(actor.districtId).unit.findMany({
+      where: { AND: [within, { disabledAt: null, level: { not: 'member' } }] },
+      select: { code: true, name: true },
+      orderBy: { code: 'asc' },
+    })
+    return found.map(({ code, name }) => ({ value: code, label: name }))
   })
-  return found.map(({ code, name }) => ({ value: code, label: name }))
 }
 
 function toLine(row: Row, actor: Actor): ViewLine {

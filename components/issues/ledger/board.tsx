@@ -78,12 +78,12 @@ function Card({ card, input, telling }: CardProps) {
   const ended = isEnded(stage)
   return (
     <li className="board-card">
-      <a
+      <PlainLink
         href={issueHref(number, input)}
         className="block break-words py-1 text-action underline-offset-4 hover:underline md:py-0"
       >
         {title}
-      </a>
+      </PlainLink>
       <p className="text-ink-2 text-sm">{chamber.name}</p>
       <p className="flex flex-wrap gap-x-3 text-sm">
         <TimeLeft of={{ ...card, ended }} telling={telling} />

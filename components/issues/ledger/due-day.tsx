@@ -1,5 +1,6 @@
 import { holidayWord, weekdayWord } from '#components/calendar/holiday-word.ts'
 import { LightShape } from '#components/ui/light.tsx'
+import { PlainLink } from '#components/ui/text-link.tsx'
 import type { CalendarDayLine } from '#lib/calendar/dto.ts'
 import type { Light } from '#lib/domain/codes.ts'
 import type { LedgerInput } from '#lib/domain/ledger-state.ts'
@@ -99,13 +100,13 @@ function Card({ card, input, telling: { t } }: CardProps) {
         <span className="sr-only">{word}</span>
       </span>
       <span className="min-w-0 flex-1">
-        <a
+        <PlainLink
           href={issueHref(number, input)}
           title={`${number} ${title} ${chamber.name}`}
           className="block py-2 text-action underline-offset-4 hover:underline md:truncate md:py-0 md:text-sm print:whitespace-normal"
         >
           {title}
-        </a>
+        </PlainLink>
         <span className="block text-ink-2 text-sm md:hidden print:hidden">
           {chamber.name} · {word}
         </span>
@@ -119,7 +120,7 @@ type MoreProps = Omit<Props, 'day' | 'due'> & { due: DueDay }
 function More({ due: { date, total, cards }, input, telling }: MoreProps) {
   const { t, locale, now } = telling
   return (
-    <a
+    <PlainLink
       href={ledgerHref(dueOnDay(input, date))}
       className="inline-flex min-h-11 items-center text-action underline-offset-4 hover:underline md:min-h-6 md:text-sm"
     >
@@ -127,6 +128,6 @@ function More({ due: { date, total, cards }, input, telling }: MoreProps) {
       <span className="sr-only">
         {t('views.calendar.moreOf', { date: format(locale).date(date, now), count: total })}
       </span>
-    </a>
+    </PlainLink>
   )
 }

@@ -231,13 +231,16 @@ test.each([
   ['leader', 8],
   ['nancheng', 9],
   ['department', 9],
-] as const)('the figures of %s take %i statements, and one when nothing was written since', async (name, expected) => {
-  const actor = district.actor(name)
-  // A span that nobody has asked for.
-  const ask = () => viewDashboard(actor, { to: '2031-05-05' }, NOW)
-  const { count, statements } = await countQueries(ask)
-  expect(statements.length, statements.join('\n')).toBe(count)
-  expect(count).toBe(expected)
-  const again = await countQueries(ask)
-  expect(again.statements.length, again.statements.join('\n')).toBe(1)
-})
+] as const)(
+  'the figures of %s take %i statements, and one when nothing was written since',
+  async (name, expected) => {
+    const actor = district.actor(name)
+    // A span that nobody has asked for.
+    const ask = () => viewDashboard(actor, { to: '2031-05-05' }, NOW)
+    const { count, statements } = await countQueries(ask)
+    expect(statements.length, statements.join('\n')).toBe(count)
+    expect(count).toBe(expected)
+    const again = await countQueries(ask)
+    expect(again.statements.length, again.statements.join('\n')).toBe(1)
+  },
+)
