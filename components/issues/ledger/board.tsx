@@ -1,6 +1,6 @@
 import { still } from '#components/ui/still.ts'
 import { Tag } from '#components/ui/tag.tsx'
-import { TextLink } from '#components/ui/text-link.tsx'
+import { PlainLink, TextLink } from '#components/ui/text-link.tsx'
 import type { LedgerInput } from '#lib/domain/ledger-state.ts'
 import { isEnded } from '#lib/domain/stage.ts'
 import type { BoardColumn, IssueBoard, IssueLine } from '#lib/issues/dto.ts'
