@@ -46,6 +46,7 @@ function post(path: string, { token }: Stage, body: object, status: number): Ask
 
 /** Reads first, then what writes; the last two change the issues they are done on. */
 export const OPERATIONS: readonly Operation[] = [
+  { name: 'bare page', ask: (stage) => page('/sign-in', stage) },
   { name: 'ledger page', ask: (stage, n) => page(`/issues?${filter(n)}&limit=50`, stage) },
   {
     name: 'ledger JSON',
