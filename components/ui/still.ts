@@ -12,7 +12,11 @@ export function still(node: ReactNode): string {
   if (node === null || node === undefined || typeof node === 'boolean') return ''
   if (typeof node === 'string') return escaped(node)
   if (typeof node === 'number' || typeof node === 'bigint') return String(node)
-  if (Array.isArray(node)) return node.map(still).join('')
+  if (Array.isArray(node)) {
+    let all = ''
+    for (const one of node) all += still(one)
+    return all
+  }
   if (isValidElement<Props>(node)) return element(node)
   throw new Error('only elements and text stand still')
 }
@@ -29,10 +33,10 @@ function element({ type, props }: ReactElement<Props>): string {
 
 const VOID = new Set(['br', 'hr', 'img', 'input', 'wbr'])
 
-function tag(name: string, { children, ...attributes }: Props): string {
+function tag(name: string, props: Props): string {
   let open = `<${name}`
-  for (const key in attributes) open += attribute(key, attributes[key])
-  return VOID.has(name) ? `${open}/>` : `${open}>${still(children)}</${name}>`
+  for (const key in props) if (key !== 'children') open += attribute(key, props[key])
+  return VOID.has(name) ? `${open}/>` : `${open}>${still(props.children)}</${name}>`
 }
 
 /** Attributes React writes in capitals or by another name; HTML does not tell capitals apart. */
@@ -56,11 +60,23 @@ const NAMES: Readonly<Record<string, string>> = {
 const PLAIN = /^[a-z]+[12]?$|^(aria|data)-[a-z-]+$/
 const REFUSED = new Set(['ref', 'style'])
 
+/** The names as HTML writes them, worked out once each; a name that may not stand still has none. */
+const known = new Map<string, string | null>()
+
+function nameOf(key: string): string {
+  let name = known.get(key)
+  if (name === undefined) {
+    name = NAMES[key] ?? (PLAIN.test(key) && !REFUSED.has(key) ? key : null)
+    known.set(key, name)
+  }
+  if (name === null) throw new Error(`${key} cannot stand still`)
+  return name
+}
+
 /** In single quotes, which need no signs before them in the script that carries the page. */
 function attribute(key: string, value: unknown): string {
   if (value === undefined || value === null) return ''
-  const name = NAMES[key] ?? (PLAIN.test(key) && !REFUSED.has(key) ? key : undefined)
-  if (!name) throw new Error(`${key} cannot stand still`)
+  const name = nameOf(key)
   // An empty or false attribute of HTML is left out; those of aria and data are words.
   if (typeof value === 'boolean' && !name.includes('-')) return value ? ` ${name}=''` : ''
   return ` ${name}='${escaped(String(value))}'`

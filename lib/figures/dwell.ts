@@ -30,18 +30,19 @@ export async function stageDwell(
 ): Promise<StageDwell[]> {
   const end = sql`${asOf ? startOf(addDays(asOf, 1)) : now}::timestamptz`
   const begun = asOf ? sql`s.from_at < ${end}` : sql`TRUE`
-  // Of all issues all stretches count.
-  const within = isWhole(actor, filters, asOf)
-    ? Prisma.empty
-    : sql`JOIN (SELECT i.id ${fromIssues(actor, filters, today, { asOf, placement })}) i ON i.id = s.id`
+  const stretches = sql`SELECT s.id, s.stage, s.from_at, s.until_at FROM issue_span s
+    WHERE s.district_id = ${actor.districtId} AND ${begun} AND s.stage = ANY(${[...DWELL_STAGES]}::text[])`
+  // Of all issues all stretches count; of some, those of each by its key, and never all to choose from.
+  const counted = isWhole(actor, filters, asOf)
+    ? sql`(${stretches}) s`
+    : sql`(SELECT i.id ${fromIssues(actor, filters, today, { asOf, placement })}) i
+        CROSS JOIN LATERAL (${stretches} AND s.id = i.id OFFSET 0) s`
   const found = await rows<{ stage: Stage; issues: number; days: number }>(sql`
     SELECT stood.stage, count(*) AS issues, (sum(stood.seconds) / 86400)::float8 AS days
     FROM (
       SELECT s.stage,
         sum(extract(epoch FROM least(coalesce(s.until_at, ${end}), ${end}) - s.from_at)::float8) AS seconds
-      FROM issue_span s ${within}
-      WHERE s.district_id = ${actor.districtId} AND ${begun}
-        AND s.stage = ANY(${[...DWELL_STAGES]}::text[])
+      FROM ${counted}
       GROUP BY s.stage, s.id) AS stood
     GROUP BY stood.stage`)
   return found
