@@ -17,6 +17,7 @@ import {
 } from './outcome-sql.ts'
 import { pastSearchSql } from './past-search.ts'
 import { placeThenConditions } from './place-then.ts'
+import { stageIn } from './stage-sql.ts'
 import { whereSql } from './where-sql.ts'
 
 const { sql } = Prisma
@@ -68,16 +69,23 @@ function wordsSql(query: string, { asOf, ...setting }: Setting): Prisma.Sql {
 
 function codeConditions(filters: FlatFilters): Prisma.Sql[] {
   const { stage, category, source, severity, state, list } = filters
-  const ended = sql`i.stage = ANY(${[...ENDED_STAGES]}::text[])`
+  const ended = stageIn(ENDED_STAGES)
   return [
-    ...(stage?.length ? [sql`i.stage = ANY(${stage}::text[])`] : []),
-    ...(category?.length ? [sql`i.category = ANY(${category}::text[])`] : []),
-    ...(source?.length ? [sql`i.source = ANY(${source}::text[])`] : []),
-    ...(list ? [sql`i.stage = ANY(${[...LIST_STAGES[list]]}::text[])`] : []),
+    ...(stage?.length ? [oneOf(sql`i.stage`, stage)] : []),
+    ...(category?.length ? [oneOf(sql`i.category`, category)] : []),
+    ...(source?.length ? [oneOf(sql`i.source`, source)] : []),
+    ...(list ? [stageIn(LIST_STAGES[list])] : []),
     ...(severity?.length ? [sql`i.severity = ANY(${severity}::text[])`] : []),
     ...(state === 'open' ? [sql`NOT ${ended}`] : []),
     ...(state === 'ended' ? [ended] : []),
   ]
+}
+
+/** One code alone is an equality, by which an index also gives the order within it. */
+function oneOf(column: Prisma.Sql, codes: readonly string[]): Prisma.Sql {
+  return codes.length === 1
+    ? sql`${column} = ${codes[0]}`
+    : sql`${column} = ANY(${[...codes]}::text[])`
 }
 
 /** Paths hold codes between slashes, so a unit and everything below it is one condition. */
@@ -119,7 +127,7 @@ function timeConditions(filters: FlatFilters, today: string): Prisma.Sql[] {
 
 /** What `issueLight` calls by that name on a day. */
 function lightSql(light: Light, today: string): Prisma.Sql {
-  const clockless = sql`i.stage = ANY(${[...CLOCKLESS_STAGES]}::text[])`
+  const clockless = stageIn(CLOCKLESS_STAGES)
   if (light === 'grey') return sql`(${clockless} OR i.due_on IS NULL)`
   const { from, until } = lightRange(light, today)
   return sql`(${every([
