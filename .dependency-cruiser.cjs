@@ -85,7 +85,7 @@ module.exports = {
           '^lib/i18n/',
           '^lib/[^/]+/(schema|dto)\\.ts$',
           // What a form sends and gets back, and the appearances; none of them knows the server.
-          '^lib/web/(form-input|form-state|theme)\\.ts$',
+          '^lib/web/(aside|form-input|form-state|theme)\\.ts$',
         ],
       },
     },

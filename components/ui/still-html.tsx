@@ -1,7 +1,7 @@
 'use client'
 
 import { createElement } from 'react'
-import { asideNow } from './still-aside.ts'
+import { asideNow } from '#lib/web/aside.ts'
 
 type Props = Readonly<
   Record<string, unknown> & {

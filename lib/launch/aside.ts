@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import { type Aside, keepAsideIn } from '#components/ui/still-aside.ts'
+import { type Aside, keepAsideIn } from '#lib/web/aside.ts'
 
 const storage = new AsyncLocalStorage<Aside>()
 keepAsideIn(storage)
