@@ -1,6 +1,6 @@
 import type { ComponentProps } from 'react'
-import { still } from './still.ts'
 import { asideNow } from '#lib/web/aside.ts'
+import { still } from './still.ts'
 import { StillHtml } from './still-html.tsx'
 
 type Props = ComponentProps<'div'> & { as: string; role?: string }
