@@ -3,9 +3,9 @@ import { Fragment, isValidElement, type ReactElement, type ReactNode } from 'rea
 type Props = Readonly<Record<string, unknown>> & { children?: ReactNode }
 
 /**
- * Markup without script as HTML, for `dangerouslySetInnerHTML` of long tables: React then carries one
- * text instead of a tree that is built, sent with the page and taken over in the browser. Every text and
- * attribute is escaped here. Holds elements and plain functions only.
+ * Markup without script as HTML, for `StillBlock`: React then carries one text instead of a tree that is
+ * built, sent with the page and taken over in the browser. Every text and attribute is escaped here.
+ * Holds elements and plain functions only.
  * @throws Error for what needs script (client components, handlers, refs), waits, or brings its own HTML
  */
 export function still(node: ReactNode): string {

@@ -1,4 +1,4 @@
-import { still } from '#components/ui/still.ts'
+import { StillBlock } from '#components/ui/still-block.tsx'
 import { Tag } from '#components/ui/tag.tsx'
 import { PlainLink, TextLink } from '#components/ui/text-link.tsx'
 import type { LedgerInput } from '#lib/domain/ledger-state.ts'
@@ -57,8 +57,7 @@ function Column({ column: { stage, total, cards }, input, telling }: ColumnProps
       </h2>
       {total > 0 ? (
         <>
-          {/* biome-ignore lint/security/noDangerouslySetInnerHtml: `still` escapes every text */}
-          <ul dangerouslySetInnerHTML={{ __html: still(lines) }} />
+          <StillBlock as="ul">{lines}</StillBlock>
           <ToTable href={ledgerHref(atStage(input, stage))} total={total}>
             {t('views.board.all', { count: total })}
             <span className="sr-only"> {codeWord('stage', stage, t)}</span>

@@ -1,5 +1,5 @@
 import { ButtonLink } from '#components/ui/button.tsx'
-import { still } from '#components/ui/still.ts'
+import { StillBlock } from '#components/ui/still-block.tsx'
 import { TextLink } from '#components/ui/text-link.tsx'
 import type { CalendarDayLine } from '#lib/calendar/dto.ts'
 import type { LedgerInput } from '#lib/domain/ledger-state.ts'
@@ -41,12 +41,9 @@ export function DueCalendar({ due, days, input, telling }: Props) {
           <span key={weekday}>{t(`calendar.weekday.${weekday}` as MessageKey)}</span>
         ))}
       </div>
-      <ol
-        id={TABLE_ID}
-        className="month-grid"
-        // biome-ignore lint/security/noDangerouslySetInnerHtml: `still` escapes every text
-        dangerouslySetInnerHTML={{ __html: still(cells) }}
-      />
+      <StillBlock as="ol" id={TABLE_ID} className="month-grid">
+        {cells}
+      </StillBlock>
     </>
   )
 }
