@@ -41,6 +41,19 @@ export async function unreadSubjects(
   return found.map(({ subject }) => subject)
 }
 
+/** How many announcements of each kind an account has not looked at. */
+export async function countUnreadKinds(
+  db: DistrictDb,
+  accountId: string,
+): Promise<Partial<Record<AnnouncementKind, number>>> {
+  const found = await db.announcement.groupBy({
+    by: ['kind'],
+    where: { accountId, readAt: null },
+    _count: true,
+  })
+  return Object.fromEntries(found.map(({ kind, _count }) => [kind, _count]))
+}
+
 /** Notes that an account has looked at what it was told of: one subject, or all of these kinds. */
 export async function readSubjects(
   db: DistrictDb | Tx,

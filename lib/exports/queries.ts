@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { unreadSubjects } from '#lib/announcements/announce.ts'
+import { countUnreadKinds } from '#lib/announcements/announce.ts'
 import { districtDb } from '#lib/db/district.ts'
 import { dateOf } from '#lib/domain/calendar.ts'
 import { DomainError } from '#lib/domain/errors.ts'
@@ -44,13 +44,8 @@ export async function listExports(actor: Actor, now: Date): Promise<ExportDto[]>
 
 /** How many exports the actor was told of and has not looked at: those done, and those given up. */
 export async function countNews(actor: Actor): Promise<{ done: number; failed: number }> {
-  const db = districtDb(actor.districtId)
-  const { accountId } = actor
-  const [done, failed] = await Promise.all([
-    unreadSubjects(db, { accountId, kinds: ['export_done'] }),
-    unreadSubjects(db, { accountId, kinds: ['export_failed'] }),
-  ])
-  return { done: done.length, failed: failed.length }
+  const unread = await countUnreadKinds(districtDb(actor.districtId), actor.accountId)
+  return { done: unread.export_done ?? 0, failed: unread.export_failed ?? 0 }
 }
 
 /**
