@@ -1,3 +1,4 @@
+import { later } from '#lib/domain/calendar.ts'
 import type { Stage } from '#lib/domain/codes.ts'
 import { isClosed } from '#lib/domain/figures.ts'
 import type { MonthFigures } from './dto.ts'
@@ -26,9 +27,9 @@ export function months(groups: readonly Group[], span: Span, today: string): Mon
   const seen = [...reported.keys(), ...closed.keys()].sort()
   const present = today.slice(0, 7)
   const january = `${(seen[0] ?? present).slice(0, 4)}-01`
-  const first = latest(january, span.from?.slice(0, 7))
+  const first = later(january, span.from?.slice(0, 7) ?? '')
   const end = span.to === undefined || span.to >= today ? present : span.to.slice(0, 7)
-  return monthsBetween(first, latest(end, seen.at(-1))).map((month) => ({
+  return monthsBetween(first, later(end, seen.at(-1) ?? '')).map((month) => ({
     month,
     reported: reported.get(month) ?? 0,
     closed: closed.get(month) ?? 0,
@@ -37,10 +38,6 @@ export function months(groups: readonly Group[], span: Span, today: string): Mon
 
 function add(counts: Map<string, number>, month: string, count: number) {
   counts.set(month, (counts.get(month) ?? 0) + count)
-}
-
-function latest(month: string, other: string | undefined): string {
-  return other !== undefined && other > month ? other : month
 }
 
 function monthsBetween(first: string, last: string): string[] {

@@ -33,3 +33,8 @@ export function fromDateColumn(value: Date): string {
 export function toDateColumn(date: string): Date {
   return new Date(`${date}T00:00:00Z`)
 }
+
+/** The later of two of a kind: two dates, two instants or two months. */
+export function later(one: string, other: string): string {
+  return one < other ? other : one
+}

@@ -1,3 +1,4 @@
+import { later } from './calendar.ts'
 import type { AssignmentState } from './issue-state.ts'
 import { type IssueView, pathOf, policyOf, rootCode } from './issue-view.ts'
 import { isEnded, isOpenLink, lastTopLead, topLead } from './stage.ts'
@@ -38,9 +39,7 @@ export function runningClocks(view: IssueView): Clock[] {
     ...rulings(view),
   ]
   const resumed = state.resumedAt ?? ''
-  return clocks.map((clock) =>
-    clock.runsSince < resumed ? { ...clock, runsSince: resumed } : clock,
-  )
+  return clocks.map((clock) => ({ ...clock, runsSince: later(clock.runsSince, resumed) }))
 }
 
 /** Before the first dispatch the federation owes: to accept, then to dispatch. */
@@ -105,12 +104,17 @@ function finishClock(link: AssignmentState, unit: string, assignmentId: string |
   }
 }
 
-/** Nobody leads the work any more: its last date stands, and the federation owes it. */
+/**
+ * Nobody leads the work any more: its last date stands, and the federation owes it. What announces
+ * that date is not for an issue that was taken up again after it.
+ */
 function unassigned(view: IssueView): Clock[] {
   const last = lastTopLead(view.state)
   const root = rootCode(view)
   if (!last || root === null || topLead(view.state) || view.state.stage !== 'accepted') return []
-  return [{ ...finishClock(last, root, null), giver: root, runsSince: goesOnSince(last) }]
+  const clock = finishClock(last, root, null)
+  const since = later(last.datedAt, view.state.resumedAt ?? '')
+  return [{ ...clock, giver: root, since, runsSince: goesOnSince(last) }]
 }
 
 /** Work taken back while it waited for a verdict is owed again from then on. */

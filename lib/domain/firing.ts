@@ -1,4 +1,4 @@
-import { addDays, startOf } from './calendar.ts'
+import { addDays, later, startOf } from './calendar.ts'
 import { type Clock, runningClocks, superiorsOf } from './clocks.ts'
 import type { Rung } from './codes.ts'
 import type { Cause, NewEvent } from './events.ts'
@@ -63,10 +63,6 @@ function rungsOf(view: IssueView, clock: Clock): Owed[] {
 function momentOf({ terms }: IssueView, clock: Clock, step: LadderStep): string {
   const day = rungDate(terms.calendar, clock.due, step)
   return new Date(startOf(day).getTime() + OFFICE_OPENS).toISOString()
-}
-
-function later(one: string, other: string): string {
-  return one < other ? other : one
 }
 
 function supervision(view: IssueView, clock: Clock, step: LadderStep, at: string): Firing {

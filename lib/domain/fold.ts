@@ -219,6 +219,7 @@ function reopened(state: IssueState, dueOn: string | null, at: string): Facts {
     ...state,
     closureApproved: false,
     reopenCount: state.reopenCount + 1,
+    resumedAt: at,
     ...(top ? {} : { acceptBy: null, dispatchBy: null }),
     rescore: null,
     renewed: false,

@@ -208,7 +208,7 @@ export type IssueState = Readonly<{
   outcome: Outcome | null
   suspended: boolean
   suspendedAt: string | null
-  /** Last resumption: no clock has run without a stop from before it. */
+  /** Last resumption or reopening: no clock has run without a stop from before it. */
   resumedAt: string | null
   reviewOn: string | null
   origin: Origin | null

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { CAST } from '#tests/support/domain/actors.ts'
+import { FACT, RENEWED } from '#tests/support/domain/origins.ts'
 import { CHAIN_STORIES } from '#tests/support/domain/scenes-chain.ts'
 import { give } from '#tests/support/domain/steps.ts'
 import { day, Story } from '#tests/support/domain/story.ts'
@@ -54,6 +55,22 @@ describe('2: an overdue issue climbs the tree at its own minute', () => {
     expect(rungs(story.settle(day(40)))).toEqual(EXPECTED)
     const late = story.state.supervisions.filter(({ rung }) => rung === 'circulate')
     expect(late).toMatchObject([{ to: '500119', copies: ['500119001'] }])
+  })
+
+  test('not while the issue was closed: what it missed comes with the reopening', () => {
+    const story = new Story(CAST.clerk, U.chamber, { origin: FACT })
+    give(story.act(CAST.clerk, { action: 'accept' }), CAST.clerk, U.chamber, 18)
+    const assignmentId = story.link(U.chamber).id
+    story.act(CAST.clerk, { action: 'withdraw', assignmentId, reason: '重新交办' })
+    story.rule(RENEWED, 'fact').settle(day(40))
+    const before = rungs(story).length
+    story.act(CAST.clerk, { action: 'reopen', reason: '材料不实' })
+    const reopenedAt = story.events.at(-1)?.at
+    const since = rungs(story.settle(day(41))).slice(before)
+    expect(since.map(({ rung, at }) => [rung, at])).toEqual([
+      ['supervise', reopenedAt],
+      ['circulate', reopenedAt],
+    ])
   })
 
   test('when it was never signed for', () => {
