@@ -2,13 +2,21 @@ import { shortcutGroups } from '#components/finder/shortcuts.ts'
 import type { NavItem } from '#components/layout/frame-types.ts'
 import type { PaletteItem, PaletteProps, PaletteText } from '#components/palette/palette-types.ts'
 import { type Actor, isGranted } from '#lib/domain/policy.ts'
+import { EXPORT_FORMATS } from '#lib/exports/schema.ts'
 import type { MessageKey, Translate } from '#lib/i18n/translator.ts'
 import { searchText } from '#lib/search/search-text.ts'
 import { pageAction } from '#lib/web/page-actions.ts'
 
 /** What people do often, and the page on which they begin. */
-const ACTIONS: readonly Readonly<{ href: string; label: MessageKey }>[] = [
+const ACTIONS: readonly Readonly<
+  { href: string; label: MessageKey } & Pick<PaletteItem, 'presses'>
+>[] = [
   { href: '/issues/new', label: 'finder.actions.issue' },
+  ...EXPORT_FORMATS.map((format) => ({
+    href: `/issues/exports#${format}`,
+    label: `exports.thisView.${format}` as const,
+    presses: { form: '/issues/export', button: format },
+  })),
   { href: '/issues/exports', label: 'exports.mine' },
   { href: '/issues/views', label: 'views.title' },
   { href: '/issues/import', label: 'imports.title' },
@@ -27,7 +35,10 @@ export function paletteProps(actor: Actor, nav: readonly NavItem[], t: Translate
   const begun = new Set(actions.map(({ href }) => href))
   return {
     places: [
-      ...actions.map(({ href, label }) => place('action', href, t(label))),
+      ...actions.map(({ href, label, presses }) => ({
+        ...place('action', href, t(label)),
+        ...(presses && { presses }),
+      })),
       ...nav
         .filter(({ href }) => !begun.has(href))
         .map(({ href, label }) => place('page', href, label)),

@@ -1,12 +1,14 @@
 import type { ShortcutGroup } from '#components/finder/shortcuts.ts'
 
-/** Something the palette leads to. `search` is what else finds it: pinyin, initials. */
+/** Something the palette leads to, or does. `search` is what else finds it: pinyin, initials. */
 export type PaletteItem = Readonly<{
   href: string
   label: string
   kind: 'recent' | 'action' | 'page' | 'unit' | 'person' | 'issue'
   hint?: string
   search?: string
+  /** The form and the button of the page that it presses; it is there only when the page has them. */
+  presses?: Readonly<{ form: string; button: string }>
 }>
 
 export type PaletteText = Readonly<{

@@ -6,6 +6,7 @@ import { matchOptions } from '#components/ui/combobox-match.ts'
 import { Dialog } from './dialog.tsx'
 import { PaletteList } from './palette-list.tsx'
 import type { PaletteItem, PaletteProps } from './palette-types.ts'
+import { doneHere, press } from './pressed.ts'
 import { recentItems, remember } from './recent.ts'
 import { useFound } from './use-found.ts'
 
@@ -20,12 +21,13 @@ export default function Palette({ places, person, canRead, text, onClose }: Prop
   const id = useId()
   const [typed, setTyped] = useState('')
   const [at, setAt] = useState(0)
+  const [here] = useState(() => doneHere(places, document))
   const found = useFound(typed, canRead)
   const query = typed.trim()
   const items =
     query === ''
-      ? [...recentItems(person), ...places]
-      : [...matching(places, query), ...found.items, searchAll(query, text.searchAll)]
+      ? [...recentItems(person), ...here]
+      : [...matching(here, query), ...found.items, searchAll(query, text.searchAll)]
   const active = Math.min(at, items.length - 1)
   const results = items.length - (query === '' ? 0 : 1)
 
@@ -39,7 +41,7 @@ export default function Palette({ places, person, canRead, text, onClose }: Prop
     if (!item) return
     if (item.kind !== 'action') remember(person, item)
     onClose()
-    router.push(item.href)
+    if (!press(item, document)) router.push(item.href)
   }
 
   function onKeyDown(event: KeyboardEvent) {

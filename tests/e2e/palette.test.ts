@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs'
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, it } from 'vitest'
+import { LEDGER_COLUMNS } from '#lib/domain/ledger-columns.ts'
 import { openBrowsers } from '#tests/support/e2e/browsers.ts'
 import type { Visitor } from '#tests/support/e2e/visitor.ts'
 
@@ -53,6 +55,33 @@ it('goes to a page, a chamber and an issue with the keyboard alone', async () =>
     .waitFor()
   await page.keyboard.press('Enter')
   await page.waitForURL(/\/issues\/[A-Z]+-\d{4}-00001$/)
+})
+
+it('exports what the ledger shows, and only where a ledger is shown', async () => {
+  const clerk = await browsers.as('clerk')
+  const { page, t } = clerk
+  const label = t('exports.thisView.csv')
+  await clerk.open('/workbench')
+  await openPalette(clerk)
+  await page.keyboard.type('CSV')
+  await page.getByRole('option', { name: t('finder.palette.searchAll', { q: 'CSV' }) }).waitFor()
+  expect(await page.getByRole('option', { name: label }).count()).toBe(0)
+
+  await clerk.open('/issues?layout=board&category=activity&sort=dueOn')
+  await openPalette(clerk)
+  await page.keyboard.type('dcdqst')
+  await page.getByRole('option', { name: t('exports.thisView.xlsx') }).waitFor()
+  await page.keyboard.press('ArrowDown')
+  expect(await activeOption(clerk)).toBe(label)
+  const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')])
+  const [head = '', ...lines] = readFileSync(await download.path(), 'utf8').trimEnd().split('\r\n')
+  const at = head.split(',').indexOf(LEDGER_COLUMNS.category)
+  const cookie = await browsers.cookieOf('clerk')
+  const shown = await fetch(new URL('/api/v1/issues?category=activity&count=true', page.url()), {
+    headers: { cookie },
+  })
+  expect(lines.length).toBe((await shown.json()).total)
+  expect(lines.map((line) => line.split(',')[at])).toContain(t('codes.category.activity'))
 })
 
 it('gives the focus back on Escape and has no faults for a screen reader', async () => {

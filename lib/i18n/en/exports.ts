@@ -8,6 +8,11 @@ export default {
     csv: 'CSV (UTF-8)',
     jsonl: 'JSON Lines',
   },
+  thisView: {
+    xlsx: 'Export this view: Excel ledger',
+    csv: 'Export this view: CSV',
+    jsonl: 'Export this view: JSON Lines',
+  },
   pastXlsx: 'Excel ledger (for reading only)',
   asOf: 'As of {date}',
   gb18030: 'CSV (GB18030, for old programs)',

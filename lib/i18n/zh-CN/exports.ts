@@ -8,6 +8,11 @@ export default {
     csv: 'CSV（UTF-8）',
     jsonl: 'JSON Lines',
   },
+  thisView: {
+    xlsx: '导出当前视图：Excel 台账',
+    csv: '导出当前视图：CSV',
+    jsonl: '导出当前视图：JSON Lines',
+  },
   pastXlsx: 'Excel 台账（只供查阅）',
   asOf: '截至 {date}',
   gb18030: 'CSV（GB18030，旧版软件用）',
