@@ -73,8 +73,13 @@ it('exports what the ledger shows, and only where a ledger is shown', async () =
   await page.getByRole('option', { name: t('exports.thisView.xlsx') }).waitFor()
   await page.keyboard.press('ArrowDown')
   expect(await activeOption(clerk)).toBe(label)
-  const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')])
-  const [head = '', ...lines] = readFileSync(await download.path(), 'utf8').trimEnd().split('\r\n')
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.keyboard.press('Enter'),
+  ])
+  const [head = '', ...lines] = readFileSync(await download.path(), 'utf8')
+    .trimEnd()
+    .split('\r\n')
   const at = head.split(',').indexOf(LEDGER_COLUMNS.category)
   const cookie = await browsers.cookieOf('clerk')
   const shown = await fetch(new URL('/api/v1/issues?category=activity&count=true', page.url()), {
