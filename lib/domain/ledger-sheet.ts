@@ -27,5 +27,18 @@ export type ExportFact = (typeof EXPORT_FACTS)[number]
 export const OPEN_ENDED = 'open_ended'
 export const OPEN_ENDED_WORD = '长期坚持'
 
-/** With these words a text file of a past ledger begins, and by them it is known when it returns. */
-export const PAST_LEDGER_WORDS = '历史台账，只供查阅，不能导入'
+const PAST_WORDS = '历史台账，只供查阅，不能导入'
+const PAST_LINE = new RegExp(`截至(\\d{4}-\\d\\d-\\d\\d)的${PAST_WORDS}`)
+
+/**
+ * With this a text file of a past ledger begins. In a sheet it is the heading of a hidden column, which
+ * stays when the sheet is saved as text or copied without the rest of its book.
+ */
+export function pastLine(asOf: string): string {
+  return `截至${asOf}的${PAST_WORDS}`
+}
+
+/** The day in such a line; null in any other text. */
+export function dayOfPastLine(text: string): string | null {
+  return PAST_LINE.exec(text)?.[1] ?? null
+}

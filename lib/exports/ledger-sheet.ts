@@ -9,7 +9,7 @@ import { format } from '#lib/i18n/format.ts'
 import type { LedgerLine } from '#lib/ledger-rows/load.ts'
 import type { Cell } from '#lib/sheet/cell.ts'
 import { type ShortSheet, streamSheet } from '#lib/sheet/stream-sheet.ts'
-import { EXPORT_COLUMNS, exportCells } from './sheet-columns.ts'
+import { exportCells, exportColumns } from './sheet-columns.ts'
 import { SHEET_WORDS } from './sheet-words.ts'
 import { numbered } from './text-files.ts'
 
@@ -39,7 +39,7 @@ export async function writeLedgerSheet(
   }
   await streamSheet(
     target,
-    { name: nameOf(exported), columns: EXPORT_COLUMNS, rows: rows() },
+    { name: nameOf(exported), columns: exportColumns(exported.asOf), rows: rows() },
     () => [instructions(exported, held.length), marks(exported, held)],
   )
 }

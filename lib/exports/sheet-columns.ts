@@ -1,7 +1,7 @@
 import { CATEGORIES, RECTIFICATION_TYPES, SATISFACTIONS, SOURCES } from '#lib/domain/codes.ts'
 import { LEDGER_COLUMNS, LEDGER_KEYS, type LedgerColumn } from '#lib/domain/ledger-columns.ts'
 import { LEDGER_DATES, type LedgerRow } from '#lib/domain/ledger-row.ts'
-import { HIDDEN_HEADINGS, OPEN_ENDED, OPEN_ENDED_WORD } from '#lib/domain/ledger-sheet.ts'
+import { HIDDEN_HEADINGS, OPEN_ENDED, OPEN_ENDED_WORD, pastLine } from '#lib/domain/ledger-sheet.ts'
 import type { LedgerLine } from '#lib/ledger-rows/load.ts'
 import { LEDGER_WORDS } from '#lib/ledger-rows/words.ts'
 import type { Cell } from '#lib/sheet/cell.ts'
@@ -31,8 +31,7 @@ const CHOICES: Partial<Record<LedgerColumn, readonly string[]>> = {
   satisfaction: SATISFACTIONS.map((code) => LEDGER_WORDS.satisfaction[code]),
 }
 
-/** The 28 columns of the ledger, and behind them, hidden, which issue a row is and at what version. */
-export const EXPORT_COLUMNS: readonly LongColumn[] = [
+const COLUMNS: readonly LongColumn[] = [
   ...LEDGER_KEYS.map((key) => ({
     heading: LEDGER_COLUMNS[key],
     width: WIDTHS[key] ?? 14,
@@ -41,6 +40,16 @@ export const EXPORT_COLUMNS: readonly LongColumn[] = [
   { heading: HIDDEN_HEADINGS.issueId, width: 38, hidden: true },
   { heading: HIDDEN_HEADINGS.version, width: 8, hidden: true },
 ]
+
+/**
+ * The 28 columns of the ledger, and behind them, hidden, which issue a row is and at what version; in a
+ * ledger of the past an empty one that says so.
+ */
+export function exportColumns(asOf: string | undefined): readonly LongColumn[] {
+  return asOf === undefined
+    ? COLUMNS
+    : [...COLUMNS, { heading: pastLine(asOf), width: 8, hidden: true }]
+}
 
 const isDate = (key: LedgerColumn) => (LEDGER_DATES as readonly LedgerColumn[]).includes(key)
 

@@ -1,6 +1,6 @@
 import { LEDGER_COLUMNS, LEDGER_KEYS } from '#lib/domain/ledger-columns.ts'
 import { type LedgerRow, ledgerRow } from '#lib/domain/ledger-row.ts'
-import { PAST_LEDGER_WORDS } from '#lib/domain/ledger-sheet.ts'
+import { pastLine } from '#lib/domain/ledger-sheet.ts'
 import type { LedgerLine } from '#lib/ledger-rows/load.ts'
 import { LEDGER_WORDS } from '#lib/ledger-rows/words.ts'
 import { csvLine } from '#lib/sheet/csv-line.ts'
@@ -19,7 +19,7 @@ export async function* csvBytes(
   asOf?: string | undefined,
 ): AsyncGenerator<Uint8Array> {
   const write = encoding === 'gb18030' ? gb18030 : (text: string) => Buffer.from(text)
-  const past = asOf === undefined ? '' : csvLine([`截至${asOf}的${PAST_LEDGER_WORDS}`])
+  const past = asOf === undefined ? '' : csvLine([pastLine(asOf)])
   const head = past + csvLine(LEDGER_KEYS.map((key) => LEDGER_COLUMNS[key]))
   yield write(encoding === 'gb18030' ? head : BOM + head)
   for await (const rows of numbered(pages)) {

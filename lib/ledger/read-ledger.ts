@@ -64,14 +64,15 @@ async function open(source: Uint8Array | string, name: string, options: Options)
     ? await readBook(bytes, HEAD_ROWS)
     : [await readCsv(bytes, stem, HEAD_ROWS)]
   const search = chooseSheet(sheets, options.sheet)
-  const { sheet, block } = ledgerOf(search)
+  const ledger = ledgerOf(search)
+  const { sheet, block } = ledger
   const origin = await readOrigin(sheets)
   const facts = {
     sheet: sheet.name,
     headings: block.headings,
     otherLedgers: search.others.map((other) => other.sheet.name),
     origin,
-    pastDay: pastDayOf(origin, sheets),
+    pastDay: pastDayOf(origin, ledger),
   }
   return { facts, lines: () => linesOf(sheet, block, options) }
 }

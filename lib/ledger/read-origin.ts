@@ -1,12 +1,13 @@
 import {
+  dayOfPastLine,
   EXPORT_SHEET,
   type ExportFact,
   HIDDEN_HEADINGS,
   LEDGER_FORMAT,
   LEDGER_MARK,
-  PAST_LEDGER_WORDS,
 } from '#lib/domain/ledger-sheet.ts'
 import type { BookSheet } from '#lib/sheet/read-book.ts'
+import type { Ledger } from './choose-sheet.ts'
 import { rawText } from './read-text.ts'
 import type { ExportOrigin } from './read-types.ts'
 
@@ -30,14 +31,15 @@ export async function readOrigin(sheets: readonly BookSheet[]): Promise<ExportOr
   return exportedAt && district ? { exportedAt, district, asOf, issues } : null
 }
 
-const PAST_LINE = new RegExp(`截至(\\d{4}-\\d\\d-\\d\\d)的${PAST_LEDGER_WORDS}`)
-
-/** The past day our own export is as of, whether its hidden sheet or its first line says so. */
+/**
+ * The past day our own export is as of, whether its hidden sheet says so, the line above its headings,
+ * or a heading.
+ */
 export function pastDayOf(
   origin: ExportOrigin | null,
-  sheets: readonly BookSheet[],
+  { sheet: { head }, block }: Ledger,
 ): string | null {
-  const lines = sheets.flatMap(({ head }) => head.slice(0, 1))
-  const words = lines.map(({ cells }) => rawText(cells[0]))
-  return origin?.asOf ?? words.flatMap((text) => PAST_LINE.exec(text)?.[1] ?? [])[0] ?? null
+  const heads = head.filter(({ number }) => number <= block.row)
+  const days = heads.flatMap(({ cells }) => cells.map((cell) => dayOfPastLine(rawText(cell))))
+  return origin?.asOf ?? days.find((day) => day !== null) ?? null
 }

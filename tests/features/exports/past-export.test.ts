@@ -9,6 +9,7 @@ import { moveIssue } from '#lib/issues/commands/move-issue.ts'
 import { reportIssue } from '#lib/issues/commands/report-issue.ts'
 import { runSmallExport } from '#lib/jobs/export-work.ts'
 import { prepareImport } from '#lib/ledger/prepare.ts'
+import { gb18030 } from '#lib/sheet/gb18030.ts'
 import type { TestDistrict } from '#tests/support/factory.ts'
 import {
   freshDistrict,
@@ -96,6 +97,31 @@ test('what was exported as of a past day is refused when it is brought back, as 
   const csv = (await fileOf(past('csv'))).bytes.toString().replace('\uFEFF', '').split('\r\n')
   expect(csv[0]).toBe(`截至${DAY}的历史台账，只供查阅，不能导入`)
   expect(csv[1]).toBe(Object.values(LEDGER_COLUMNS).join(','))
+})
+
+test('a past sheet is known without the rest of its book: saved as text, copied, under a title', async () => {
+  const book = new ExcelJS.Workbook()
+  await book.xlsx.load((await fileOf(past('xlsx'))).bytes as never)
+  const [ledger] = book.worksheets
+  if (!ledger) throw new Error('no ledger')
+  const text = `${await book.csv.writeBuffer({ sheetName: ledger.name, dateFormat: 'YYYY/M/D' })}`
+  const copy = new ExcelJS.Workbook()
+  const sheet = copy.addWorksheet('台账')
+  ledger.eachRow((row) => sheet.addRow(row.values))
+  const copied = new Uint8Array(await copy.xlsx.writeBuffer())
+  sheet.insertRow(1, ['城区工商联问题台账'])
+  const titled = new Uint8Array(await copy.xlsx.writeBuffer())
+  const files = { 'a.csv': Buffer.from(text), 'b.csv': gb18030(text), 'c.xlsx': copied }
+  for (const [name, bytes] of Object.entries({ ...files, 'd.xlsx': titled })) {
+    const given = prepareImport(
+      district.actor('clerk'),
+      { name, bytes: new Uint8Array(bytes) },
+      NOW,
+    )
+    await expect(given, name).rejects.toMatchObject({
+      fields: [{ path: 'file', rule: 'ledger_of_past', params: { date: DAY } }],
+    })
+  }
 })
 
 test('a ledger as of today is that of the present, and a day to come is refused at its field', async () => {
