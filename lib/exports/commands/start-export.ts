@@ -1,16 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { fromIssues } from '#lib/access/from-issues.ts'
 import { pastDay } from '#lib/access/past-issues.ts'
-import { unitScope } from '#lib/access/scope.ts'
 import { recordAct } from '#lib/audit/record.ts'
-import type { Tx } from '#lib/db/district.ts'
 import { Prisma } from '#lib/db/district.ts'
 import { rowsIn } from '#lib/db/rows.ts'
 import { takeTurn } from '#lib/db/turn.ts'
 import { dateOf } from '#lib/domain/calendar.ts'
 import { DomainError } from '#lib/domain/errors.ts'
-import type { Actor } from '#lib/domain/policy.ts'
 import { type Ctx, defineCommand } from '#lib/kernel/command.ts'
+import { requireUnits } from '#lib/ledger-rows/require-units.ts'
 import { EXPORT_LIMIT, type ExportInput, exportInput, KEPT, MOST_WAITING } from '../schema.ts'
 import { digest, sightOf, stateOf } from '../sight.ts'
 
@@ -20,7 +18,8 @@ export type ExportStarted = Readonly<{ id: string; total: number }>
 /**
  * Notes that somebody wants the ledger as a file, with a line in the audit log; a worker writes it. The
  * same asked for again while nothing has happened since is answered by the file there is.
- * @throws DomainError unknown_unit, what `pastDay` refuses at `filters.asOf`, too_many while several still wait, too_large beyond what fits.
+ * @throws DomainError unknown_unit at `filters.unit` or `filters.where`, what `pastDay` refuses at
+ *   `filters.asOf`, too_many while several still wait, too_large beyond what fits.
  */
 export const startExport = defineCommand({
   name: 'start-export',
@@ -32,7 +31,7 @@ export const startExport = defineCommand({
     const day = await pastDay(actor, given.asOf, dateOf(now), 'filters.asOf')
     const asked = { ...given, asOf: day }
     const filters = JSON.parse(JSON.stringify(asked)) as ExportInput['filters']
-    await requireUnits(tx, actor, filters.unit)
+    await requireUnits(tx, actor, filters, 'filters.')
     await takeTurn(tx, { of: 'exports', districtId, unit: accountId })
     const parts = [format, encoding, filters, dateOf(now), sightOf(actor)]
     const key = digest([...parts, await stateOf(tx, districtId)])
@@ -42,7 +41,7 @@ export const startExport = defineCommand({
     })
     if (known) return { id: known.id, total: known.total }
     const total = await countRows(ctx, filters)
-    await requireRoom(tx, accountId, total)
+    await requireRoom(ctx, total)
     const id = randomUUID()
     await tx.ledgerExport.create({
       data: {
@@ -68,18 +67,10 @@ async function countRows({ tx, actor, now }: Ctx, filters: ExportInput['filters'
   return row?.total ?? 0
 }
 
-async function requireRoom(tx: Tx, accountId: string, total: number): Promise<void> {
+async function requireRoom({ tx, actor: { accountId }, now }: Ctx, total: number): Promise<void> {
   if (total > EXPORT_LIMIT) throw new DomainError('too_large')
   const waiting = await tx.ledgerExport.count({
-    where: { accountId, status: { in: ['waiting', 'running'] } },
+    where: { accountId, status: { in: ['waiting', 'running'] }, expiresAt: { gt: now } },
   })
   if (waiting >= MOST_WAITING) throw new DomainError('too_many', { params: { seconds: 60 } })
-}
-
-async function requireUnits(tx: Tx, actor: Actor, codes: readonly string[] | undefined) {
-  const wanted = [...new Set(codes ?? [])]
-  if (wanted.length === 0) return
-  const where = { AND: [{ code: { in: wanted } }, unitScope(actor)] }
-  if ((await tx.unit.count({ where })) === wanted.length) return
-  throw new DomainError('unknown_unit', { path: 'filters.unit' })
 }

@@ -157,12 +157,18 @@ describe('what is in it', () => {
     expect((await objects({}, 'member'))[0].phone).toBe('138****1234')
   })
 
-  test('is nothing of a unit the person does not see', async () => {
-    const unknown = { format: 'csv', filters: { unit: ['nowhere'] } } as const
-    const actor = district.actor('clerk')
-    expect(await refusal(startExport, actor, unknown as never)).toMatchObject({
-      code: 'unknown_unit',
-    })
+  test('is nothing of a unit the person does not see, wherever the filters name it', async () => {
+    const { nancheng } = district.units
+    const hidden = [
+      ['clerk', { unit: ['nowhere'] }, 'filters.unit'],
+      ['clerk', { where: 'and(light(red),not(unit(nowhere)))' }, 'filters.where'],
+      ['dongcheng', { unit: [nancheng.code] }, 'filters.unit'],
+      ['dongcheng', { where: `not(unit(${nancheng.code}))` }, 'filters.where'],
+    ] as const
+    for (const [by, filters, path] of hidden) {
+      const refused = await refusal(startExport, district.actor(by), { format: 'csv', filters })
+      expect(refused).toEqual({ code: 'unknown_unit', at: [path] })
+    }
   })
 })
 
@@ -173,6 +179,12 @@ describe('an export asked for', () => {
     expect((await start({ format: 'jsonl' })).id).not.toBe(first.id)
     await walk.move('clerk', numbers[0] as string, { action: 'correct', remark: '新' })
     expect((await start({ format: 'csv' })).id).not.toBe(first.id)
+  })
+
+  test('twice at once is written once', async () => {
+    const [one, two] = await Promise.all([start({ format: 'csv' }), start({ format: 'csv' })])
+    expect(one.id).toBe(two.id)
+    expect(await listExports(district.actor('clerk'), NOW)).toHaveLength(1)
   })
 
   test('leaves a line in the audit log', async () => {
@@ -190,6 +202,8 @@ describe('an export asked for', () => {
     expect(await refusal(startExport, district.actor('clerk'), more)).toMatchObject({
       code: 'too_many',
     })
+    // What nobody wrote in its time stands in nobody's way.
+    expect((await start(more, 'clerk', later(KEPT))).total).toBe(REMARKS.length)
   })
 
   test('is invisible to everybody else', async () => {
