@@ -94,6 +94,7 @@ export const ERRORS = {
   past_incomplete: 409,
   day_in_future: 422,
   day_in_past: 422,
+  month_too_early: 422,
   leader_not_linked: 422,
   not_in_office_then: 422,
   unknown_request: 422,

@@ -1,7 +1,7 @@
+import { firstDay } from '#lib/access/past-issues.ts'
 import { announce } from '#lib/announcements/announce.ts'
 import { prisma } from '#lib/db/client.ts'
 import { districtDb, type Tx } from '#lib/db/district.ts'
-import { dateOf } from '#lib/domain/calendar.ts'
 import { monthDue, REPORT_DAYS } from '#lib/domain/monthly-report.ts'
 import { monthAfter } from '#lib/domain/periods.ts'
 import { wholeDistrict } from '#lib/figures/whole-district.ts'
@@ -25,17 +25,18 @@ export async function makeDueReports(now: Date): Promise<number> {
 
 async function makeDue(districtId: string, now: Date): Promise<boolean> {
   const db = districtDb(districtId)
+  const whole = wholeDistrict(districtId)
   const [schedule, last, first, unready] = await Promise.all([
     db.monthlyReportSchedule.findFirst(),
     db.monthlyReport.findFirst({ orderBy: { month: 'desc' }, select: { month: true } }),
-    db.issue.findFirst({ orderBy: { reportedAt: 'asc' }, select: { reportedAt: true } }),
+    firstDay(whole),
     // The past is still being made from the events after an update: the report can wait.
     db.unspannedIssue.findFirst({ select: { issueId: true } }),
   ])
   const due = monthDue(now, schedule?.day ?? REPORT_DAYS.first)
   const month = last ? monthAfter(last.month, 1) : due
-  if (!first || unready || month > due || month < dateOf(first.reportedAt).slice(0, 7)) return false
-  const figures = await monthlyFigures(wholeDistrict(districtId), month)
+  if (!first || unready || month > due || month < first.slice(0, 7)) return false
+  const figures = await monthlyFigures(whole, month)
   return db.$transaction(async (tx) => {
     await tx.$queryRaw`SELECT 1 FROM district WHERE id = ${districtId} FOR UPDATE`
     if (await tx.monthlyReport.findFirst({ where: { month } })) return false

@@ -1,3 +1,4 @@
+import { firstDay } from '#lib/access/past-issues.ts'
 import { unreadSubjects } from '#lib/announcements/announce.ts'
 import { districtDb } from '#lib/db/district.ts'
 import { dateOf } from '#lib/domain/calendar.ts'
@@ -17,13 +18,13 @@ export async function listReports(actor: Actor, now: Date): Promise<ReportLine[]
   if (!isGranted(actor, 'read_statistics')) return []
   const db = districtDb(actor.districtId)
   const [first, made, unread] = await Promise.all([
-    db.issue.findFirst({ orderBy: { reportedAt: 'asc' }, select: { reportedAt: true } }),
+    firstDay(actor),
     db.monthlyReport.findMany({ select: { month: true, madeAt: true, madeById: true } }),
     listUnread(actor),
   ])
   if (!first) return []
   const last = monthAfter(dateOf(now).slice(0, 7), -1)
-  return monthsDown(dateOf(first.reportedAt).slice(0, 7), last).map((month) => {
+  return monthsDown(first.slice(0, 7), last).map((month) => {
     const report = made.find((one) => one.month === month)
     return {
       month,

@@ -59,6 +59,8 @@ export default {
     'The issue warns of a date; it closes by itself once the new fact is entered with its proof.',
   not_from_item: 'The issue was not opened by an item of a check-up.',
   month_not_over: 'The month is not over; its report can be made afterwards.',
+  month_too_early:
+    'Nothing had been reported by the end of that month; there is no report to make.',
   quarter_not_over: 'The quarter is not over; it can be evaluated afterwards.',
   evaluation_known: 'This quarter has its evaluation already.',
   appeal_over: 'The time for appeals is over.',

@@ -51,6 +51,7 @@ export default {
   not_from_item: '这个问题不是由体检指标产生的。',
   origin_open: '同一事项已有一个未销号的问题。',
   month_not_over: '这个月还没有结束，月底以后才能生成月报。',
+  month_too_early: '到那个月底还没有收集过问题，没有月报可生成。',
   quarter_not_over: '这个季度还没有结束，季度结束后才能考核。',
   evaluation_known: '这个季度的考核已经建立。',
   appeal_over: '申诉期限已过。',

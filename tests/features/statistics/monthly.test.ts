@@ -17,6 +17,7 @@ import { makeDueReports } from '#lib/statistics/make-due.ts'
 import { findReport, getSchedule, listReports, listUnread } from '#lib/statistics/queries.ts'
 import { reportWorkbook } from '#lib/statistics/workbook.ts'
 import { freshDistrict, must, NOW, refusal, type TestDistrict } from '#tests/support/factory.ts'
+import { walker } from '#tests/support/seed-issues.ts'
 import { playLives } from '../dashboard/issues.ts'
 
 let district: TestDistrict
@@ -171,4 +172,15 @@ test('the files of a report can be opened and say what it says', async () => {
   expect(text).toContain('一次核验通过率')
   expect(text).toContain(`本月销号 ${report.figures.closedInMonth} 个`)
   for (const { number } of report.figures.overdue) expect(text).toContain(number)
+})
+
+test('a month before anything was reported has no report, and one asked for does not stop the clock', async () => {
+  const empty = await freshDistrict()
+  const early = () => refusal(makeReport, empty.actor('clerk'), { month: '2026-02' })
+  expect(await early()).toEqual({ code: 'month_too_early', at: ['month'] })
+  await walker(empty).report({ chamber: 'dongchengChamber', by: 'member' })
+  expect(await early()).toEqual({ code: 'month_too_early', at: ['month'] })
+  await drain(at('2026-04-01'), [job])
+  const made = await listReports(empty.actor('clerk'), at('2026-04-01'))
+  expect(made.map(({ month, madeAt }) => [month, madeAt !== null])).toEqual([['2026-03', true]])
 })
