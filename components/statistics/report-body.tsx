@@ -1,8 +1,9 @@
 import { DataTable } from '#components/ui/data-table.tsx'
 import { TextLink } from '#components/ui/text-link.tsx'
-import type { OverdueIssue } from '#lib/domain/monthly-report.ts'
+import type { MonthlyFigures } from '#lib/domain/monthly-report.ts'
 import { format } from '#lib/i18n/format.ts'
 import {
+  cutWords,
   type Division,
   type FigureRow,
   standingHeads,
@@ -96,16 +97,16 @@ export function DivisionTable({ division, telling }: { division: Division; telli
   )
 }
 
-type OverdueProps = { overdue: readonly OverdueIssue[]; total: number; telling: Telling }
+type OverdueProps = { figures: Pick<MonthlyFigures, 'overdue' | 'standing'>; telling: Telling }
 
 /** The issues that were overdue, each leading to what it is today. */
-export function OverdueTable({ overdue, total, telling: { t, locale } }: OverdueProps) {
+export function OverdueTable({ figures, telling: { t, locale } }: OverdueProps) {
+  const { overdue } = figures
+  const cut = cutWords(figures, t)
   if (overdue.length === 0) return <p>{t('statistics.noneOverdue')}</p>
   return (
     <>
-      {total > overdue.length ? (
-        <p className="mb-2 text-ink-3">{t('statistics.overdueMore', { count: overdue.length })}</p>
-      ) : null}
+      {cut ? <p className="mb-2 text-ink-3">{cut}</p> : null}
       <DataTable
         caption={t('statistics.overdue')}
         wrap

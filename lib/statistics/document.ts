@@ -13,6 +13,7 @@ import {
 import { monthPeriod } from '#lib/domain/periods.ts'
 import { format } from '#lib/i18n/format.ts'
 import {
+  cutWords,
   type FigureRow,
   type ReportDetail,
   standingHeads,
@@ -132,9 +133,12 @@ function divisionParts({ figures }: ReportDetail, telling: Telling) {
   ])
 }
 
-function overdueParts({ figures: { overdue } }: ReportDetail, { t, locale }: Telling) {
+function overdueParts({ figures }: ReportDetail, { t, locale }: Telling) {
+  const { overdue } = figures
   if (overdue.length === 0) return [plain(t('statistics.noneOverdue'))]
+  const cut = cutWords(figures, t)
   return [
+    ...(cut ? [plain(cut)] : []),
     table(
       [t('fields.number'), t('fields.title'), t('fields.chamber'), t('fields.dueOn')],
       overdue.map(({ number, title, chamber, dueOn }) => {

@@ -64,3 +64,12 @@ export function standingHeads(t: Translate): string[] {
     t('figures.rate.closingRate'),
   ]
 }
+
+/** What is said where the list of overdue issues is not all of them; null when it is. */
+export function cutWords(
+  { overdue, standing }: Pick<MonthlyFigures, 'overdue' | 'standing'>,
+  t: Translate,
+): string | null {
+  const isCut = standing.overdue > overdue.length
+  return isCut ? t('statistics.overdueMore', { count: overdue.length }) : null
+}

@@ -1,7 +1,7 @@
 import { monthPeriod } from '#lib/domain/periods.ts'
 import { format } from '#lib/i18n/format.ts'
 import { type SheetSpec, writeSheets } from '#lib/sheet/write-sheet.ts'
-import { type FigureRow, type ReportDetail, standingHeads, type Telling } from './dto.ts'
+import { cutWords, type FigureRow, type ReportDetail, standingHeads, type Telling } from './dto.ts'
 import { divisions, figureRows } from './report-rows.ts'
 
 /** The report as a spreadsheet: figures, a sheet a division, the overdue issues. Rates are shares of 1. */
@@ -67,6 +67,7 @@ function figureSheet(
 }
 
 function overdueSheet({ figures }: ReportDetail, { t }: Telling): SheetSpec {
+  const cut = cutWords(figures, t)
   return {
     name: t('statistics.overdue'),
     columns: [
@@ -76,12 +77,15 @@ function overdueSheet({ figures }: ReportDetail, { t }: Telling): SheetSpec {
       { heading: t('statistics.resting'), width: 26 },
       { heading: t('fields.dueOn'), width: 14 },
     ],
-    rows: figures.overdue.map(({ number, title, chamber, restingUnit, dueOn }) => [
-      number,
-      title,
-      chamber,
-      restingUnit,
-      dueOn,
-    ]),
+    rows: [
+      ...figures.overdue.map(({ number, title, chamber, restingUnit, dueOn }) => [
+        number,
+        title,
+        chamber,
+        restingUnit,
+        dueOn,
+      ]),
+      ...(cut ? [[cut, null, null, null, null]] : []),
+    ],
   }
 }

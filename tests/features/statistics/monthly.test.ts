@@ -147,6 +147,29 @@ test('a month that is not over has no report, and only some may make one', async
   expect(listed.at(-1)).toMatchObject({ month: '2023-05', madeAt: null })
 })
 
+test('the files of a report say so when they do not list everything that is overdue', async () => {
+  const report = await reportOf('2026-01')
+  const telling = { t: translator('zh-CN'), locale: 'zh-CN' } as const
+  const one = {
+    number: 'X-1',
+    title: '场地',
+    chamber: '商会',
+    restingUnit: null,
+    dueOn: '2026-01-02',
+  }
+  const words = async (overdue: number) => {
+    const standing = { ...report.figures.standing, overdue }
+    const told = { ...report, figures: { ...report.figures, standing, overdue: [one] } }
+    const book = new ExcelJS.Workbook()
+    await book.xlsx.load((await reportWorkbook(told, telling)) as unknown as ArrayBuffer)
+    const zip = new PizZip(await reportDocument(told, telling))
+    const text = zip.file('word/document.xml')?.asText() ?? ''
+    return [text, JSON.stringify(book.getWorksheet('逾期问题')?.getSheetValues())]
+  }
+  for (const text of await words(1)) expect(text).not.toContain('只列')
+  for (const text of await words(7)) expect(text).toContain('只列逾期最久的 1 个。')
+})
+
 test('the files of a report can be opened and say what it says', async () => {
   const report = await reportOf('2026-01')
   const telling = { t: translator('zh-CN'), locale: 'zh-CN' } as const

@@ -71,7 +71,7 @@ export default async function MonthlyReportPage({ params }: Props) {
         </Section>
       ))}
       <Section title={t('statistics.overdue')}>
-        <OverdueTable overdue={figures.overdue} total={figures.standing.overdue} telling={page} />
+        <OverdueTable figures={figures} telling={page} />
       </Section>
       {isGranted(actor, 'manage_statistics') ? (
         <MakeAgainForm month={month} action={make} t={t} />
