@@ -7,7 +7,7 @@ import { checkSharing } from '../share.ts'
 
 /**
  * Keeps a state of the ledger under a name.
- * @throws DomainError unknown_unit or unit_disabled at `unit`; invalid_input (too_many_items) at `name`
+ * @throws DomainError unknown_unit or unit_disabled at `unit`; invalid_input (views_kept) at `name`
  *   when the actor keeps as many as one may.
  */
 export const saveView = defineCommand({

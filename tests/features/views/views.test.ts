@@ -56,6 +56,27 @@ describe('a saved view', () => {
     expect(await seen('dongcheng')).toEqual([])
   })
 
+  it('is listed by its owner however many others have shared', async () => {
+    const { federation, dongcheng } = district.units
+    const { accountId } = district.actor('clerk')
+    await prisma.savedView.createMany({
+      data: Array.from({ length: 4 * VIEW_LIMIT }, (_, at) => ({
+        ...{ districtId: district.id, accountId, name: `共享${at}`, state: {}, createdAt: NOW },
+        ...{ unitCode: federation.code, pinned: true },
+      })),
+    })
+    await save('dongcheng', { name: '未固定', unit: dongcheng.code })
+    await save('dongcheng', { name: '固定', pinned: true })
+    const listed = await listViews(district.actor('dongcheng'))
+    expect(listed.slice(0, 3).map(({ name, isOwn }) => [name, isOwn])).toEqual([
+      ['固定', true],
+      ['未固定', true],
+      ['共享0', false],
+    ])
+    expect(listed).toHaveLength(4 * VIEW_LIMIT)
+    expect(listed[1]?.unit).toEqual({ code: dongcheng.code, name: '东城街道' })
+  })
+
   it('is not shared with people above or beside', async () => {
     const { federation, nancheng, dongcheng } = district.units
     for (const unit of [federation.code, nancheng.code]) {
