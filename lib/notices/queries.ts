@@ -20,8 +20,8 @@ function ownNotices(actor: Actor): Prisma.NoticeWhereInput {
 }
 
 /**
- * How many issues, and announcements besides, hold something the actor has not read; `MOST_COUNTED + 1` stands for more. One
- * statement.
+ * How many issues, and announcements besides, hold something the actor has not read;
+ * `MOST_COUNTED + 1` stands for more. One statement.
  */
 export async function countUnread(actor: Actor): Promise<number> {
   const { districtId, accountId } = actor

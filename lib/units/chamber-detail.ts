@@ -14,6 +14,7 @@ import { maskPhone } from '#lib/domain/masking.ts'
 import type { Office } from '#lib/domain/offices.ts'
 import { type Actor, can, isGranted } from '#lib/domain/policy.ts'
 import { isEnded } from '#lib/domain/stage.ts'
+import { countMembers } from './count-members.ts'
 import type { ChamberDetail, IssueCounts, OfficeHolder } from './dto.ts'
 import { lineFields, toFacts, toLine } from './record.ts'
 
@@ -38,10 +39,9 @@ export async function getChamber(
   const subject = unitSubject(actor.districtId, row.path)
   const peopleReadable = can(actor, 'read_people', subject) !== null
   const day = asOf ?? today
-  const running = inForce(day)
   const [people, members, issues] = await Promise.all([
     db.appointment.findMany({
-      where: { unitCode: code, ...running },
+      where: { unitCode: code, ...inForce(day) },
       select: {
         personId: true,
         office: true,
@@ -51,13 +51,7 @@ export async function getChamber(
       },
       orderBy: [{ fromOn: 'asc' }, { id: 'asc' }],
     }),
-    db.unit.count({
-      where: {
-        level: 'member',
-        disabledAt: null,
-        OR: [{ parentCode: code }, { memberships: { some: { chamberCode: code, ...running } } }],
-      },
-    }),
+    countMembers({ districtId: actor.districtId, code }, day, asOf !== undefined),
     countIssues(actor, code, day, asOf),
   ])
   return {

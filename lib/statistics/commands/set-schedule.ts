@@ -22,7 +22,7 @@ export const setSchedule = defineCommand({
       throw new DomainError('invalid_input', { fields })
     }
     await tx.monthlyReportSchedule.createMany({
-      data: { districtId, day: 1, recipients: [], version: 0 },
+      data: { districtId, day, recipients, version: 0 },
       skipDuplicates: true,
     })
     const { count } = await tx.monthlyReportSchedule.updateMany({

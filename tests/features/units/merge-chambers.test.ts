@@ -9,6 +9,7 @@ import { reportIssue } from '#lib/issues/commands/report-issue.ts'
 import { getIssue, listEvidence, listIssues } from '#lib/issues/queries.ts'
 import { issueListInput } from '#lib/issues/schema.ts'
 import { listPapersOf } from '#lib/papers/queries.ts'
+import { getChamber } from '#lib/units/chamber-detail.ts'
 import { reorganise } from '#lib/units/commands/reorganise.ts'
 import { listUnits } from '#lib/units/queries.ts'
 import { previewReorganisation } from '#lib/units/reorganisation-queries.ts'
@@ -28,6 +29,8 @@ const AFTER = later(120)
 
 let district: TestDistrict
 let links: number
+/** How many members the two chambers had before. */
+let membersBefore: number[]
 /** The issues of the chamber that goes, and the one it is working on. */
 let numbers: string[]
 let handed: string
@@ -45,6 +48,16 @@ const seen = async (actor: Actor, filters: object = {}) => {
   const { items, total } = await listIssues(actor, input, AFTER)
   expect(items).toHaveLength(total ?? -1)
   return items.map(({ number }) => number)
+}
+
+/** Members of the chamber that goes and of the one that goes on, today or as of a past day. */
+function membersAsOf(asOf?: string): Promise<number[]> {
+  const { dongchengChamber, nanchengChamber } = district.units
+  return Promise.all(
+    [dongchengChamber, nanchengChamber].map(async ({ code }) => {
+      return (await getChamber(district.actor('clerk'), code, ON, asOf)).members
+    }),
+  )
 }
 
 beforeAll(async () => {
@@ -73,6 +86,7 @@ beforeAll(async () => {
   })
   await drainAll(MERGED_AT)
   await forgetSoFar(district)
+  membersBefore = await membersAsOf()
   const sysadmin = district.actor('sysadmin')
   const input = {
     kind: 'merge' as const,
@@ -194,6 +208,13 @@ test('19: members go along, by the tree and by membership, and report about the 
   const about = { ...facts, source: 'member_feedback', chamber: nanchengChamber.code }
   const { number } = await must(reportIssue, await today('member'), about, AFTER)
   expect(await seen(await today('nanchengSecretary'))).toContain(number)
+})
+
+test('19: the page of a chamber counts the members it had on the day', async () => {
+  expect(membersBefore).toEqual([3, 2])
+  expect(await membersAsOf('2026-03-15')).toEqual(membersBefore)
+  // Two of them belonged to both, and count once in the chamber that goes on.
+  expect(await membersAsOf()).toEqual([0, 3])
 })
 
 test('19: whoever takes over is told, whoever went is not', async () => {
