@@ -1,7 +1,7 @@
 import { prisma } from '#lib/db/client.ts'
 import { moveIssue } from '#lib/issues/commands/move-issue.ts'
 import { reportIssue } from '#lib/issues/commands/report-issue.ts'
-import { must, type PersonName, type TestDistrict, type UnitName } from './factory.ts'
+import { must, NOW, type PersonName, type TestDistrict, type UnitName } from './factory.ts'
 
 /** A chamber by name, and who reports about it. */
 type Report = Readonly<{ chamber: UnitName; by: PersonName; title?: string }>
@@ -11,9 +11,9 @@ export function walker(district: TestDistrict) {
   const { id: districtId, units, actor } = district
   const versionOf = async (number: string) =>
     (await prisma.issue.findFirstOrThrow({ where: { districtId, number } })).version
-  const move = async (by: PersonName, number: string, step: object) => {
+  const move = async (by: PersonName, number: string, step: object, now = NOW) => {
     const version = await versionOf(number)
-    await must(moveIssue, actor(by), { number, version, ...step })
+    await must(moveIssue, actor(by), { number, version, ...step }, now)
   }
   /** The open link that a unit holds. */
   const linkAt = async (number: string, unit: UnitName) =>
@@ -25,10 +25,10 @@ export function walker(district: TestDistrict) {
   return {
     move,
     linkAt,
-    async report({ chamber, by, title = '活动半年未开展' }: Report): Promise<string> {
+    async report({ chamber, by, title = '活动半年未开展' }: Report, now = NOW): Promise<string> {
       const facts = { title, description: '说明', category: 'activity', source: 'visit' }
       const input = { ...facts, chamber: units[chamber].code }
-      return (await must(reportIssue, actor(by), input)).number
+      return (await must(reportIssue, actor(by), input, now)).number
     },
     async give(by: PersonName, number: string, to: UnitName, more: object = {}) {
       const order = { kind: 'lead', dueOn: '2026-04-10', requirement: '限期整改', ...more }

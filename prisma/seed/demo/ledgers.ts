@@ -9,6 +9,7 @@ import { prepareImport } from '#lib/ledger/prepare.ts'
 import { runImport } from '#lib/ledger/run.ts'
 import { ledgerLines } from '#lib/ledger-rows/load.ts'
 import { LEDGER_WORDS } from '#lib/ledger-rows/words.ts'
+import { csvLine } from '#lib/sheet/csv-line.ts'
 import type { DemoPeople } from './people.ts'
 import { perform } from './perform.ts'
 import { DISTRICT } from './places.ts'
@@ -62,7 +63,7 @@ async function bring(
   rows: readonly (readonly string[])[],
 ): Promise<string> {
   const headings = COLUMNS.map((column) => LEDGER_COLUMNS[column])
-  const text = [headings, ...rows].map((cells) => cells.map(quoted).join(',')).join('\r\n')
+  const text = [headings, ...rows].map(csvLine).join('')
   const bytes = new TextEncoder().encode(`\uFEFF${text}`)
   const draft = await prepareImport(actor, { name, bytes }, at)
   const { id } = await perform(startImport, actor, at, draft)
@@ -84,5 +85,3 @@ async function quietRows(now: Date): Promise<string[][]> {
     return COLUMNS.map((column) => ({ ...values, goal, owner })[column])
   })
 }
-
-const quoted = (cell: string) => `"${cell.replaceAll('"', '""')}"`

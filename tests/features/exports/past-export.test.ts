@@ -1,12 +1,9 @@
 import { readFileSync } from 'node:fs'
 import ExcelJS from 'exceljs'
 import { beforeEach, expect, test } from 'vitest'
-import { prisma } from '#lib/db/client.ts'
 import { LEDGER_COLUMNS } from '#lib/domain/ledger-columns.ts'
 import { startExport } from '#lib/exports/commands/start-export.ts'
 import { findExportFile, getExport } from '#lib/exports/queries.ts'
-import { moveIssue } from '#lib/issues/commands/move-issue.ts'
-import { reportIssue } from '#lib/issues/commands/report-issue.ts'
 import { runSmallExport } from '#lib/jobs/export-work.ts'
 import { prepareImport } from '#lib/ledger/prepare.ts'
 import { gb18030 } from '#lib/sheet/gb18030.ts'
@@ -20,33 +17,25 @@ import {
   TODAY,
 } from '#tests/support/factory.ts'
 import { placeOf } from '#tests/support/ledger-import.ts'
+import { walker } from '#tests/support/seed-issues.ts'
 
 const DAY = '2026-01-31'
 let district: TestDistrict
 let number: string
 
 const at = (day: string) => new Date(`${day}T10:00:00+08:00`)
-async function move(day: string, step: object) {
-  const { version } = await prisma.issue.findFirstOrThrow({
-    where: { districtId: district.id, number },
-  })
-  await must(moveIssue, district.actor('clerk'), { number, version, ...step }, at(day))
-}
-
-async function report(day: string) {
-  const chamber = district.units.dongchengChamber.code
-  const facts = { title: '活动少', description: '说明', category: 'activity', source: 'visit' }
-  return (await must(reportIssue, district.actor('clerk'), { ...facts, chamber }, at(day))).number
-}
 
 beforeEach(async () => {
   district = await freshDistrict()
-  number = await report('2026-01-05')
+  const walk = walker(district)
+  const reported = { chamber: 'dongchengChamber', by: 'clerk' } as const
+  number = await walk.report(reported, at('2026-01-05'))
+  const move = (day: string, step: object) => walk.move('clerk', number, step, at(day))
   await move('2026-01-06', { action: 'accept' })
   await move('2026-01-07', { action: 'correct', goal: '当时的目标' })
   await move('2026-01-08', { action: 'correct', phone: '13800001234' })
   await move('2026-02-02', { action: 'correct', goal: '后来的目标' })
-  await report('2026-02-03')
+  await walk.report(reported, at('2026-02-03'))
 })
 
 async function fileOf(input: object, by: PersonName = 'clerk') {

@@ -3,13 +3,13 @@ import { prisma } from '#lib/db/client.ts'
 import { Prisma } from '#lib/db/district.ts'
 import { settleDue } from '#lib/issue-record/settle.ts'
 import { listLedgerFacts } from '#lib/issues/beside.ts'
-import { moveIssue } from '#lib/issues/commands/move-issue.ts'
 import { listIssues } from '#lib/issues/queries.ts'
 import { issueListInput } from '#lib/issues/schema.ts'
 import { ledgerLines } from '#lib/ledger-rows/load.ts'
 import { pastLedgerLines } from '#lib/ledger-rows/past.ts'
 import { deedsInOrder } from '#tests/features/dashboard/issues.ts'
-import { freshDistrict, must, type TestDistrict } from '#tests/support/factory.ts'
+import { freshDistrict, type TestDistrict } from '#tests/support/factory.ts'
+import { walker } from '#tests/support/seed-issues.ts'
 
 const DAYS = ['2023-12-31', '2024-02-29', '2025-04-30', '2025-06-30', '2025-08-31', '2026-03-14']
 const LATER = new Date('2026-03-16T01:00:00Z')
@@ -28,6 +28,7 @@ const present = () =>
 beforeAll(async () => {
   district = await freshDistrict()
   const deeds = deedsInOrder(district)
+  const { move } = walker(district)
   for (const [round, day] of DAYS.entries()) {
     while (deeds[0] && deeds[0].at <= endOf(day)) await deeds.shift()?.run()
     const [first] = await prisma.issue.findMany({
@@ -35,23 +36,16 @@ beforeAll(async () => {
       orderBy: { reportedAt: 'desc' },
     })
     const words = { goal: `目标${round}`, measures: `措施${round}`, owner: `责任人${round}` }
-    const correction = { number: first?.number, action: 'correct' }
-    for (const [fact, value] of Object.entries({
+    const facts = {
       ...words,
       phone: `1380000123${round}`,
       accountableLeader: `领导${round}`,
       difficulties: `困难${round}`,
       remark: `备注${round}`,
-    })) {
-      const { version } = await prisma.issue.findFirstOrThrow({
-        where: { id: first?.id as string },
-      })
-      await must(
-        moveIssue,
-        district.actor('clerk'),
-        { ...correction, version, [fact]: value },
-        endOf(day),
-      )
+    }
+    for (const [fact, value] of Object.entries(facts)) {
+      const step = { action: 'correct', [fact]: value }
+      await move('clerk', first?.number as string, step, endOf(day))
     }
     while ((await settleDue(endOf(day))) > 0);
     captured.set(day, await present())

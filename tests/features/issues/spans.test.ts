@@ -6,9 +6,8 @@ import { toEvent } from '#lib/events/read.ts'
 import { rebuildSpans } from '#lib/issue-record/rebuild-spans.ts'
 import { issueColumns } from '#lib/issue-record/record.ts'
 import { type Span, spansOf, stepsOf } from '#lib/issue-record/span.ts'
-import { moveIssue } from '#lib/issues/commands/move-issue.ts'
 import { histories } from '#tests/support/domain/histories.ts'
-import { freshDistrict, must, NOW } from '#tests/support/factory.ts'
+import { freshDistrict, NOW } from '#tests/support/factory.ts'
 import { seedIssues, walker } from '#tests/support/seed-issues.ts'
 
 const validAt = (spans: readonly Span[], at: number) =>
@@ -66,12 +65,9 @@ const stored = (districtId: string) =>
 test('the commands write the stretches their events make, and making them anew changes nothing', async () => {
   const district = await freshDistrict()
   const [number = ''] = await seedIssues(district)
-  const later = async (days: number, step: object) => {
-    const where = { districtId: district.id, number }
-    const { version } = await prisma.issue.findFirstOrThrow({ where })
-    const at = new Date(NOW.getTime() + days * 86_400_000)
-    await must(moveIssue, district.actor('clerk'), { number, version, ...step }, at)
-  }
+  const { move } = walker(district)
+  const later = (days: number, step: object) =>
+    move('clerk', number, step, new Date(NOW.getTime() + days * 86_400_000))
   await later(1, { action: 'accept' })
   await later(2, { action: 'correct', title: '章程三年未修订', description: '改过的说明' })
   const written = await stored(district.id)

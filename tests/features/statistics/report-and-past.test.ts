@@ -6,7 +6,6 @@ import { COUNTED_NAMES, RATES } from '#lib/domain/figures.ts'
 import type { MonthlyFigures } from '#lib/domain/monthly-report.ts'
 import { lastDayOf } from '#lib/domain/periods.ts'
 import { settleDue } from '#lib/issue-record/settle.ts'
-import { moveIssue } from '#lib/issues/commands/move-issue.ts'
 import { listIssues } from '#lib/issues/queries.ts'
 import { issueListInput } from '#lib/issues/schema.ts'
 import { makeReport } from '#lib/statistics/commands/make-report.ts'
@@ -14,6 +13,7 @@ import { findReport } from '#lib/statistics/queries.ts'
 import { reorganise } from '#lib/units/commands/reorganise.ts'
 import { deedsInOrder } from '#tests/features/dashboard/issues.ts'
 import { freshDistrict, must, type TestDistrict } from '#tests/support/factory.ts'
+import { walker } from '#tests/support/seed-issues.ts'
 
 const MONTHS = ['2023-05', '2024-02', '2025-02', '2025-04', '2025-06', '2025-08', '2026-02']
 /** When everything has been done and the townships are merged. */
@@ -50,17 +50,10 @@ beforeAll(async () => {
 async function workOn(): Promise<void> {
   const open = await districtDb(district.id).issue.findMany({ where: { stage: 'rectifying' } })
   expect(open.length).toBeGreaterThan(0)
+  const { move } = walker(district)
   for (const { number } of open) {
-    const { version } = await prisma.issue.findFirstOrThrow({
-      where: { districtId: district.id, number },
-    })
-    const note = { action: 'comment', note: '继续跟进' }
-    await must(moveIssue, district.actor('clerk'), { number, version, ...note }, LATER)
-    const { version: next } = await prisma.issue.findFirstOrThrow({
-      where: { districtId: district.id, number },
-    })
-    const end = { action: 'terminate', reason: '商会合并' }
-    await must(moveIssue, district.actor('director'), { number, version: next, ...end }, LATER)
+    await move('clerk', number, { action: 'comment', note: '继续跟进' }, LATER)
+    await move('director', number, { action: 'terminate', reason: '商会合并' }, LATER)
   }
 }
 
