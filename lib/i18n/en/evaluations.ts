@@ -40,6 +40,7 @@ export default {
   appeals: 'Appeals',
   noAppeals: 'There is no appeal.',
   appealStatus: { pending: 'waiting', granted: 'granted', refused: 'refused' },
+  waiting: 'Appeals waiting for a decision: {count}',
   decisionOf: 'Decision: {decision}',
   prepare: 'Begin evaluation',
   step: { recompute: 'Compute anew', freeze: 'Freeze', publish: 'Publish' },

@@ -33,6 +33,7 @@ export default {
   appeals: '申诉',
   noAppeals: '没有申诉。',
   appealStatus: { pending: '待裁定', granted: '申诉成立', refused: '申诉不成立' },
+  waiting: '有 {count} 项申诉待裁定',
   decisionOf: '裁定：{decision}',
   prepare: '建立考核',
   step: { recompute: '重新计算', freeze: '冻结', publish: '公布' },

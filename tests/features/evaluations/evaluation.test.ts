@@ -1,4 +1,7 @@
+import { createElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
 import { beforeAll, expect, test } from 'vitest'
+import { PendingAppeals } from '#components/evaluations/pending-appeals.tsx'
 import { districtDb } from '#lib/db/district.ts'
 import { rolesGranted } from '#lib/domain/policy.ts'
 import { appealScore } from '#lib/evaluations/commands/appeal-score.ts'
@@ -12,6 +15,7 @@ import {
 import { prepareEvaluation } from '#lib/evaluations/commands/prepare-evaluation.ts'
 import { listEvaluations } from '#lib/evaluations/lists.ts'
 import { findEvaluation } from '#lib/evaluations/queries.ts'
+import { translator } from '#lib/i18n/translator.ts'
 import {
   freshDistrict,
   must,
@@ -145,6 +149,23 @@ test('20: a township sees and appeals its own score alone, until the last day', 
   await must(appealScore, nancheng, appeal, at('2026-03-26'))
   expect((await refusal(appealScore, nancheng, appeal)).code).toBe('appeal_open')
   await must(appealScore, nancheng, { ...appeal, indicator: 'held' }, NOW)
+})
+
+test('whoever decides appeals sees where they wait, with the way there; nobody else does', async () => {
+  const t = translator('zh-CN')
+  const shown = async (name: PersonName) =>
+    renderToStaticMarkup(
+      createElement(PendingAppeals, {
+        evaluation: await seen(name),
+        telling: { t, locale: 'zh-CN' },
+      }),
+    )
+  const links = (await shown('director')).match(/href="[^"]+"/g)
+  expect(links).toEqual(
+    Array(2).fill(`href="/evaluations/${id}/${district.units.nancheng.code}#appeals"`),
+  )
+  expect(await shown('director')).toContain(t('evaluations.waiting', { count: 2 }))
+  for (const other of ['clerk', 'nancheng'] as const) expect(await shown(other)).toBe('')
 })
 
 test('20: a granted appeal changes the figure by one visible entry, a refused one by none', async () => {

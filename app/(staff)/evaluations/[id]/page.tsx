@@ -1,3 +1,4 @@
+import { PendingAppeals } from '#components/evaluations/pending-appeals.tsx'
 import { quarterWord } from '#components/evaluations/quarter-word.ts'
 import { ScoreTable } from '#components/evaluations/score-table.tsx'
 import { ScoringNote } from '#components/evaluations/scoring-note.tsx'
@@ -38,6 +39,7 @@ export default async function EvaluationPage({ params }: Props) {
             : t('evaluations.computedAt', { time: exact(computedAt) })
         }
       />
+      <PendingAppeals evaluation={found} telling={page} />
       <ScoreTable evaluation={found} telling={page} />
       <div className="my-6 flex flex-wrap gap-4">
         {moves.recompute ? (
