@@ -2,11 +2,8 @@ import { z } from 'zod'
 import type { LedgerColumn } from './ledger-columns.ts'
 import type { StandingList } from './standing-lists.ts'
 
-/**
- * Columns the table can show beside number and problem, which always stand first. Those of the
- * federation's own sheet bear its keys (`ledger-columns.ts`); the rest is the product's.
- */
-export const VIEW_COLUMNS = [
+/** Columns whose values a line of the list brings with it. */
+const OF_LINE = [
   'light',
   'dueOn',
   'stage',
@@ -17,28 +14,9 @@ export const VIEW_COLUMNS = [
   'source',
   'severity',
   'reportedOn',
-  'reporter',
-  'description',
-  'goal',
-  'measures',
-  'rectificationType',
-  'accountableLeader',
-  'leadUnit',
-  'responsibleUnit',
-  'supportUnits',
-  'owner',
-  'dispatchedOn',
-  'progress',
-  'difficulties',
-  'completedOn',
-  'verifier',
-  'closedOn',
-  'satisfaction',
-  'remark',
 ] as const
-export type ViewColumn = (typeof VIEW_COLUMNS)[number]
 
-/** Columns of the sheet whose values a line of the list does not bring with it. */
+/** Columns of the federation's own sheet, by its keys (`ledger-columns.ts`), that need more. */
 const BESIDE = [
   'reporter',
   'description',
@@ -58,7 +36,11 @@ const BESIDE = [
   'closedOn',
   'satisfaction',
   'remark',
-] as const satisfies readonly (ViewColumn & LedgerColumn)[]
+] as const satisfies readonly LedgerColumn[]
+
+/** Columns the table can show beside number and problem, which always stand first. */
+export const VIEW_COLUMNS = [...OF_LINE, ...BESIDE] as const
+export type ViewColumn = (typeof VIEW_COLUMNS)[number]
 export type BesideColumn = (typeof BESIDE)[number]
 
 /** Whether a column needs more than the line of the list. */
