@@ -2,7 +2,7 @@ import type { ExportFormat } from './schema.ts'
 
 export const EXPORT_STATUSES = ['waiting', 'running', 'done', 'failed'] as const
 export type ExportStatus = (typeof EXPORT_STATUSES)[number]
-export const EXPORT_FAILURES = ['account_disabled', 'too_large', 'defect'] as const
+export const EXPORT_FAILURES = ['account_disabled', 'defect'] as const
 export type ExportFailure = (typeof EXPORT_FAILURES)[number]
 
 /** How far an export is; `size` in bytes, instants in ISO. */

@@ -19,7 +19,7 @@ export type ExportStarted = Readonly<{ id: string; total: number }>
  * Notes that somebody wants the ledger as a file, with a line in the audit log; a worker writes it. The
  * same asked for again while nothing has happened since is answered by the file there is.
  * @throws DomainError unknown_unit at `filters.unit` or `filters.where`, what `pastDay` refuses at
- *   `filters.asOf`, too_many while several still wait, too_large beyond what fits.
+ *   `filters.asOf`, too_many while several still wait, too_large at `filters` beyond what fits.
  */
 export const startExport = defineCommand({
   name: 'start-export',
@@ -68,7 +68,7 @@ async function countRows({ tx, actor, now }: Ctx, filters: ExportInput['filters'
 }
 
 async function requireRoom({ tx, actor: { accountId }, now }: Ctx, total: number): Promise<void> {
-  if (total > EXPORT_LIMIT) throw new DomainError('too_large')
+  if (total > EXPORT_LIMIT) throw new DomainError('too_large', { path: 'filters' })
   const waiting = await tx.ledgerExport.count({
     where: { accountId, status: { in: ['waiting', 'running'] }, expiresAt: { gt: now } },
   })

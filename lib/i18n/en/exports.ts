@@ -37,10 +37,10 @@ export default {
   download: 'Download',
   failure: {
     account_disabled: 'The account is disabled or no longer has an office that sees the ledger.',
-    too_large: 'Too many issues. Narrow the filters and export again.',
     defect: 'The server could not write the file. Please try again later.',
   },
   tooMany: 'Several of your exports are not written yet. Export again when they are done.',
+  tooLarge: 'Too many issues for one file. Narrow the filters and export again.',
   badFilters: 'These filters cannot be exported. Check them in the ledger.',
   refresh: 'Refresh',
 }

@@ -37,10 +37,10 @@ export default {
   download: '下载',
   failure: {
     account_disabled: '账号已停用或已没有查看台账的职务。',
-    too_large: '问题太多，请缩小筛选范围后再导出。',
     defect: '服务器没能生成文件，请稍后再导出一次。',
   },
   tooMany: '你还有几个导出没有生成，等它们完成后再导出。',
+  tooLarge: '问题太多，一个文件装不下。请缩小筛选范围后再导出。',
   badFilters: '筛选条件有误，不能导出。请回到台账检查后再导出。',
   refresh: '刷新进展',
 }

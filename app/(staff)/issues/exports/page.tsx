@@ -32,6 +32,7 @@ export default async function ExportsPage({ searchParams }: { searchParams: Prom
         }}
       />
       {refused === 'wait' ? <Notice kind="warning">{t('exports.tooMany')}</Notice> : null}
+      {refused === 'size' ? <Notice kind="warning">{t('exports.tooLarge')}</Notice> : null}
       {refused === 'filters' ? <Notice kind="warning">{t('exports.badFilters')}</Notice> : null}
       <ExportList
         exports={exports.map((one) => ({ ...one, href: exportFilePath(one.id) }))}

@@ -21,17 +21,20 @@ export async function startFromForm(request: Request, call: Call): Promise<Respo
   const filters = filtersOf(`${form.get('query') ?? ''}`)
   if (!filters) return goTo('/issues/exports?refused=filters', call)
   const started = await startedBy(startExport, { format, encoding, filters }, call).catch(refused)
-  if (started === 'refused') return goTo('/issues/exports?refused=filters', call)
+  if (started === 'filters' || started === 'size') {
+    return goTo(`/issues/exports?refused=${started}`, call)
+  }
   if (!started) return goTo('/issues/exports?refused=wait', call)
   await runSmallExport(call.actor.districtId, started, call.now)
   const { status, id } = await getExport(call.actor, started.id, call.now)
   return goTo(status === 'done' ? exportFilePath(id) : '/issues/exports', call)
 }
 
-/** A list that is no longer there: its day is still to come, its unit out of sight. */
-function refused(error: unknown): 'refused' {
-  if (error instanceof DomainError && /^(filters\.)?(asOf|unit|where)$/.test(error.path ?? ''))
-    return 'refused'
+/** A list that is no longer there – its day still to come, its unit out of sight –, or too long. */
+function refused(error: unknown): 'filters' | 'size' {
+  if (!(error instanceof DomainError)) throw error
+  if (error.code === 'too_large') return 'size'
+  if (/^filters\.(asOf|unit|where)$/.test(error.path ?? '')) return 'filters'
   throw error
 }
 
