@@ -1,6 +1,7 @@
 import { open } from 'node:fs/promises'
 import { readZipDirectory } from '#lib/zip/directory.ts'
 import { LEDGER_LIMITS, SHEET_LIMITS } from './limits.ts'
+import { partName } from './part-name.ts'
 import { sheetRefusal } from './refusal.ts'
 
 type Kind = 'sheet' | 'ledger'
@@ -56,5 +57,6 @@ export async function judgeWorkbook(bytes: Buffer, kind: Kind): Promise<void> {
   if (unpacked > limits.unpacked || entries.length > limits.parts) {
     throw sheetRefusal('sheet_too_large', kind)
   }
-  if (!entries.some(({ name }) => name === 'xl/workbook.xml')) throw sheetRefusal('sheet_other')
+  if (!entries.some(({ name }) => partName(name) === 'xl/workbook.xml'))
+    throw sheetRefusal('sheet_other')
 }

@@ -13,6 +13,8 @@ export type SheetLimits = Readonly<{
   merges: number
   /** Characters of one cell; spreadsheet programs allow no more. */
   text: number
+  /** Characters of all cells: a text that is kept once can stand in every one of them. */
+  letters: number
 }>
 
 const MB = 1024 * 1024
@@ -27,6 +29,7 @@ export const SHEET_LIMITS: SheetLimits = {
   cells: 600_000,
   merges: 50_000,
   text: 32_767,
+  letters: 16_000_000,
 }
 
 /** Ledgers, which are read row by row: a hundred thousand issues under 28 headings and to spare. */
@@ -39,6 +42,7 @@ export const LEDGER_LIMITS: SheetLimits = {
   cells: 4_000_000,
   merges: 200_000,
   text: 32_767,
+  letters: 64_000_000,
 }
 
 /** How the reading process ends; anything else means that the file was its undoing. */

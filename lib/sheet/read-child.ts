@@ -1,7 +1,7 @@
 // The process that read-sheet.ts and read-book.ts start: a workbook comes in, lines of JSON go out.
 import { once } from 'node:events'
 import { buffer } from 'node:stream/consumers'
-import type { Merge } from './cell.ts'
+import type { Merge, PlainCell } from './cell.ts'
 import { LEDGER_LIMITS, READ_EXIT, ReadEnd, SHEET_LIMITS } from './limits.ts'
 import { type Book, openBook } from './xlsx-book.ts'
 import { openParts, type Parts } from './xlsx-parts.ts'
@@ -14,10 +14,19 @@ const limits = kind === 'ledger' ? LEDGER_LIMITS : SHEET_LIMITS
 const HEAD = Number(heads)
 
 let cells = 0
-function count(more: number): void {
-  cells += more
-  if (cells > limits.cells) throw new ReadEnd(READ_EXIT.tooLarge)
+let letters = 0
+function count(cell: PlainCell): void {
+  cells += 1
+  if (typeof cell === 'string') letters += cell.length
+  if (cells > limits.cells || letters > limits.letters) throw new ReadEnd(READ_EXIT.tooLarge)
 }
+
+/** Headings are short; of a longer text its beginning is enough to look through a sheet. */
+const HEAD_TEXT = 400
+const shortened = (row: PlainRow): PlainRow => ({
+  ...row,
+  cells: row.cells.map((cell) => (typeof cell === 'string' ? cell.slice(0, HEAD_TEXT) : cell)),
+})
 
 let waiting = ''
 async function send(line: unknown): Promise<void> {
@@ -44,7 +53,7 @@ async function survey({ parts, book }: Source): Promise<number> {
     let length = 0
     for await (const row of sheetRows(parts, part, { book, limits, count, merged })) {
       length += 1
-      if (head.length < HEAD) head.push(row)
+      if (head.length < HEAD) head.push(shortened(row))
     }
     rows += length
     // A line is taken whole; a hundred thousand ranges go in many.

@@ -80,6 +80,8 @@ async function* csvRows(text: string, delimiter: Delimiter, whole = true): Async
     relax_quotes: true,
     relax_column_count: true,
     skip_empty_lines: false,
+    // Files that were added to elsewhere end their lines in several ways.
+    record_delimiter: ['\r\n', '\n', '\r'],
     // A quotation mark that is never closed takes everything behind it into one cell.
     max_record_size: LEDGER_LIMITS.text * 4,
   })
@@ -102,8 +104,13 @@ async function* csvRows(text: string, delimiter: Delimiter, whole = true): Async
   }
 }
 
-/** Without the apostrophe before what would have been run as a formula (csv-line.ts). */
+/**
+ * Without the apostrophe before what would have been run as a formula (csv-line.ts), and without what
+ * keeps a number text, as in ="02371".
+ */
 function unmarked(cell: string): string {
+  const kept = /^="([^"=]*)"$/.exec(cell)?.[1]
+  if (kept !== undefined) return kept
   return /^'+[=+\-@\t\r＝＋－＠]/.test(cell) ? cell.slice(1) : cell
 }
 

@@ -51,7 +51,6 @@ type Book = stream.xlsx.WorkbookWriter
 type Sheet = ReturnType<Book['addWorksheet']>
 
 async function writeLong(book: Book, target: Writable, { name, columns, rows }: LongSheet) {
-  const visible = columns.filter(({ hidden }) => !hidden).length
   const sheet = book.addWorksheet(name, { views: [{ state: 'frozen', xSplit: 2, ySplit: 1 }] })
   sheet.columns = columns.map(({ width = 14, hidden = false }) => ({ width, hidden }))
   const head = sheet.addRow(columns.map(({ heading }) => heading))
@@ -64,7 +63,8 @@ async function writeLong(book: Book, target: Writable, { name, columns, rows }: 
     last += page.length
     await drained(target)
   }
-  sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: last, column: visible } }
+  // Hidden columns too: sorted by its buttons, a sheet moves the columns of the filter and no others.
+  sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: last, column: columns.length } }
   addChoices(sheet, columns, last + SPARE_ROWS)
   sheet.commit()
 }

@@ -1,3 +1,4 @@
+import { partName } from './part-name.ts'
 import { type Parts, visit } from './xlsx-parts.ts'
 
 export type SheetState = 'visible' | 'hidden' | 'veryHidden'
@@ -20,7 +21,7 @@ export async function openBook(parts: Parts): Promise<Book> {
   await visit(parts, 'xl/_rels/workbook.xml.rels', {
     open(name, { Id, Target, Type = '' }) {
       if (name !== 'Relationship' || !Id || !Target) return
-      const target = Target.startsWith('/') ? Target.slice(1) : `xl/${Target}`
+      const target = partName(Target.startsWith('/') ? Target : `xl/${Target}`)
       targets.set(Id, { target, kind: Type.slice(Type.lastIndexOf('/') + 1) })
     },
   })

@@ -2,6 +2,7 @@ import { createInflateRaw } from 'node:zlib'
 import { SaxesParser, type SaxesTagPlain } from 'saxes'
 import { readZipDirectory, type ZipEntry } from '#lib/zip/directory.ts'
 import { READ_EXIT, ReadEnd } from './limits.ts'
+import { partName } from './part-name.ts'
 
 /** The parts of a workbook by name, unpacked a piece at a time. */
 export type Parts = Readonly<{
@@ -12,8 +13,8 @@ export type Parts = Readonly<{
 /** Opens the zip; sizes in it are claims, so each part is unpacked no further than its own. */
 export async function openParts(bytes: Buffer): Promise<Parts> {
   const entries = (await readZipDirectory(bytes, bytes.length)) ?? []
-  const byName = new Map(entries.map((entry) => [entry.name.toLowerCase(), entry]))
-  const find = (name: string) => byName.get(name.replace(/^\//, '').toLowerCase())
+  const byName = new Map(entries.map((entry) => [partName(entry.name), entry]))
+  const find = (name: string) => byName.get(partName(name))
   async function* pieces(name: string): AsyncGenerator<string> {
     const entry = find(name)
     if (!entry) throw new ReadEnd(READ_EXIT.broken)
@@ -76,7 +77,10 @@ export async function* walk<T>(
   if (open) {
     parser.on('opentag', (tag: SaxesTagPlain) => open(localName(tag.name), tag.attributes))
   }
-  if (text) parser.on('text', text)
+  if (text) {
+    parser.on('text', text)
+    parser.on('cdata', text)
+  }
   if (close) parser.on('closetag', (tag) => close(localName(tag.name)))
   for await (const piece of parts.pieces(name)) {
     parser.write(piece)

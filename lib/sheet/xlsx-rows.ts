@@ -1,6 +1,7 @@
-import { type Merge, type PlainCell, serialInstant } from './cell.ts'
+import type { Merge, PlainCell } from './cell.ts'
 import { READ_EXIT, ReadEnd, type SheetLimits } from './limits.ts'
-import { type Book, unescaped, wordReader } from './xlsx-book.ts'
+import type { Book } from './xlsx-book.ts'
+import { cellReader } from './xlsx-cells.ts'
 import { type Parts, walk } from './xlsx-parts.ts'
 
 /** A row with something in it: its number from 1, whether it is hidden, its cells from column 1. */
@@ -9,8 +10,8 @@ export type PlainRow = Readonly<{ number: number; isHidden: boolean; cells: Plai
 type Options = Readonly<{
   book: Book
   limits: SheetLimits
-  /** Counts the cells of all sheets. */
-  count: (cells: number) => void
+  /** Counts the cells of all sheets, and what stands in them. */
+  count: (cell: PlainCell) => void
   /** Told of every merged range; they stand behind the rows. */
   merged?: (merge: Merge) => void
 }>
@@ -22,12 +23,12 @@ export function sheetRows(parts: Parts, part: string, options: Options): AsyncGe
   let done: PlainRow[] = []
   let row = emptyRow({}, 0)
   let column = 0
-  const keep = (value: PlainCell) => {
-    if (value === null) return
-    if (typeof value === 'string' && value.length > limits.text)
-      throw new ReadEnd(READ_EXIT.tooLarge)
+  const keep = (found: PlainCell) => {
+    if (found === null) return
     if (column > limits.columns) throw new ReadEnd(READ_EXIT.tooLarge)
-    count(1)
+    // One character too many is enough for the cell to be told so, by its row and column.
+    const value = typeof found === 'string' ? found.slice(0, limits.text + 1) : found
+    count(value)
     while (row.cells.length < column - 1) row.cells.push(null)
     row.cells[column - 1] = value
   }
@@ -68,56 +69,9 @@ function emptyRow({ r, hidden = '' }: Record<string, string>, next: number): Pla
 }
 
 function checked(row: PlainRow, limits: SheetLimits): PlainRow {
-  if (!(row.number >= 1)) throw new ReadEnd(READ_EXIT.broken)
+  if (!(Number.isInteger(row.number) && row.number >= 1)) throw new ReadEnd(READ_EXIT.broken)
   if (row.number > limits.rows) throw new ReadEnd(READ_EXIT.tooLarge)
   return row
-}
-
-/** Gathers one cell after the other. */
-function cellReader(book: Book) {
-  const words = wordReader()
-  let type = 'n'
-  let style = 0
-  let value = ''
-  let isValue = false
-  return {
-    start(attributes: Record<string, string>) {
-      type = attributes.t ?? 'n'
-      style = Number(attributes.s ?? 0)
-      value = ''
-      words.reset()
-    },
-    open(name: string) {
-      if (name === 'v') isValue = true
-      else words.open(name)
-    },
-    text(text: string) {
-      if (isValue) value += text
-      else words.text(text)
-    },
-    close(name: string) {
-      if (name === 'v') isValue = false
-      else words.close(name)
-    },
-    value: (): PlainCell =>
-      type === 'inlineStr' ? words.value() || null : typedCell(book, type, style, value),
-  }
-}
-
-function typedCell(book: Book, type: string, style: number, text: string): PlainCell {
-  if (text === '') return null
-  if (type === 's') return book.strings[Number(text)] || null
-  if (type === 'str' || type === 'e') return unescaped(text)
-  if (type === 'b') return text === '1' ? 'TRUE' : 'FALSE'
-  if (type === 'd') return { date: new Date(text).toISOString() }
-  return numberCell(Number(text), book.isDate[style] ? book.is1904 : null)
-}
-
-function numberCell(number: number, is1904: boolean | null): PlainCell {
-  if (!Number.isFinite(number)) return null
-  if (is1904 === null) return number
-  const instant = serialInstant(number, is1904)
-  return instant ? { date: instant.toISOString() } : number
 }
 
 /** The number of a column from a cell's name: AB12 is in column 28. */

@@ -27,6 +27,15 @@ export function partOf(bytes: Buffer, name: string): string {
   return new PizZip(bytes).file(name)?.asText() ?? ''
 }
 
+/** The same workbook with other names for its parts. */
+export function renamed(bytes: Buffer, rename: (name: string) => string): Buffer {
+  const zip = new PizZip()
+  for (const part of Object.values(new PizZip(bytes).files)) {
+    if (!part.dir) zip.file(rename(part.name), part.asNodeBuffer())
+  }
+  return zip.generate({ type: 'nodebuffer', compression: 'DEFLATE' })
+}
+
 /** A file of the old format, or one behind a password: what it is stands in its directory. */
 export function oleFile(stream: 'Workbook' | 'EncryptedPackage'): Buffer {
   const bytes = Buffer.alloc(4096)

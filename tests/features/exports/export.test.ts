@@ -72,7 +72,7 @@ describe('a ledger as a sheet', () => {
     const heads = LEDGER_KEYS.map((_, at) => sheet?.getRow(1).getCell(at + 1).value)
     expect(heads).toEqual(Object.values(LEDGER_COLUMNS))
     expect(sheet?.views[0]).toMatchObject({ state: 'frozen', ySplit: 1 })
-    expect(sheet?.autoFilter).toBe(`A1:AB${REMARKS.length + 1}`)
+    expect(sheet?.autoFilter).toBe(`A1:AD${REMARKS.length + 1}`)
     const source = sheet?.getRow(3).getCell(placeOf('source'))
     expect(source?.dataValidation).toMatchObject({ type: 'list' })
     expect(sheet?.getRow(2).getCell(placeOf('reportedOn')).value).toBeInstanceOf(Date)

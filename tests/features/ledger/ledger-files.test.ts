@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { readLedger } from '#lib/ledger/read-ledger.ts'
 import { DEMO_LEDGER, outcome } from '#tests/support/ledger.ts'
 import { bookOf, csvOf, HEAD, ROW } from '#tests/support/ledger-files.ts'
-import { oleFile, partOf, withPart } from '#tests/support/sheets.ts'
+import { oleFile, partOf, renamed, withPart } from '#tests/support/sheets.ts'
 
 const read = (bytes: Uint8Array, name = '台账.csv') => readLedger(bytes, name, DEMO_LEDGER)
 const QUOTED = ROW.map((cell, at) => (at === 3 ? '漏水,"很久"了\n租约到期' : cell))
@@ -34,6 +34,20 @@ describe('A ledger as text', () => {
       expect(reading.rows.map(({ row }) => row)).toEqual([3, 4])
       expect(reading.rows[0]?.cells.description?.value).toBe('漏水,"很久"了\n租约到期')
     }
+  })
+
+  it('may end its lines in several ways', async () => {
+    const lines = [HEAD, ...['一', '二', '三'].map((what) => ROW.with(3, what))]
+    const ends = ['\r\n', '\n', '\r', '\r\n']
+    const given = lines.map((line, at) => line.join(',') + ends[at]).join('')
+    const { rows } = await read(Buffer.from(given))
+    expect(rows.map(({ cells }) => cells.description?.value)).toEqual(['一', '二', '三'])
+  })
+
+  it('may keep a number text as spreadsheet programs do', async () => {
+    const given = `${HEAD.join(',')},联系电话\n${ROW.join(',')},="02371400000"`
+    const { rows } = await read(Buffer.from(given))
+    expect(rows[0]?.cells.phone?.value).toBe('02371400000')
   })
 
   it('may say its separator first', async () => {
@@ -73,6 +87,43 @@ describe('A workbook of another maker', () => {
     expect(outcome(await read(bytes, '台账.xlsx')).valid).toMatchObject([
       { row: 2, category: 'venue' },
     ])
+  })
+
+  it('may write days out, words in a section of their own, formulas without a result', async () => {
+    const cells = [
+      '<c r="A2" t="inlineStr"><is><t><![CDATA[金山镇商会]]></t></is></c>',
+      '<c r="E2" t="d"><v>2025-03-01T00:00:00</v></c>',
+      '<c r="F2" t="d"><v>soon</v></c>',
+      '<c r="G2"><f>A1</f></c>',
+    ]
+    let xml = partOf(await bookOf({ name: '台账', rows: [HEAD, ROW] }), SHEET)
+    for (const cell of cells) {
+      xml = xml.replace(new RegExp(`<c r="${cell.slice(6, 8)}".*?</c>`), cell)
+    }
+    const bytes = withPart(await bookOf({ name: '台账', rows: [HEAD, ROW] }), SHEET, xml)
+    const [row] = (await read(bytes, '台账.xlsx')).rows
+    expect(row?.cells.chamber?.raw).toBe('金山镇商会')
+    expect(row?.cells.reportedOn?.value).toBe('2025-03-01')
+    expect(row?.cells.dueOn).toEqual({ raw: 'soon', value: null })
+    expect(row?.faults.map(({ column }) => column)).toEqual(['dueOn', 'closed'])
+  })
+
+  it('may name its parts as Windows does, and from where they stand', async () => {
+    const rels = 'xl/_rels/workbook.xml.rels'
+    const bytes = await bookOf({ name: '台账', rows: [HEAD, ROW] })
+    const near = partOf(bytes, rels).replace('"worksheets/', '"../xl/./worksheets/')
+    const windows = renamed(withPart(bytes, rels, near), (name) => name.replaceAll('/', '\\'))
+    expect((await read(windows, '台账.xlsx')).rows).toHaveLength(1)
+  })
+
+  it('gains nothing by one long text in every cell', async () => {
+    const long = '长'.repeat(30_000)
+    const rows = [HEAD, ...Array.from({ length: 320 }, () => Array(7).fill(long))]
+    const bytes = await bookOf({ name: '台账', rows })
+    expect(bytes.length).toBeLessThan(100_000)
+    await expect(read(bytes, '台账.xlsx')).rejects.toMatchObject({
+      fields: [{ rule: 'sheet_too_large' }],
+    })
   })
 
   it('gains nothing by ten thousand ranges merged over one another', async () => {

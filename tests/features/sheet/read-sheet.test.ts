@@ -45,7 +45,7 @@ describe('Reading a spreadsheet', () => {
         { formula: '1/0', result: { error: '#DIV/0!' } as never },
       ])
     })
-    expect((await readSheet(bytes)).rows).toEqual([[3, 'y', null, '#DIV/0!']])
+    expect((await readSheet(bytes)).rows).toEqual([[3, 'y', '#CALC!', '#DIV/0!']])
   })
 
   it('takes formatted text and links as their words, and text like a formula as text', async () => {
