@@ -9,19 +9,27 @@ import type { RowProps, ToldCell, ToldRow } from './told-row.ts'
 export function Cells({ row, isOpen, t }: RowProps) {
   const { kind, fault, cells } = row
   if (cells.length === 0) return null
-  const table = (
+  const table = (rows: readonly ToldCell[]) => (
     <DataTable
       caption={t('imports.summary')}
       columns={columns(row, isOpen, t)}
-      rows={[...cells]}
+      rows={[...rows]}
       rowKey={({ column }) => column}
       wrap
     />
   )
   const isSound = fault === null && cells.every(({ kind: one }) => one === 'added')
-  if (kind !== 'new' || !isSound) return table
-  const summary = t('imports.cellsOf', { count: cells.length })
-  return <DetailsPanel summary={summary}>{table}</DetailsPanel>
+  if (kind !== 'new' || !isSound) return table(cells)
+  // What was read otherwise than it was written is for somebody to look at.
+  const remarked = cells.filter(({ why }) => why !== null)
+  return (
+    <>
+      {remarked.length > 0 && table(remarked)}
+      <DetailsPanel summary={t('imports.cellsOf', { count: cells.length })}>
+        {table(cells)}
+      </DetailsPanel>
+    </>
+  )
 }
 
 /** A box to tick, large enough for a thumb. */

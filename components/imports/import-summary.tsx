@@ -75,6 +75,13 @@ function FileNotes({ detail, t }: Pick<Props, 'detail' | 't'>) {
       }),
     notes.otherLedgers.length > 0 &&
       t('imports.otherLedgers', { names: names(notes.otherLedgers) }),
+    ...(notes.skipped ?? []).map(({ reason, rows, count }) =>
+      t(`imports.skipped.${reason}`, {
+        rows: names(rows.map(String)) + (count > rows.length ? '…' : ''),
+        count,
+      }),
+    ),
+    (notes.hidden ?? 0) > 0 && t('imports.hiddenRows', { count: notes.hidden ?? 0 }),
     notes.withoutBase && t('imports.withoutBase'),
   ].filter((words) => typeof words === 'string')
   return (

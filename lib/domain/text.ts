@@ -9,18 +9,29 @@ export const FILES_LIMIT = 20
 // Control characters except line feed and tab, lone surrogates, and all that leaves no mark: zero
 // width, direction, fillers, tags. A variation selector is part of the character before it (rare
 // names and emoji need it), and the joiner U+200D may stand between two emoji.
-const FORBIDDEN = new RegExp(
-  [
-    '[\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ufff9-\\ufffb]',
-    '\\p{Cs}',
-    '(?![\\p{Variation_Selector}\\u200d])\\p{Default_Ignorable_Code_Point}',
-    '(?<!\\S)\\p{Variation_Selector}',
-    '(?<![\\p{Extended_Pictographic}\\p{Emoji_Modifier}\\ufe0f])\\u200d',
-    '\\u200d(?!\\p{Extended_Pictographic})',
-  ].join('|'),
-  'u',
-)
+const FORBIDDEN_SIGNS = [
+  '[\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ufff9-\\ufffb]',
+  '\\p{Cs}',
+  '(?![\\p{Variation_Selector}\\u200d])\\p{Default_Ignorable_Code_Point}',
+  '(?<!\\S)\\p{Variation_Selector}',
+  '(?<![\\p{Extended_Pictographic}\\p{Emoji_Modifier}\\ufe0f])\\u200d',
+  '\\u200d(?!\\p{Extended_Pictographic})',
+].join('|')
+const FORBIDDEN = new RegExp(FORBIDDEN_SIGNS, 'u')
+const EVERY_FORBIDDEN = new RegExp(FORBIDDEN_SIGNS, 'gu')
+/** Letters, Chinese characters and their signs: most texts hold nothing else. */
+const PLAIN = /^[\n\u0020-\u007e\u3000-\u3002\u4e00-\u9fff\uff01-\uff5e]*$/
 const LINE_BREAK = /[\n\t]/
+
+/** Text without what `text` would refuse in it: characters that cannot be seen. */
+export function withoutUnseen(given: string): string {
+  return PLAIN.test(given) ? given : given.replace(EVERY_FORBIDDEN, '')
+}
+
+/** The first so many characters, but never half of one. */
+export function cut(given: string, max: number): string {
+  return given.slice(0, max).replace(/[\ud800-\udbff]$/, '')
+}
 
 /**
  * Text a person typed: trimmed, NFC, CRLF folded, without characters that cannot be seen.

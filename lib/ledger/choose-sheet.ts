@@ -19,7 +19,8 @@ const EXAMPLE = /示例|样表|样例|范例|模板|模版|说明|字典|参考|
 
 /**
  * The sheet that holds the ledger: one with all the columns that are needed, rather visible than
- * hidden, rather filled in than an example; of several the one with most of our columns, then rows.
+ * hidden, rather filled in than an example or empty; of several the one with most of our columns, then
+ * rows.
  */
 export function chooseSheet(sheets: readonly BookSheet[], wanted?: string): Search {
   const found = sheets
@@ -30,11 +31,21 @@ export function chooseSheet(sheets: readonly BookSheet[], wanted?: string): Sear
     })
   const whole = found.filter(({ block }) => NEEDED.every((column) => block.places.has(column)))
   const [ledger, ...others] = [...whole].sort(
-    (a, b) => rank(a.sheet) - rank(b.sheet) || size(b) - size(a) || b.sheet.length - a.sheet.length,
+    (a, b) =>
+      rank(a.sheet) - rank(b.sheet) ||
+      emptiness(a) - emptiness(b) ||
+      size(b) - size(a) ||
+      b.sheet.length - a.sheet.length,
   )
   const [best] = [...found].sort((a, b) => size(b) - size(a))
   const seen = others.filter(({ sheet }) => sheet.state === 'visible' && !EXAMPLE.test(sheet.name))
   return { ledger: ledger ?? null, best: ledger ?? best ?? null, others: seen }
+}
+
+/** 1 for headings with nothing under them. */
+function emptiness({ sheet, block }: Ledger): number {
+  const above = sheet.head.filter(({ number }) => number <= block.row).length
+  return sheet.length > above ? 0 : 1
 }
 
 function size({ block }: Ledger): number {

@@ -43,17 +43,18 @@ function cellDifference(
   const given = saidIn(row, column, words, unitName)
   const base = plainText(standing.base[column])
   const current = plainText(standing.current[column])
-  if (raw === base || given === base) return null
+  if ([base, current].some((same) => raw === same || given === same)) return null
   const cell = { column, base, current, given: given === '' ? raw : given, value: null }
   const fault = row.faults.find((one) => one.column === column)
   if (fault) return { ...cell, kind: 'invalid', why: { rule: fault.rule, params: fault.params } }
   const field = correctableColumn(column)
   if (!field) return { ...cell, kind: 'locked', why: { rule: `locked_${column}`, params: {} } }
-  if (given === current) return null
   const read = valueIn(row, field)
   if ('why' in read) return { ...cell, kind: 'invalid', why: read.why }
   const kind = current === base ? 'changed' : 'conflicting'
-  return { ...cell, given, kind, value: read.value, why: null }
+  const note = row.notes.find((one) => one.column === column)
+  const why = note ? { rule: note.rule, params: note.params } : null
+  return { ...cell, given, kind, value: read.value, why }
 }
 
 /** A cell as the issue would hold it; null when it would be taken away. */

@@ -103,4 +103,14 @@ export type ImportNotes = Readonly<{
   otherLedgers: readonly string[]
   /** True when the file is no export of ours: conflicts with later work cannot be seen. */
   withoutBase: boolean
+  /** Rows that are hidden in the sheet, and were read all the same; imports of old do not say. */
+  hidden?: number
+  skipped?: readonly SkippedRows[]
+}>
+
+/** Rows below the headings that are no issues: the first of them, and how many there are. */
+export type SkippedRows = Readonly<{
+  reason: 'repeated_heading' | 'subtotal' | 'note'
+  rows: readonly number[]
+  count: number
 }>

@@ -12,9 +12,9 @@ const OTHERS: Readonly<Record<LedgerColumn, string>> = {
     '来源 来源渠道 收集渠道 收集方式 问题渠道 发现渠道 发现方式 反映渠道 渠道 收集来源 来源方式 问题来源渠道',
   category: '类型 类别 问题类别 问题分类 分类 问题种类 种类 所属类型 问题性质',
   description:
-    '问题描述 存在问题 存在的问题 问题内容 主要问题 问题 具体表现 问题表现 问题简述 问题概述 困难问题 具体困难问题 存在困难问题 存在的困难问题 反映问题 问题详情 具体内容 问题情况 问题事项 具体情况 问题清单',
+    '问题描述 存在问题 存在的问题 问题内容 主要问题 问题 具体表现 问题表现 问题简述 问题概述 困难问题 具体困难问题 存在困难问题 存在的困难问题 反映问题 问题详情 具体内容 问题情况 问题事项 具体情况 问题清单 发现问题 发现的问题 反映的问题 问题及困难 困难和问题 问题和困难 困难与问题 问题与困难 具体困难 存在困难和问题 存在的困难和问题 存在问题和困难',
   reportedOn:
-    '收集日期 发现时间 发现日期 反映时间 反映日期 登记时间 登记日期 提出时间 提出日期 采集时间 采集日期 问题收集时间 受理时间 受理日期',
+    '收集日期 发现时间 发现日期 反映时间 反映日期 登记时间 登记日期 提出时间 提出日期 采集时间 采集日期 问题收集时间 受理时间 受理日期 上报时间 上报日期 反馈时间 反馈日期 填报时间 填报日期 录入时间 走访时间 走访日期 问题发现时间 发现问题时间 问题发现日期 发现问题日期 问题反映时间 问题提出时间 收集问题时间 收集年月',
   reporter: '收集人员 收集者 登记人 发现人 采集人 反映人 填报人 上报人',
   goal: '目标 工作目标 目标要求 整改目标要求',
   measures: '措施 解决措施 工作措施 整改举措 具体措施 整改任务 解决办法 具体整改措施 工作举措',
@@ -47,6 +47,8 @@ const VAGUE_WORDS: Readonly<Record<string, LedgerColumn>> = {
   单位: 'chamber',
   内容: 'description',
   事项: 'description',
+  时间: 'reportedOn',
+  日期: 'reportedOn',
 }
 
 /** A heading as it is compared: without blanks, numbers before it, stars, brackets that only explain. */
@@ -97,6 +99,11 @@ export function matchHeading(text: string): HeadingMatch | null {
 /** Whether a match rests on the words themselves, not on a part of them or a guess. */
 export function isSure({ rank }: HeadingMatch): boolean {
   return rank < PART
+}
+
+/** Whether a match rests on a word that says little. */
+export function isVague({ rank }: HeadingMatch): boolean {
+  return rank === VAGUE
 }
 
 /** Of words inside a longer heading only those of one column count, and only whole ones of four. */

@@ -3,12 +3,16 @@ import { CARRIED, type Carried, LEDGER_FACTS } from '#lib/domain/issue-state.ts'
 import { LEDGER_KEYS } from '#lib/domain/ledger-columns.ts'
 import type { LedgerWords } from '#lib/domain/ledger-row.ts'
 import { OPEN_ENDED } from '#lib/domain/ledger-sheet.ts'
+import { cut, TEXT_LIMITS } from '#lib/domain/text.ts'
 import type { CellDraft, RowDraft, RowOpening } from './draft.ts'
 import { isSound } from './read-row.ts'
 import type { LedgerRow } from './read-types.ts'
+import { recordWords } from './record-words.ts'
 import { fitting, plainText, saidIn, type UnitNames } from './said.ts'
 
 type Context = Readonly<{ words: LedgerWords; unitName: UnitNames }>
+/** `isForeign`: the row has a number that an old ledger gave it. */
+type RowContext = Context & Readonly<{ isForeign: boolean }>
 
 /** A title has room for so many characters of the description it is made of. */
 const TITLE = 40
@@ -17,7 +21,7 @@ const TITLE = 40
  * A row without an issue number as a new issue: what can be said, and as text what only a record could
  * vouch for. A cell at fault is left out, or, where the row means nothing without it, the row is.
  */
-export function newRow(row: LedgerRow, context: Context): RowDraft {
+export function newRow(row: LedgerRow, context: RowContext): RowDraft {
   const opening = openingOf(row, context)
   const isUnknown = opening.chamber === null && opening.chamberName !== ''
   const others = row.faults.filter(({ column }) => !(isUnknown && column === 'chamber'))
@@ -54,7 +58,7 @@ function textFault({ title, description, facts }: RowOpening): string | null {
   return isSaid ? null : 'text_unreadable'
 }
 
-function openingOf(row: LedgerRow, { words, unitName }: Context): RowOpening {
+function openingOf(row: LedgerRow, { words, unitName, isForeign }: RowContext): RowOpening {
   const { chamber, description, category, source, reportedOn, closed, dueOn } = row.cells
   const said = plainText(description?.value ?? description?.raw ?? '')
   const facts = LEDGER_FACTS.flatMap((fact) => {
@@ -75,15 +79,23 @@ function openingOf(row: LedgerRow, { words, unitName }: Context): RowOpening {
     closed: isClosed,
     closedOn: isClosed ? (row.cells.closedOn?.value ?? row.cells.completedOn?.value ?? null) : null,
     rectificationType: row.cells.rectificationType?.value ?? null,
-    facts: Object.fromEntries(facts),
+    facts: isForeign ? withNumber(row, Object.fromEntries(facts)) : Object.fromEntries(facts),
     carried: carriedOf(row, { words, unitName }, isClosed),
   }
 }
 
+/** The number an old ledger gave stands before the remark: the issue gets one of ours. */
+function withNumber(row: LedgerRow, facts: RowOpening['facts']): RowOpening['facts'] {
+  const number = recordWords('imports.formerNumber', { number: row.cells.number?.value ?? '' })
+  const remark = [number, facts.remark].filter(Boolean).join('\n')
+  return remark.length > TEXT_LIMITS.note ? facts : { ...facts, remark }
+}
+
 /** The first sentence, cut where a title ends. */
 function titleOf(description: string): string {
-  const [first = ''] = description.replaceAll('\t', ' ').split(/[\n。；;]/)
-  const letters = [...(first.trim() || description.trim())]
+  const sentences = description.replaceAll('\t', ' ').split(/[\n。；;]/)
+  const first = sentences.map((one) => one.trim()).find((one) => one !== '')
+  const letters = [...(first ?? '')]
   return letters.length > TITLE ? `${letters.slice(0, TITLE - 1).join('')}…` : letters.join('')
 }
 
@@ -98,7 +110,7 @@ function carriedOf(row: LedgerRow, { words, unitName }: Context, isClosed: boole
     if (column === 'dueOn' && cell?.value !== OPEN_ENDED) return []
     if (column === 'closedOn' && isClosed) return []
     const text = saidIn(row, column, words, unitName)
-    return text === '' ? [] : [[column, text.slice(0, 4000)]]
+    return text === '' ? [] : [[column, cut(text, TEXT_LIMITS.note)]]
   })
   return Object.fromEntries(told)
 }
@@ -109,7 +121,8 @@ function cellsOf(row: LedgerRow, { words, unitName }: Context): CellDraft[] {
     if (!cell || column === 'index' || plainText(cell.raw) === '') return []
     const fault = row.faults.find((one) => one.column === column)
     const given = saidIn(row, column, words, unitName) || plainText(cell.raw)
-    const why = fault ? { rule: fault.rule, params: fault.params } : null
+    const remark = fault ?? row.notes.find((one) => one.column === column)
+    const why = remark ? { rule: remark.rule, params: remark.params } : null
     const kind = fault ? 'invalid' : 'added'
     return [{ column, kind, base: '', current: '', given, value: null, why }]
   })

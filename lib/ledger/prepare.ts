@@ -3,16 +3,19 @@ import { requireGrant } from '#lib/access/require.ts'
 import { Prisma } from '#lib/db/client.ts'
 import { districtDb } from '#lib/db/district.ts'
 import { dateOf } from '#lib/domain/calendar.ts'
-import type { Level } from '#lib/domain/codes.ts'
 import { DomainError } from '#lib/domain/errors.ts'
 import { ledgerRow } from '#lib/domain/ledger-row.ts'
 import type { Actor } from '#lib/domain/policy.ts'
+import { cut } from '#lib/domain/text.ts'
 import { type LedgerLine, ledgerLines } from '#lib/ledger-rows/load.ts'
 import { LEDGER_WORDS } from '#lib/ledger-rows/words.ts'
 import { baseFacts } from './base-values.ts'
 import { rowDifference, type Standing } from './difference.ts'
 import type { ImportDraft, RowDraft } from './draft.ts'
 import { withDuplicates } from './duplicates.ts'
+import { knownUnits } from './known-units.ts'
+import { hasForeignNumber, type Known, type Match, matchRows, numberOf } from './match-rows.ts'
+import { fileNotes } from './notes.ts'
 import { newRow } from './opening.ts'
 import { readLedger } from './read-ledger.ts'
 import type { LedgerReading, LedgerRow, LedgerUnit } from './read-types.ts'
@@ -34,43 +37,30 @@ export async function prepareImport(
 ): Promise<ImportDraft> {
   const { districtId } = actor
   requireGrant(actor, 'import_ledger', { districtId, paths: [] })
-  const units = await unitsOf(districtId)
+  const { all, units, former } = await knownUnits(districtId)
   const { name: district } = await districtDb(districtId).unit.findFirstOrThrow({
     where: { parentCode: null, kind: 'federation' },
     select: { name: true },
   })
-  const reading = await readLedger(bytes, name, { units, district, today: dateOf(now) })
-  const { origin, headings, otherLedgers, sheet, pastDay } = reading
+  const reading = await readLedger(bytes, name, { units, former, district, today: dateOf(now) })
+  const { origin, sheet, pastDay } = reading
   if (origin && origin.district !== districtId) throw fileFault('ledger_elsewhere')
   // What was so then is no correction of what is so now.
   if (pastDay) throw fileFault('ledger_of_past', { date: pastDay })
-  const rows = await differences(districtId, reading, units)
+  const rows = await differences(districtId, reading, all)
   if (rows.length > MOST_ROWS) throw fileFault('ledger_too_different', { max: MOST_ROWS })
   return {
     name,
     sha256: createHash('sha256').update(bytes).digest('hex'),
     sheet,
     total: reading.rows.length,
-    notes: {
-      unknown: headings.unknown,
-      missing: headings.missing,
-      otherLedgers,
-      withoutBase: origin === null,
-    },
+    notes: fileNotes(reading),
     rows: await withDuplicates(districtId, rows),
   }
 }
 
 function fileFault(rule: string, params = {}): DomainError {
   return new DomainError('invalid_input', { fields: [{ path: 'file', rule, params }] })
-}
-
-async function unitsOf(districtId: string): Promise<LedgerUnit[]> {
-  const units = await districtDb(districtId).unit.findMany({
-    select: { code: true, name: true, level: true, parentCode: true },
-    orderBy: { code: 'asc' },
-  })
-  return units.map((unit) => ({ ...unit, level: unit.level as Level }))
 }
 
 async function differences(
@@ -82,37 +72,27 @@ async function differences(
   const context = { words: LEDGER_WORDS, unitName: (code: string) => names.get(code) ?? code }
   const exported = origin?.issues ?? new Map<string, number>()
   const known = await knownLines(districtId, rows, [...exported.keys()])
-  const standing = await standingOf(districtId, { rows, known, units })
+  const matches = matchRows(rows, known, origin)
+  const standing = await standingOf(districtId, [...matches.values()], units)
   const met = new Set<string>()
-  const drafts = rows.flatMap((row): RowDraft[] => {
-    const line = lineOf(row, known)
-    if (line === undefined) {
-      const isNew = row.base === null && numberOf(row) === ''
-      return [isNew ? newRow(row, context) : unknownRow(row, 'number_unknown')]
+  const drafts = [...matches].flatMap(([row, match]): RowDraft[] => {
+    if ('rule' in match) return [unknownRow(row, match.rule)]
+    if ('isNew' in match) {
+      return [newRow(row, { ...context, isForeign: hasForeignNumber(row, origin) })]
     }
-    if (met.has(line.id)) return [unknownRow(row, 'row_twice')]
-    met.add(line.id)
-    const cells = rowDifference(row, standing(line, row), context)
-    return cells.length === 0 ? [] : [{ ...draftOf(line, row), cells }]
+    met.add(match.line.id)
+    const cells = rowDifference(row, standing(match, row), context)
+    return cells.length === 0 ? [] : [{ ...draftOf(match, row), cells }]
   })
   const gone = [...exported].flatMap(([id, version]) => {
     const line = met.has(id) ? undefined : known.byId.get(id)
     const isOver = line?.stage === 'terminated' || line?.stage === 'declined'
-    return line && !isOver ? [{ ...draftOf(line, null), base: version }] : []
+    return line && !isOver ? [draftOf({ line, version }, null)] : []
   })
   return [...drafts, ...gone]
 }
 
-type Known = Readonly<{
-  byId: ReadonlyMap<string, LedgerLine>
-  byNumber: ReadonlyMap<string, LedgerLine>
-}>
-
-const numberOf = (row: LedgerRow) => row.cells.number?.value ?? ''
-
-function lineOf(row: LedgerRow, { byId, byNumber }: Known): LedgerLine | undefined {
-  return row.base ? byId.get(row.base.issueId) : byNumber.get(numberOf(row))
-}
+type Found = Extract<Match, { line: LedgerLine }>
 
 async function knownLines(
   districtId: string,
@@ -135,28 +115,28 @@ async function knownLines(
 /** What stood in a row when it was exported, and stands there now. */
 async function standingOf(
   districtId: string,
-  given: { rows: readonly LedgerRow[]; known: Known; units: readonly LedgerUnit[] },
-): Promise<(line: LedgerLine, row: LedgerRow) => Standing> {
-  const { rows, known, units } = given
-  const moved = rows.flatMap((row) => {
-    const line = lineOf(row, known)
-    if (!line || !row.base || row.base.version === line.version) return []
-    return [{ id: line.id, version: row.base.version }]
+  matches: readonly Match[],
+  units: readonly LedgerUnit[],
+): Promise<(found: Found, row: LedgerRow) => Standing> {
+  const moved = matches.flatMap((match) => {
+    if (!('line' in match) || match.version === null) return []
+    const { line, version } = match
+    return version === line.version ? [] : [{ id: line.id, version }]
   })
   const before = await baseFacts(districtDb(districtId), moved, units)
-  return (line, { row }) => ({
+  return ({ line }, { row }) => ({
     base: ledgerRow(before.get(line.id) ?? line.facts, LEDGER_WORDS, row),
     current: ledgerRow(line.facts, LEDGER_WORDS, row),
   })
 }
 
-function draftOf({ facts }: LedgerLine, row: LedgerRow | null): RowDraft {
+function draftOf({ line: { facts }, version }: Found, row: LedgerRow | null): RowDraft {
   return {
     row: row?.row ?? null,
     kind: row === null ? 'removed' : 'changed',
     number: facts.number,
-    base: row?.base?.version ?? null,
-    title: facts.description.slice(0, 80),
+    base: version,
+    title: cut(facts.description, 80),
     chamber: facts.chamber,
     fault: null,
     duplicateOf: null,
@@ -173,8 +153,8 @@ function unknownRow(row: LedgerRow, rule: string): RowDraft {
     kind: 'changed',
     number: null,
     base: null,
-    title: words('description').slice(0, 80),
-    chamber: words('chamber').slice(0, 80),
+    title: cut(words('description'), 80),
+    chamber: cut(words('chamber'), 80),
     fault: { rule, params: { number: numberOf(row) } },
     duplicateOf: null,
     opening: null,

@@ -1,10 +1,10 @@
 import type { Level } from '#lib/domain/codes.ts'
 import type { ErrorParams } from '#lib/domain/errors.ts'
 import { LEDGER_COLUMNS, type LedgerColumn } from '#lib/domain/ledger-columns.ts'
-import { TEXT_LIMITS } from '#lib/domain/text.ts'
+import { cut, TEXT_LIMITS } from '#lib/domain/text.ts'
 import type { Cell } from '#lib/sheet/cell.ts'
 import { readDay } from './read-dates.ts'
-import { isNothing, rawText } from './read-text.ts'
+import { isFormulaError, isNothing, rawText } from './read-text.ts'
 import type { CellRemark, LedgerValues } from './read-types.ts'
 import type { UnitReader } from './read-units.ts'
 import {
@@ -39,7 +39,7 @@ type Reader<V> = (
   column: LedgerColumn,
 ) => CellReading<V>
 
-const said = (text: string) => (text.length > 40 ? `${text.slice(0, 40)}…` : text)
+const said = (text: string) => (text.length > 40 ? `${cut(text, 40)}…` : text)
 
 function fault(
   rule: string,
@@ -178,6 +178,10 @@ export function readCell<K extends LedgerColumn>(
   context: CellContext,
 ): CellReading<LedgerValues[K]> {
   const text = rawText(cell)
+  // The number of a line says nothing of an issue, whatever became of its formula.
+  if (isFormulaError(text) && column !== 'index') {
+    return fault('cell_error', column, { row: context.row, text })
+  }
   const isEmpty = text === '' || (!LITERAL.includes(column) && isNothing(text))
   return isEmpty ? { value: null } : READERS[column](text, cell, context, column)
 }

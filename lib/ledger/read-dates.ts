@@ -27,7 +27,8 @@ export function readDay(cell: Cell, { isLimit = false, is1904 = false }: Options
   const said = rawText(cell).normalize('NFKC')
   const text = said
     // Times of day and days of the week say nothing more.
-    .replace(/[\sT]+\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d\d:?\d\d)?$/, '')
+    .replace(/[\sT]+([上下]午)?\s*\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?(Z|\s*[AP]M|[+-]\d\d:?\d\d)?$/i, '')
+    .replace(/\s*[上下]午$/, '')
     .replace(/[(]?(星期|周|礼拜)[一二三四五六日天][)]?$/, '')
     .trim()
   if (isLimit && isEndless(text)) return { open: OPEN_ENDED }
@@ -51,7 +52,7 @@ function numberDay(number: number, options: Required<Options>): DayReading {
   return textDay(String(number), options)
 }
 
-const SEPARATOR = '[年月./\\-、。,·_]'
+const SEPARATOR = '[年月./\\\\\\-、。,·_]'
 const YEAR_FIRST = new RegExp(
   `^(\\d{4})${SEPARATOR}{1,2}(\\d{1,2})${SEPARATOR}{1,2}(\\d{1,2})[日号.。]?$`,
 )
@@ -74,8 +75,22 @@ function textDay(given: string, options: Required<Options>): DayReading {
 
 /** Of a span its end; 前 and 止 go without saying. */
 function limitOf(text: string): string {
-  const end = /^\d{4}\D.*?(?:至|到|~|——?|–)(\d{4}\D?\d.*)$/.exec(text)?.[1] ?? text
-  return end.replace(/(之前|以前|前完成|前|截止|为止|止)$/, '')
+  const end = /^\d{4}\D.*?(?:至|到|~|——?|–)(\d{4}\D?\d.*)$/.exec(text)?.[1] ?? lastOf(text)
+  return end.replace(DONE, '').replace(/(之前|以前|前完成|前|截止|为止|止)$/, '')
+}
+
+/** What is to be reached by a day: 2026年6月30日前完成整改. */
+const DONE = /(完成整改|整改完成|整改到位|完成销号|解决到位|办结|完成)$/
+const SPAN =
+  /^(\d{4})[.年/]\d{1,2}[.月/]\d{1,2}日?[-—–~至到]+(?:(\d{4})[.年/])?(\d{1,2})[.月/](\d{1,2})日?(?=\D*$)/
+
+/** The end of 2026.3.15-6.15, which leaves the year out or not; other text stays. */
+function lastOf(text: string): string {
+  return text.replace(
+    SPAN,
+    (_, year: string, other: string | undefined, month: string, day: string) =>
+      [other ?? year, month, day].join('-'),
+  )
 }
 
 function yearLast(first: number, second: number, year: string): DayReading {

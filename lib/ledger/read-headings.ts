@@ -1,6 +1,7 @@
 import { LEDGER_KEYS, type LedgerColumn } from '#lib/domain/ledger-columns.ts'
 import { HIDDEN_HEADINGS } from '#lib/domain/ledger-sheet.ts'
-import { type HeadingMatch, isSure, matchHeading } from './heading-words.ts'
+import { cut } from '#lib/domain/text.ts'
+import { type HeadingMatch, isSure, isVague, matchHeading } from './heading-words.ts'
 import type { FilledRow } from './read-merges.ts'
 import { rawText } from './read-text.ts'
 import type { LedgerHeadings } from './read-types.ts'
@@ -13,6 +14,8 @@ export type HeadingBlock = Readonly<{
   /** Number of the last heading row. */
   row: number
   places: ReadonlyMap<LedgerColumn, number>
+  /** Further places of a column whose heading is merged over several. */
+  wider: ReadonlyMap<LedgerColumn, readonly number[]>
   hidden: Readonly<{ issueId: number; version: number }> | null
   headings: LedgerHeadings
   /** The same words under two headings: which of them counts cannot be known. */
@@ -42,25 +45,32 @@ function blockOf(rows: readonly FilledRow[]): HeadingBlock {
   const lines = rows.map(({ cells }) => cells.map((cell) => oneLine(rawText(cell))))
   const columns = Array.from({ length: width }, (_, at) => wordsAt(lines, at))
   const found = columns.flatMap(({ sub, group }, at): Found[] => {
-    const match = bestMatch(sub, group)
+    const match = bestMatch(sub, rows.length > 1 ? group : null)
     return match ? [{ ...match, at, words: sub }] : []
   })
   const chosen = new Map<LedgerColumn, Found>()
   for (const one of [...found].sort((a, b) => a.rank - b.rank || a.at - b.at)) {
     if (!chosen.has(one.column)) chosen.set(one.column, one)
   }
-  const taken = new Set([...chosen.values()].map(({ at }) => at))
+  const starts = rows.at(-1)?.starts
+  const isWider = ({ at, column }: Found) => {
+    const first = chosen.get(column)?.at
+    return at !== first && starts?.get(at) !== undefined && starts.get(at) === first
+  }
+  const wider = Map.groupBy(found.filter(isWider), ({ column }) => column)
+  const taken = new Set([...chosen.values(), ...found.filter(isWider)].map(({ at }) => at))
   const hidden = hiddenOf(columns.map(({ sub }) => sub))
   const twice = found
     .filter((one) => !taken.has(one.at) && chosen.get(one.column)?.rank === one.rank)
     .filter(({ column }) => column === 'dueOn' || (NEEDED as readonly string[]).includes(column))
   const unknown = columns.flatMap(({ sub }, at) => {
     const isOurs = at === hidden?.issueId || at === hidden?.version
-    return sub === '' || taken.has(at) || isOurs ? [] : [sub.slice(0, 40)]
+    return sub === '' || taken.has(at) || isOurs ? [] : [cut(sub, 40)]
   })
   return {
     row: rows.at(-1)?.number ?? 0,
     places: new Map([...chosen].map(([column, { at }]) => [column, at])),
+    wider: new Map([...wider].map(([column, more]) => [column, more.map(({ at }) => at)])),
     hidden,
     headings: {
       row: rows.at(-1)?.number ?? 0,
@@ -90,8 +100,11 @@ function wordsAt(
   return { sub: texts[lowest] ?? '', group }
 }
 
-function bestMatch(sub: string, group: string): HeadingMatch | null {
-  const alone = matchHeading(sub)
+/** `group` is null where the headings are one row; under a group 时间 alone may be that of anything. */
+function bestMatch(sub: string, group: string | null): HeadingMatch | null {
+  const found = matchHeading(sub)
+  const isOpen = group !== null && found?.column === 'reportedOn' && isVague(found)
+  const alone = isOpen ? null : found
   const both = group && group !== sub ? matchHeading(group + sub) : null
   const joined = both && isSure(both) ? both : null
   if (!alone || !joined) return alone ?? joined

@@ -1,9 +1,11 @@
 import type { HeadingBlock } from './read-headings.ts'
 import type { FilledRow } from './read-merges.ts'
-import { compact, rawText } from './read-text.ts'
+import { compact, isFormulaError, rawText } from './read-text.ts'
 import type { SkipReason } from './read-types.ts'
 
 const TOTAL = /^[(]?(合计|小计|总计|共计|累计|总数|本页合计)([::（(\d].*)?[)]?$/
+/** What the total is of may stand before it: 本月合计, 金山镇小计. */
+const TOTAL_OF = /^.{1,10}(合计|小计|总计|共计|累计)([::(\d].*)?$/
 const LABEL =
   /^(注|备注|说明|填表说明|填报说明|填报单位|填报人|填报日期|填报时间|填表人|填表日期|制表|制表人|制表单位|审核|审核人|复核人|报送单位|报送人|单位负责人|主要负责人|分管领导|联系人|联系电话|签字|签名|盖章|日期|单位|统计时间|截至|截止)[^:]{0,12}:/
 
@@ -12,12 +14,12 @@ export function kindOf(row: FilledRow, block: HeadingBlock): 'data' | 'empty' | 
   if (!row.hasOwn) return 'empty'
   const said = row.cells.flatMap((cell, at) => {
     const text = compact(rawText(cell))
-    return text === '' ? [] : [{ at, text }]
+    // Formulas are often drawn down further than there are rows.
+    return text === '' || isFormulaError(text) ? [] : [{ at, text }]
   })
   if (said.length === 0) return 'empty'
-  if (isHeading(said, block)) return 'repeated_heading'
-  if (said.slice(0, 3).some(({ text }) => TOTAL.test(text)) && !hasIssue(said, block))
-    return 'subtotal'
+  if (isHeading(said, block) || isCount(said)) return 'repeated_heading'
+  if (isTotal(said, block)) return 'subtotal'
   return isRemark(said, block)
 }
 
@@ -30,9 +32,30 @@ function isHeading(said: Said, block: HeadingBlock): boolean {
   return same.length >= 2 && same.length >= said.length * 0.6
 }
 
+const COUNTS = ['甲乙丙丁戊己庚辛壬癸', 'ABCDEFGHIJKLMNOPQRSTUVWXYZ', '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳']
+
+/** Whether a row only counts the columns, 1 2 3 … or 甲 乙 丙 …, as printed forms do. */
+function isCount(said: Said): boolean {
+  const placeOf = (text: string) => {
+    if (/^\d{1,2}$/.test(text)) return Number(text)
+    return Math.max(...COUNTS.map((signs) => [...signs].indexOf(text))) + 1
+  }
+  const places = said.map(({ text }) => placeOf(text.replace(/^[(](.+)[)]$/, '$1')))
+  return places.length >= 4 && places.every((place, at) => place > 0 && place === at + 1)
+}
+
+function isTotal(said: Said, block: HeadingBlock): boolean {
+  if (hasIssue(said, block)) return false
+  const words = block.places.get('description')
+  return said
+    .slice(0, 3)
+    .some(({ at, text }) => TOTAL.test(text) || (at !== words && TOTAL_OF.test(text)))
+}
+
 /** Whether a row names both a chamber and a problem, whatever else it looks like. */
 function hasIssue(said: Said, { places }: HeadingBlock): boolean {
-  const has = (at: number | undefined) => said.some((one) => one.at === at)
+  const has = (at: number | undefined) =>
+    said.some((one) => one.at === at && !/^\d+$/.test(one.text))
   return has(places.get('chamber')) && has(places.get('description')) && has(places.get('category'))
 }
 

@@ -9,7 +9,11 @@ export type FilledRow = Readonly<{
   cells: readonly Cell[]
   /** Whether anything in it is its own and not carried down from a row above. */
   hasOwn: boolean
+  /** Where the range begins that a cell belongs to, by the place of the cell, from 0; others stand alone. */
+  starts: ReadonlyMap<number, number>
 }>
+
+const ALONE: ReadonlyMap<number, number> = new Map()
 
 type Active = { merge: Merge; value: Cell }
 
@@ -39,14 +43,17 @@ export function mergeFiller(merges: readonly Merge[]): (row: BookRow) => FilledR
     begin(row)
     const cells = [...row.cells]
     let carried = 0
+    let starts = ALONE as Map<number, number>
     active.forEach((one, column) => {
       if (!one || one.merge.bottom < row.number) return
       if (one.merge.top < row.number && (cells[column - 1] ?? null) !== null) carried += 1
       while (cells.length < column) cells.push(null)
       cells[column - 1] = one.value
+      if (starts === ALONE) starts = new Map()
+      starts.set(column - 1, one.merge.left - 1)
     })
     const own = row.cells.filter((cell) => cell !== null).length - carried
-    return { number: row.number, isHidden: row.isHidden, cells, hasOwn: own > 0 }
+    return { number: row.number, isHidden: row.isHidden, cells, hasOwn: own > 0, starts }
   }
 }
 

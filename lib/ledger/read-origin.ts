@@ -8,7 +8,7 @@ import {
 } from '#lib/domain/ledger-sheet.ts'
 import type { BookSheet } from '#lib/sheet/read-book.ts'
 import type { Ledger } from './choose-sheet.ts'
-import { rawText } from './read-text.ts'
+import { baseOf, rawText } from './read-text.ts'
 import type { ExportOrigin } from './read-types.ts'
 
 /** What the hidden sheet of our own export says; null when there is none, or it was tampered with. */
@@ -20,8 +20,10 @@ export async function readOrigin(sheets: readonly BookSheet[]): Promise<ExportOr
   let isList = false
   for await (const { cells } of sheet.rows()) {
     const [name, value] = [rawText(cells[0]), rawText(cells[1])]
-    if (isList) issues.set(name.toLowerCase(), Number(value))
-    else if (name === HIDDEN_HEADINGS.issueId) isList = true
+    if (isList) {
+      const base = baseOf(name, value)
+      if (base) issues.set(base.issueId, base.version)
+    } else if (name === HIDDEN_HEADINGS.issueId) isList = true
     else facts.set(name, value)
   }
   if (facts.get(LEDGER_MARK) !== String(LEDGER_FORMAT)) return null

@@ -45,9 +45,9 @@ function iso(year: number, month: number, day: number): string {
 
 const NUMERALS = '〇一二三四五六七八九'
 
-/** Days in Chinese numerals with digits: 二〇二六年三月十五日 is 2026年3月15日. Other text stays. */
+/** Days in Chinese numerals with digits: 二〇二六年三月十五日 or 2026年三月十五日. Other text stays. */
 export function numeralsOf(text: string): string {
-  if (!/^[〇○零一二三四五六七八九]{4}年/.test(text)) return text
+  if (!/^([〇○零一二三四五六七八九]{4}|\d{4})年/.test(text)) return text
   return text
     .replace(/[○零]/g, '〇')
     .replace(/[一二三四五六七八九]?十[一二三四五六七八九]?/g, (found) => {

@@ -1,8 +1,9 @@
 import { LEDGER_COLUMNS, LEDGER_KEYS, type LedgerColumn } from '#lib/domain/ledger-columns.ts'
+import type { Cell } from '#lib/sheet/cell.ts'
 import { type CellContext, type CellReading, readCell, remark } from './read-cells.ts'
 import type { HeadingBlock } from './read-headings.ts'
 import type { FilledRow } from './read-merges.ts'
-import { rawText } from './read-text.ts'
+import { baseOf, rawText } from './read-text.ts'
 import type { CellRemark, LedgerCell, LedgerCells, LedgerRow } from './read-types.ts'
 
 /** Columns that may not be empty where the file has them. */
@@ -20,7 +21,7 @@ type RowContext = Omit<CellContext, 'row' | 'township' | 'isOwn'>
 
 /** Reads one row of data under its headings. */
 export function readRow(row: FilledRow, block: HeadingBlock, context: RowContext): LedgerRow {
-  const base = baseOf(row, block)
+  const base = baseIn(row, block)
   const at = { ...context, row: row.number, isOwn: base !== null, township: null }
   const cells: Partial<Record<LedgerColumn, LedgerCell<unknown>>> = {}
   const faults: CellRemark[] = []
@@ -28,7 +29,7 @@ export function readRow(row: FilledRow, block: HeadingBlock, context: RowContext
   const read = (column: LedgerColumn, township: string | null): CellReading<unknown> | null => {
     const place = block.places.get(column)
     if (place === undefined) return null
-    const cell = row.cells[place] ?? null
+    const cell = cellAt(row, place, block.wider.get(column))
     const reading = readCell(column, cell, { ...at, township })
     cells[column] = { raw: rawText(cell), value: reading.value }
     if (reading.fault) faults.push(remark(column, reading.fault))
@@ -51,6 +52,15 @@ export function readRow(row: FilledRow, block: HeadingBlock, context: RowContext
     notes: [...notes, ...elsewhere(row.number, cells as LedgerCells, township, context)],
     base,
   }
+}
+
+/** Under a heading merged over several columns whatever stands there, each once. */
+function cellAt({ cells }: FilledRow, place: number, wider: readonly number[] = []): Cell {
+  const own = cells[place] ?? null
+  const more = wider.map((at) => cells[at] ?? null).filter((cell) => rawText(cell) !== '')
+  if (more.length === 0) return own
+  const texts = new Set([own, ...more].map(rawText).filter(Boolean))
+  return texts.size > 1 ? [...texts].join(' ') : rawText(own) === '' ? (more[0] ?? null) : own
 }
 
 function missing(row: number, cells: LedgerCells, faults: readonly CellRemark[]): CellRemark[] {
@@ -91,13 +101,6 @@ function elsewhere(
   return [{ column: 'township', rule: 'cell_other_township', params }]
 }
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
-
-function baseOf(row: FilledRow, { hidden }: HeadingBlock): LedgerRow['base'] {
-  if (!hidden) return null
-  const issueId = rawText(row.cells[hidden.issueId])
-  const version = Number(rawText(row.cells[hidden.version]))
-  return UUID.test(issueId) && Number.isInteger(version) && version > 0
-    ? { issueId: issueId.toLowerCase(), version }
-    : null
+function baseIn(row: FilledRow, { hidden }: HeadingBlock): LedgerRow['base'] {
+  return hidden && baseOf(rawText(row.cells[hidden.issueId]), rawText(row.cells[hidden.version]))
 }

@@ -1,15 +1,23 @@
+import { withoutUnseen } from '#lib/domain/text.ts'
 import type { Cell } from '#lib/sheet/cell.ts'
-
-// What leaves no mark: zero width, direction, control characters but line feed and tab.
-const UNSEEN =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff\ufff9-\ufffb]/g
 
 /** The words of a cell as they stand there, without blanks around them; a date as `YYYY-MM-DD`. */
 export function rawText(cell: Cell | undefined): string {
   if (cell === null || cell === undefined) return ''
   if (cell instanceof Date) return cell.toISOString().slice(0, 10)
-  return String(cell).replace(/\r\n?/g, '\n').replace(UNSEEN, '').trim()
+  // Spreadsheets show so many digits; those behind them come of counting in twos.
+  if (typeof cell === 'number') return String(Number(cell.toPrecision(15)))
+  return withoutUnseen(cell.replace(/\r\n?|[\u2028\u2029]/g, '\n')).trim()
+}
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
+
+/** Which issue, and at what version, as our own exports say it; null when it is nothing of the kind. */
+export function baseOf(id: string, version: string): { issueId: string; version: number } | null {
+  const issueId = id.toLowerCase()
+  // Larger numbers no version has, and the database has no room for.
+  const isVersion = /^[1-9]\d{0,8}$/.test(version)
+  return UUID.test(issueId) && isVersion ? { issueId, version: Number(version) } : null
 }
 
 /** Words as they are compared: half width, without any blanks. */
@@ -17,22 +25,15 @@ export function compact(text: string): string {
   return text.normalize('NFKC').replace(/\s+/g, '')
 }
 
-const NOTHING = new Set([
-  '',
-  '-',
-  '--',
-  '—',
-  '——',
-  '–',
-  '/',
-  '\\',
-  '无',
-  '暂无',
-  '空',
-  'n/a',
-  '#n/a',
-  '.',
-])
+const NOTHING = new Set(['', '-', '--', '—', '——', '–', '/', '\\', '无', '暂无', '空', 'n/a', '.'])
+
+const ERROR =
+  /^#(REF!|N\/A|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|CALC!|SPILL!|FIELD!|BLOCKED!|CONNECT!|BUSY!|UNKNOWN!|GETTING_DATA)$/
+
+/** Whether a cell shows that its formula came to nothing. */
+export function isFormulaError(text: string): boolean {
+  return text.startsWith('#') && ERROR.test(text)
+}
 
 /** Whether a cell says that there is nothing to say. */
 export function isNothing(text: string): boolean {

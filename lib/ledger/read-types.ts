@@ -14,6 +14,8 @@ export type LedgerUnit = Readonly<{
 /** What a ledger is read against: the units of the district, its name, the day it is in Shanghai. */
 export type LedgerContext = Readonly<{
   units: readonly LedgerUnit[]
+  /** Names of the past, each with the unit it stands for today. */
+  former?: readonly LedgerUnit[]
   district: string
   today: string
 }>

@@ -22,19 +22,28 @@ type Known = Readonly<{ unit: LedgerUnit; shapes: readonly string[]; sound: stri
  * or 区, and misspelt by one character or by ear if that leaves a single unit. Of two candidates none
  * is taken, unless the township of the row says which.
  */
-export function unitReader({ units, district }: LedgerContext): UnitReader {
+export function unitReader({ units, former = [], district }: LedgerContext): UnitReader {
   const root = units.find(({ parentCode }) => parentCode === null)
   const prefixes = districtPrefixes(district, root?.name ?? '')
-  const known = units.map((unit): Known => {
+  const knownOf = (unit: LedgerUnit): Known => {
     const shapes = nameShapes(unit.name, prefixes)
     return { unit, shapes, sound: soundOf(shapes.at(-1) ?? '') }
-  })
+  }
+  const known = units.map(knownOf)
+  const past = former.map(knownOf)
+  const names = new Map(units.map((unit) => [unit.code, unit]))
   const read: UnitReader = (name, levels, within = null) => {
     const shapes = nameShapes(name, prefixes)
     const among = known.filter(({ unit }) => levels.includes(unit.level))
     const exact = sameShape(shapes, among)
-    const found = exact.length > 0 ? exact : alike(shapes, among)
-    return decide(found, { within, isClose: exact.length === 0 })
+    if (exact.length > 0) return decide(exact, { within, isClose: false })
+    // A name of the past is rather meant than one of today that is only alike.
+    const gone = sameShape(
+      shapes,
+      past.filter(({ unit }) => levels.includes(unit.level)),
+    )
+    const today = gone.map((one) => ({ ...one, unit: names.get(one.unit.code) ?? one.unit }))
+    return decide(today.length > 0 ? today : alike(shapes, among), { within, isClose: true })
   }
   const seen = new Map<string, UnitReading>()
   // A ledger of a hundred thousand rows names a hundred units.
@@ -84,8 +93,9 @@ function decide(
   found: readonly Known[],
   { within, isClose }: Readonly<{ within: string | null; isClose: boolean }>,
 ): UnitReading {
-  const there = found.filter(({ unit }) => unit.parentCode === within || unit.code === within)
-  const left = found.length > 1 && there.length > 0 ? there : found
+  const once = [...new Map(found.map((one) => [one.unit.code, one])).values()]
+  const there = once.filter(({ unit }) => unit.parentCode === within || unit.code === within)
+  const left = once.length > 1 && there.length > 0 ? there : once
   const [first] = left
   if (!first) return { rule: 'unit_unknown' }
   if (left.length > 1) return { rule: 'unit_ambiguous', units: left.map(({ unit }) => unit) }

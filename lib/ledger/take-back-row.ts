@@ -6,7 +6,7 @@ import { toEvent } from '#lib/events/read.ts'
 import { appendToIssue } from '#lib/issue-record/append-to-issue.ts'
 import { type Ctx, defineCommand } from '#lib/kernel/command.ts'
 import { importAppointment } from './load.ts'
-import { recordWords } from './write-other.ts'
+import { recordWords } from './record-words.ts'
 
 type Row = Readonly<{ kind: string; number: string; name: string }>
 type Events = [NewEvent, ...NewEvent[]]

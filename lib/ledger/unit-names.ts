@@ -4,6 +4,7 @@ import { compact } from './read-text.ts'
 /** A name as it is compared: half width, without blanks, brackets, quotes and dots. */
 export function bareName(name: string): string {
   return compact(name)
+    .replace(/^\(([^()]+)\)$/, '$1')
     .replace(/商(\(协\)|协)会/g, '商会')
     .replace(/\(.*?\)/g, '')
     .replace(/["'“”‘’《》〈〉「」·.,。;:*_]/g, '')

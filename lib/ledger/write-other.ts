@@ -3,16 +3,13 @@ import type { ImportPayload } from '#lib/domain/correction.ts'
 import { decide } from '#lib/domain/decide.ts'
 import { DomainError } from '#lib/domain/errors.ts'
 import { can } from '#lib/domain/policy.ts'
-import { translator } from '#lib/i18n/translator.ts'
 import { appendToIssue } from '#lib/issue-record/append-to-issue.ts'
 import { type Opened, openIssue } from '#lib/issue-record/open-issue.ts'
 import type { Ctx } from '#lib/kernel/command.ts'
 import type { RowOpening } from './draft.ts'
 import { importAppointment } from './load.ts'
+import { recordWords } from './record-words.ts'
 import type { RowRef } from './write-changed.ts'
-
-/** The record speaks the language of the ledger, whatever that of the page. */
-export const recordWords = translator('zh-CN')
 
 /**
  * Opens the issue of a new row, with the day the sheet gives and what else stands there.

@@ -31,6 +31,9 @@ const SPELLINGS: Record<string, (day: string) => Cell> = {
   'as a date': (day) => new Date(day),
   'as the number of a day': (day) => Date.parse(day) / 86_400_000 + 25_569,
   'as the number of a day in text': (day) => String(Date.parse(day) / 86_400_000 + 25_569),
+  'with half a day': (day) => `${day} 上午`,
+  'with a clock of twelve hours': (day) => `${parts(day).join('/')} 12:00:00 AM`,
+  'with strokes of Windows': (day) => day.replaceAll('-', '\\'),
   'with a dot behind': (day) => `${parts(day).join('.')}.`,
   'in words': (day) => {
     const [year, month, date] = parts(day)
@@ -65,6 +68,7 @@ describe('A day in a ledger', () => {
     ['2026年3月中旬', '2026-03-11', '2026-03-20'],
     ['2026年一季度', '2026-01-01', '2026-03-31'],
     ['2026年上半年', '2026-01-01', '2026-06-30'],
+    ['2026年十二月', '2026-12-01', '2026-12-31'],
     ['二〇二六年三月', '2026-03-01', '2026-03-31'],
   ])('%s begins on %s and ends on %s, which is said', (text, first, last) => {
     expect(readDay(text)).toEqual({ day: first, isAssumed: true })
@@ -75,6 +79,9 @@ describe('A day in a ledger', () => {
     ['2026年3月15日前', '2026-03-15'],
     ['2026.3.15之前', '2026-03-15'],
     ['2026年1月5日至2026年3月15日', '2026-03-15'],
+    ['2026年6月30日前完成整改', '2026-06-30'],
+    ['2026.3.15-2026.6.15', '2026-06-15'],
+    ['2026年3月15日-6月15日', '2026-06-15'],
     ['2026年底', '2026-12-31'],
     ['2026年', '2026-12-31'],
   ])('%s is a limit', (text, day) => {

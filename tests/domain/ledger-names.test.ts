@@ -30,6 +30,7 @@ describe('The name of a unit in a ledger', () => {
     ['without what says that it is a chamber', (name: string) => name.replace(/(商会|协会)$/, '')],
     ['without its district', (name: string) => name.replace(/^区/, '')],
     ['without the kind of its place', (name: string) => name.replace(/(街道|镇|乡)商会$/, '商会')],
+    ['in brackets', (name: string) => `（${name}）`],
     ['as the place alone', (name: string) => name.replace(/(街道|镇|乡)商会$/, '')],
   ])('finds every chamber %s', (_how, spell) => {
     fc.assert(
@@ -76,6 +77,13 @@ describe('The name of a unit in a ledger', () => {
       expect(found(name)).toBe('unit_unknown')
     },
   )
+
+  it('knows a name of the past, before one of today that is only alike', () => {
+    const former = [{ ...(chambers[0] as (typeof chambers)[0]), name: '金水镇商会' }]
+    const old = unitReader({ ...DEMO_LEDGER, former: [...former, ...former] })
+    expect(old('金水镇商会', ['chamber'])).toEqual({ unit: chambers[0], isClose: true })
+    expect(old('金山镇商会', ['chamber'])).toMatchObject({ isClose: false })
+  })
 
   it('never guesses between two, unless the township says which', () => {
     const twins = unitReader({
@@ -160,6 +168,10 @@ describe('A heading', () => {
     ['是否完成', 'closed'],
     ['整改时限(年月日)', 'dueOn'],
     ['二、整改措施', 'measures'],
+    ['发现问题时间', 'reportedOn'],
+    ['上报日期', 'reportedOn'],
+    ['日期', 'reportedOn'],
+    ['困难和问题', 'description'],
   ])('%s means %s', (words, column) => {
     expect(matchHeading(words)?.column).toBe(column)
   })

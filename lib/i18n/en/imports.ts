@@ -26,7 +26,15 @@ export default {
   readSheet: 'Read from the sheet “{sheet}”: {total} rows.',
   unknownHeadings: 'Columns that were not read: {names}.',
   missingHeadings: 'Columns that are missing: {names}. A missing column changes nothing.',
-  otherLedgers: 'Other sheets that look like ledgers were not read: {names}.',
+  otherLedgers:
+    'Other sheets that look like ledgers were not read: {names}. Save those you need as files of their own and import them.',
+  hiddenRows: '{count} rows that are hidden in the sheet were read as well.',
+  skipped: {
+    note: 'Notes and titles, not read as issues: rows {rows}, {count} in all.',
+    repeated_heading: 'Headings said again: rows {rows}, {count} in all.',
+    subtotal: 'Totals, not read as issues: rows {rows}, {count} in all.',
+  },
+  formerNumber: 'Former number: {number}',
   withoutBase:
     'This file was not exported from here: it can only be compared with the ledger as it is now, so changes by others since cannot be told.',
   /** Between names in a list. */
@@ -120,6 +128,8 @@ export default {
   why: {
     closed_too_early: 'It was closed out before it was collected.',
     number_unknown: 'There is no issue “{number}”. Leave the number of a new one empty.',
+    id_unknown:
+      'The hidden id of this row belongs to no issue here. Enter a new issue in a row of its own.',
     row_twice: 'The sheet holds this issue twice; only the first row counts.',
     row_unsound: 'Something this row cannot do without is at fault; mend it and upload again.',
     text_too_long: 'The text is too long.',

@@ -38,6 +38,8 @@ export default {
     'No issue ledger was found: the sheet needs the columns {columns}. Check the headings or choose another file',
   cell_word_unknown:
     'Row {row}, “{column}”: “{text}” is not understood; use one of the usual words',
+  cell_error:
+    'Row {row}, “{column}”: the formula has no result ({text}); put text or a number in its place',
   cell_date: 'Row {row}, “{column}”: “{text}” is no date. Write it like 2026-03-15',
   cell_date_ambiguous: 'Row {row}, “{column}”: “{text}” may be two dates. Write it like 2026-03-15',
   cell_date_range: 'Row {row}, “{column}”: “{text}” does not lie between 2000 and 2099',

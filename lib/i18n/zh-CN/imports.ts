@@ -25,7 +25,14 @@ export default {
   readSheet: '读取工作表“{sheet}”，共 {total} 行。',
   unknownHeadings: '没有读取的列：{names}。',
   missingHeadings: '缺少的列：{names}。缺少的列不视为改动。',
-  otherLedgers: '还有其他像台账的工作表，没有读取：{names}。',
+  otherLedgers: '还有其他像台账的工作表，没有读取：{names}。需要的，另存为单独的文件后再导入。',
+  hiddenRows: '表格中隐藏的 {count} 行也已读取。',
+  skipped: {
+    note: '没有作为问题读取的说明、标题：第 {rows} 行，共 {count} 行。',
+    repeated_heading: '重复的表头：第 {rows} 行，共 {count} 行。',
+    subtotal: '没有作为问题读取的小计、合计：第 {rows} 行，共 {count} 行。',
+  },
+  formerNumber: '原编号：{number}',
   withoutBase: '这不是本系统导出的文件：只能与现在的台账比较，看不出导出之后别人是否改过。',
   /** Between names in a list. */
   and: '、',
@@ -115,6 +122,7 @@ export default {
   why: {
     closed_too_early: '销号时间早于收集时间。',
     number_unknown: '没有编号为“{number}”的问题。新问题请把编号留空。',
+    id_unknown: '这一行隐藏的标识不属于这里的任何问题。新问题请另起一行填写。',
     row_twice: '同一个问题在表格中出现了两次，只看第一次。',
     row_unsound: '这一行的必填内容有误，改好后重新上传。',
     text_too_long: '文字太长。',

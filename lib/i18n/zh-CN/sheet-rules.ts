@@ -28,6 +28,7 @@ export default {
   row_unknown: '第 {row} 行“{column}”没有找到：“{text}”',
   ledger_not_found: '没有找到问题台账：表里须有这几列：{columns}。请检查表头，或换一个文件',
   cell_word_unknown: '第 {row} 行“{column}”写的“{text}”看不懂，请改用常用的说法',
+  cell_error: '第 {row} 行“{column}”的公式没有结果（{text}），请改成文字或数字',
   cell_date: '第 {row} 行“{column}”写的“{text}”不是日期。请写成 2026-03-15 的样子',
   cell_date_ambiguous: '第 {row} 行“{column}”写的“{text}”可能是两个日期。请写成 2026-03-15 的样子',
   cell_date_range: '第 {row} 行“{column}”写的“{text}”不在 2000 年到 2099 年之间',

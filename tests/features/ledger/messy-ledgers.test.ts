@@ -47,6 +47,23 @@ describe('What stands around the rows of a ledger', () => {
     ])
   })
 
+  it('is no data either: columns counted, totals of something, formulas drawn down too far', async () => {
+    const error = { error: '#N/A' as const }
+    const rows = [
+      ['序号', ...HEAD],
+      ['(1)', '(2)', '(3)', '(4)', '(5)', '(6)', '(7)', '(8)'],
+      ['甲', '乙', '丙', '丁', '戊', '己', '庚', '辛'],
+      [1, ...ROW],
+      ['全区合计（个）', 1, 1, 1, 1, 1, 1, 1],
+      [{ formula: 'A4+1', result: error }, '', { formula: 'X4', result: error }],
+    ]
+    const reading = await read(await bookOf({ name: '台账', rows }))
+    expect(numbers(reading)).toEqual([4])
+    expect(outcome(reading).invalid).toEqual([])
+    const [head, total] = ['repeated_heading', 'subtotal']
+    expect(reading.skipped.map(({ reason }) => reason)).toEqual([head, head, total])
+  })
+
   it('is data where a row says too little: each column it lacks is named', async () => {
     const rows = [
       ['序号', ...HEAD],
@@ -99,6 +116,17 @@ describe('The headings of a ledger', () => {
       measures: { value: '租用场地' },
       remark: { raw: '无', value: null },
     })
+  })
+
+  it('may be merged over several columns, which then are one', async () => {
+    const head = HEAD.toSpliced(4, 0, '')
+    const row = (what: string, more: string) => ROW.with(3, what).toSpliced(4, 0, more)
+    const rows = [head, row('漏水', ''), row('漏水', '很久了'), row('停电', '')]
+    const merges = ['D1:E1', 'D4:E4']
+    const reading = await read(await bookOf({ name: '台账', rows, merges }))
+    const words = reading.rows.map(({ cells }) => cells.description?.value)
+    expect(words).toEqual(['漏水', '漏水 很久了', '停电'])
+    expect(reading.headings.unknown).toEqual([])
   })
 
   it('that nobody knows are named, those that stand twice are refused', async () => {
@@ -159,6 +187,12 @@ describe('Of several sheets', () => {
     expect(reading.rows.map(({ isHidden }) => isHidden)).toEqual([false, true])
   })
 
+  it('one with rows is read rather than one with headings alone', async () => {
+    const empty = { name: '空表', rows: [[...HEAD, '备注', '整改措施']] }
+    const reading = await read(await bookOf(empty, { name: '数据', rows: [HEAD, ROW] }))
+    expect([reading.sheet, reading.rows.length]).toEqual(['数据', 1])
+  })
+
   it('the one that is asked for is read', async () => {
     expect((await read(await bookOf(...sheets), '2024年')).sheet).toBe('2024年')
   })
@@ -191,6 +225,31 @@ describe('A cell of a ledger', () => {
     expect(cells?.description?.value).toBe('=1+1')
     expect(cells?.reportedOn?.value).toBe('2025-03-01')
     expect(outcome(reading).invalid).toEqual([{ row: 2, field: 'closed' }])
+  })
+
+  it('that shows an error of its formula is at fault, and never text or empty', async () => {
+    const [broken, unfound] = [{ error: '#REF!' as const }, { error: '#N/A' as const }]
+    const rows = [
+      [...HEAD, '整改目标', '联系电话'],
+      [...ROW.with(3, broken as never), broken, unfound],
+    ]
+    const [row] = (await read(await bookOf({ name: '台账', rows }))).rows
+    expect(row?.faults).toMatchObject([
+      { column: 'description', rule: 'cell_error', params: { row: 2, text: '#REF!' } },
+      { column: 'goal', rule: 'cell_error' },
+      { column: 'phone', rule: 'cell_error', params: { text: '#N/A' } },
+    ])
+  })
+
+  it('is read without what cannot be seen, and keeps what can', async () => {
+    const said = '𠮷野家\u200b漏\u00ad水\u2066👨‍👩‍👧\u3164'
+    const rows = [
+      [...HEAD, '备注'],
+      [...ROW.with(3, said), 0.1 + 0.2],
+    ]
+    const [row] = (await read(await bookOf({ name: '台账', rows }))).rows
+    expect(row?.cells.description?.value).toBe('𠮷野家漏水👨‍👩‍👧')
+    expect(row?.cells.remark?.value).toBe('0.3')
   })
 
   it('is told what is wrong with it in words that name row, column and text', async () => {
