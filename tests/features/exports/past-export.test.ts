@@ -57,8 +57,10 @@ test('17: a ledger exported as of a past day holds what stood there then', async
   expect([name, total]).toEqual([`问题台账-截至${DAY}.jsonl`, 1])
   expect(lines).toMatchObject([{ number, goal: '当时的目标', asOf: DAY, phone: '13800001234' }])
   expect(await getExport(district.actor('clerk'), id, NOW)).toMatchObject({ asOf: DAY })
-  const member = await fileOf(past('jsonl'), 'dongcheng')
-  expect(JSON.parse(member.bytes.toString()).phone).toBe('138****1234')
+  const officer = await fileOf(past('jsonl'), 'dongcheng')
+  expect(JSON.parse(officer.bytes.toString()).phone).toBe('138****1234')
+  const elsewhere = await fileOf(past('jsonl'), 'nancheng')
+  expect([elsewhere.total, elsewhere.bytes.toString()]).toEqual([0, ''])
 })
 
 test('a sheet of the past names its day in the file name, on its tab and in its notes', async () => {

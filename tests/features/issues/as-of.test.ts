@@ -178,6 +178,15 @@ test('the page of a chamber counts its issues as of the day', async () => {
     closed: 1,
     overdue: 0,
   })
+  expect((await getChamber(clerk, code, '2026-03-16', '2020-01-01')).issues).toEqual({
+    open: 0,
+    closed: 0,
+    overdue: 0,
+  })
+  await expect(getChamber(clerk, code, '2026-03-16', '2026-03-17')).rejects.toMatchObject({
+    code: 'day_in_future',
+    path: 'asOf',
+  })
 })
 
 test('while the past is still being made after an update, it is refused rather than shown in part', async () => {
