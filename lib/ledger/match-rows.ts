@@ -32,7 +32,7 @@ export function hasForeignNumber(row: LedgerRow, origin: ExportOrigin | null): b
 
 /**
  * Finds what each row stands for. The hidden id says so, unless the number that people see names another
- * issue: then the visible columns were sorted and the hidden ones were not. Of rows that claim the same
+ * issue that no other row is: then the visible columns were sorted and the hidden ones were not. Of rows that claim the same
  * issue the one with its number has it; a copy whose number was taken out is a new one. A row that was
  * emptied stands for nothing, and its issue is missing.
  */
@@ -44,8 +44,9 @@ export function matchRows(
   const claims = new Map<LedgerRow, Claim>()
   const owners = new Map<string, LedgerRow>()
   const full = rows.filter((row) => row.base === null || !isEmptied(row))
+  const settled = new Set(full.flatMap((row) => settledBy(row, known)))
   for (const row of full) {
-    const claim = claimOf(row, known, origin)
+    const claim = claimOf(row, known, { origin, settled })
     if (!claim) continue
     claims.set(row, claim)
     const owner = owners.get(claim.line.id)
@@ -62,12 +63,21 @@ export function matchRows(
   )
 }
 
-function claimOf(row: LedgerRow, { byId, byNumber }: Known, origin: ExportOrigin | null) {
+/** The issue a row is beyond doubt: nothing in it names another. */
+function settledBy(row: LedgerRow, { byId, byNumber }: Known): string[] {
+  const numbered = byNumber.get(numberOf(row))
+  const line = row.base ? byId.get(row.base.issueId) : numbered
+  return line && line.id === numbered?.id ? [line.id] : []
+}
+
+type About = Readonly<{ origin: ExportOrigin | null; settled: ReadonlySet<string> }>
+
+function claimOf(row: LedgerRow, { byId, byNumber }: Known, { origin, settled }: About) {
   const number = numberOf(row)
   const numbered = byNumber.get(number)
   const line = row.base ? byId.get(row.base.issueId) : undefined
   const exported = (id: string) => origin?.issues.get(id) ?? null
-  if (line && (!numbered || numbered.id === line.id)) {
+  if (line && (!numbered || numbered.id === line.id || settled.has(numbered.id))) {
     const isSure = !row.cells.number || number === line.facts.number
     return { line, version: row.base?.version ?? null, isSure }
   }

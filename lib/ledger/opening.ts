@@ -69,7 +69,7 @@ function openingOf(row: LedgerRow, { words, unitName, isForeign }: RowContext): 
   const due = dueOn?.value
   return {
     chamber: chamber?.value ?? null,
-    chamberName: chamber?.value ? unitName(chamber.value) : plainText(chamber?.raw ?? ''),
+    chamberName: chamber?.value ? unitName(chamber.value) : strangeName(chamber?.raw ?? ''),
     title: titleOf(said),
     description: said,
     category: category?.value ?? 'other',
@@ -82,6 +82,11 @@ function openingOf(row: LedgerRow, { words, unitName, isForeign }: RowContext): 
     facts: isForeign ? withNumber(row, Object.fromEntries(facts)) : Object.fromEntries(facts),
     carried: carriedOf(row, { words, unitName }, isClosed),
   }
+}
+
+/** A name nobody knows, as a unit could bear it: on one line, however narrow its column was. */
+function strangeName(raw: string): string {
+  return cut(plainText(raw).replace(/\s*[\n\t]\s*/g, ''), 200)
 }
 
 /** The number an old ledger gave stands before the remark: the issue gets one of ours. */

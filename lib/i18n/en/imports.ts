@@ -130,7 +130,7 @@ export default {
     number_unknown: 'There is no issue “{number}”. Leave the number of a new one empty.',
     id_unknown:
       'The hidden id of this row belongs to no issue here. Enter a new issue in a row of its own.',
-    row_twice: 'The sheet holds this issue twice; only the first row counts.',
+    row_twice: 'The sheet holds this issue twice; only one of the rows counts.',
     row_unsound: 'Something this row cannot do without is at fault; mend it and upload again.',
     text_too_long: 'The text is too long.',
     text_unreadable: 'It holds characters that nobody sees; please type it again.',

@@ -123,7 +123,7 @@ export default {
     closed_too_early: '销号时间早于收集时间。',
     number_unknown: '没有编号为“{number}”的问题。新问题请把编号留空。',
     id_unknown: '这一行隐藏的标识不属于这里的任何问题。新问题请另起一行填写。',
-    row_twice: '同一个问题在表格中出现了两次，只看第一次。',
+    row_twice: '同一个问题在表格中出现了两次，只看其中一行。',
     row_unsound: '这一行的必填内容有误，改好后重新上传。',
     text_too_long: '文字太长。',
     text_unreadable: '含有看不见的字符，请重新录入。',

@@ -54,6 +54,18 @@ describe('a row of an exported ledger', () => {
     expect(rows).toMatchObject([{ row: 2, number: numbers[2], cells: [{ given: '丙的目标' }] }])
   })
 
+  test('stays itself when the number of a row that is there was typed into it', async () => {
+    const { rows } = await brought((sheet) => {
+      set(sheet, 2, 'number', numbers[1] as string)
+      set(sheet, 2, 'goal', '甲的目标')
+      set(sheet, 3, 'goal', '乙的目标')
+    })
+    expect(rows.map(({ number, cells }) => [number, cells.map(({ kind }) => kind)])).toEqual([
+      [numbers[0], ['locked', 'changed']],
+      [numbers[1], ['changed']],
+    ])
+  })
+
   test('that was copied and lost its number is a new one, wherever it stands', async () => {
     const { rows } = await brought((sheet) => {
       const copy = cellsOf(sheet, 3)
