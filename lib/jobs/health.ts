@@ -1,5 +1,6 @@
 import { prisma } from '#lib/db/client.ts'
 import { exportsWaitSince } from '#lib/exports/late.ts'
+import { importsWaitSince } from '#lib/ledger/late.ts'
 import { SILENT } from './beat.ts'
 
 /** How the background work is doing; the lag is the age of the oldest thing that is due. */
@@ -35,6 +36,7 @@ const PROBES: readonly ((now: Date) => Promise<Date | null>)[] = [
     return first?.nextAttemptAt ?? null
   },
   exportsWaitSince,
+  importsWaitSince,
 ]
 
 /** Whether a worker is there and how far it is behind; asked by the health address. */
