@@ -1,3 +1,4 @@
+import { forgetAnnouncements } from '#lib/announcements/forget.ts'
 import { tellAnnouncements } from '#lib/notices/announce.ts'
 import { forgetDeliveries, sendDigests } from '#lib/notices/digests.ts'
 import { drainOutbox } from '#lib/notices/drain.ts'
@@ -22,9 +23,9 @@ export const sendMessages: Job = {
   run: sendDeliveries,
 }
 
-/** Forgets messages that went out long ago. */
+/** Forgets messages that went out long ago, and then what they told of if it was looked at by then. */
 export const forgetMessages: Job = {
   name: 'forget-messages',
   every: 3_600_000,
-  run: forgetDeliveries,
+  run: async (context) => (await forgetDeliveries(context)) + (await forgetAnnouncements(context)),
 }

@@ -5,6 +5,8 @@ import { startExport } from '#lib/exports/commands/start-export.ts'
 import { forgetExports } from '#lib/exports/forget.ts'
 import { countNews } from '#lib/exports/queries.ts'
 import { runExports, runSmallExport } from '#lib/jobs/export-work.ts'
+import { forgetMessages } from '#lib/jobs/notices.ts'
+import { drain } from '#lib/jobs/run-jobs.ts'
 import { tellAnnouncements } from '#lib/notices/announce.ts'
 import { sendDigests } from '#lib/notices/digests.ts'
 import { countUnread } from '#lib/notices/queries.ts'
@@ -106,4 +108,44 @@ test('an export its owner waited for is not told; one that was given up is, unti
   expect(await countNews(clerk)).toEqual({ done: 0, failed: 1 })
   await forgetExports(later(3 + 24 * 60))
   expect(await countNews(clerk)).toEqual({ done: 0, failed: 0 })
+})
+
+test('an announcement is deleted ninety days after it was looked at, once no message stands for it', async () => {
+  const server = await mailServer()
+  await mailTo(district, 'clerk', 'now')
+  await makeDueReports(NEXT)
+  while ((await tell(NEXT)) > 0);
+  await sendDeliveries({ now: NEXT, outbound: outboundTo(server.url) })
+  for (const name of ['clerk', 'clerk2'] as const) {
+    await must(readReport, district.actor(name), { month: '2026-03' }, NEXT)
+  }
+  const [clerk, clerk2, director] = (['clerk', 'clerk2', 'director'] as const).map((name) => {
+    return district.actor(name).accountId
+  })
+  const left = async () => {
+    const where = {
+      districtId: district.id,
+      accountId: { in: [clerk, clerk2, director] as string[] },
+    }
+    const found = await prisma.announcement.findMany({ where })
+    return found.map(({ accountId }) => accountId)
+  }
+  const after = (days: number) => new Date(NEXT.getTime() + days * 86_400_000 + 1)
+  const forget = (days: number) => drain(after(days), [forgetMessages])
+  await forget(89)
+  expect(await left()).toHaveLength(3)
+  const { count } = await prisma.delivery.updateMany({
+    where: { districtId: district.id, accountId: clerk },
+    data: { status: 'dead' },
+  })
+  expect(count).toBe(1)
+  await forget(90)
+  expect((await left()).sort()).toEqual([clerk, director].sort())
+  await prisma.delivery.updateMany({ where: { accountId: clerk }, data: { status: 'sent' } })
+  await forget(90)
+  // Who has not looked yet is still told.
+  expect(await left()).toEqual([director])
+  expect(await listUnread(district.actor('director'))).toEqual(['2026-03'])
+  await makeDueReports(after(90))
+  expect(await listUnread(district.actor('clerk'))).not.toContain('2026-03')
 })

@@ -1,0 +1,16 @@
+import { prisma } from '#lib/db/client.ts'
+
+/** Announcements somebody has looked at are kept as long as the messages about them. */
+const KEEP_DAYS = 90
+
+/**
+ * Forgets announcements that were looked at long ago; what they are of stays. One that a message still
+ * stands for is kept with it. @returns how many.
+ */
+export async function forgetAnnouncements({ now }: { now: Date }): Promise<number> {
+  const before = new Date(now.getTime() - KEEP_DAYS * 86_400_000)
+  const { count } = await prisma.announcement.deleteMany({
+    where: { readAt: { lt: before }, toldAt: { not: null }, deliveries: { none: {} } },
+  })
+  return count
+}
