@@ -1,9 +1,16 @@
 import { Prisma } from '#lib/db/client.ts'
 import { addDays, startOf } from '#lib/domain/calendar.ts'
+import type { Stage } from '#lib/domain/codes.ts'
+import { DWELL_STAGES } from '#lib/domain/dwell.ts'
 import { CLOSED_STAGES } from '#lib/domain/figures.ts'
 import type { FlatFilters } from '#lib/domain/flat-filters.ts'
 
 const { sql } = Prisma
+
+/** Where the row of an issue holds the time at a stage (lib/domain/dwell.ts). */
+const DWELL_PLACES = new Map<Stage, number>(DWELL_STAGES.map((stage, index) => [stage, index + 1]))
+/** Of several stretches that begin at one instant only the last is one. */
+const lasted = sql`(p.until_at IS NULL OR p.until_at > p.from_at)`
 
 /** How it ended: the columns hold a day only while an issue counts as closed. */
 export function outcomeConditions({ onTime, onTimeOriginal, relapsed }: FlatFilters): Prisma.Sql[] {
@@ -32,16 +39,26 @@ export function courseConditions(filters: FlatFilters): Prisma.Sql[] {
   ]
 }
 
-/** It passed through a stage, however shortly, up to the day asked for. */
+/**
+ * It stood at a stage for some time, up to the day asked for. Of today each issue knows that of the
+ * stages at which time is counted; the rest is in its stretches.
+ */
 export function stoodConditions(
   { stood }: FlatFilters,
   { districtId, asOf }: { districtId: string; asOf?: string | undefined },
 ): Prisma.Sql[] {
   if (!stood?.length) return []
+  const places = stood.map((stage) => DWELL_PLACES.get(stage))
+  if (asOf === undefined && !places.includes(undefined)) {
+    return [
+      sql`(i.stage = ANY(${stood}::text[])
+        OR EXISTS (SELECT FROM unnest(${places}::int[]) place WHERE i.dwell[place] > 0))`,
+    ]
+  }
   const until = asOf && sql`AND p.from_at < ${startOf(addDays(asOf, 1))}::timestamptz`
   return [
     sql`i.id IN (SELECT p.id FROM issue_span p WHERE p.district_id = ${districtId}
-      AND p.stage = ANY(${stood}::text[]) ${until ?? Prisma.empty})`,
+      AND p.stage = ANY(${stood}::text[]) AND ${lasted} ${until ?? Prisma.empty})`,
   ]
 }
 

@@ -1,5 +1,6 @@
 import type { Category, Level, Source, Stage } from '#lib/domain/codes.ts'
-import type { FigureSet, StageDwell } from '#lib/domain/figures.ts'
+import type { StageDwell } from '#lib/domain/dwell.ts'
+import type { FigureSet } from '#lib/domain/figures.ts'
 import type { Period } from '#lib/domain/periods.ts'
 
 type Stages = Readonly<Partial<Record<Stage, number>>>

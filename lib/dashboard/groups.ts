@@ -8,18 +8,11 @@ import type { Category, Source, Stage } from '#lib/domain/codes.ts'
 const { sql } = Prisma
 type Found = Prisma.Sql
 
-/** Issues by category and stage. */
-export function byCategoryRows(found: Found) {
-  return rows<{ category: Category; stage: Stage; count: number }>(sql`
-    SELECT i.category, i.stage, count(*) AS count
-    ${found} GROUP BY 1, 2`)
-}
-
 /**
- * Issues by chamber, source and stage, whether they are overdue, and by the unit the chamber hung
+ * Issues by chamber, category, source and stage, whether they are overdue, and by the unit the chamber hung
  * under when that is asked for.
  */
-export function byPlaceRows(
+export function placedRows(
   found: Found,
   overdue: Prisma.Sql,
   parentThen: Prisma.Sql | null = null,
@@ -27,14 +20,15 @@ export function byPlaceRows(
   return rows<{
     chamberCode: string
     parentThen: string | null
+    category: Category
     source: Source
     stage: Stage
     isOverdue: boolean
     count: number
   }>(sql`
-    SELECT i.chamber_code AS "chamberCode", ${parentThen ?? sql`NULL`} AS "parentThen", i.source,
-      i.stage, ${overdue} AS "isOverdue", count(*) AS count
-    ${found} GROUP BY 1, 2, 3, 4, 5`)
+    SELECT i.chamber_code AS "chamberCode", ${parentThen ?? sql`NULL`} AS "parentThen", i.category,
+      i.source, i.stage, ${overdue} AS "isOverdue", count(*) AS count
+    ${found} GROUP BY 1, 2, 3, 4, 5, 6`)
 }
 
 /** Issues by the months of report and end (`YYYY-MM`). */

@@ -17,7 +17,7 @@ import { stageDwell } from '#lib/figures/dwell.ts'
 import { categories, places, sources, stageCounts } from './arrange.ts'
 import { comparedWith } from './comparison.ts'
 import type { Dashboard, DashboardView, Place } from './dto.ts'
-import { byCategoryRows, byMonthRows, byPlaceRows } from './groups.ts'
+import { byMonthRows, placedRows } from './groups.ts'
 import { months } from './months.ts'
 import type { DashboardInput } from './schema.ts'
 
@@ -59,7 +59,7 @@ export function viewDashboard(
 /** A dashboard with its markup weighs about as much as so many counts. */
 const LARGE = 10
 
-/** Seven statements whatever the size, one more for who sees issues of units they do not see. */
+/** Six statements whatever the size, one more for who sees issues of units they do not see. */
 async function countDashboard(
   actor: Actor,
   input: DashboardInput,
@@ -75,26 +75,25 @@ async function countDashboard(
   const found = (more: IssueFilters = {}) =>
     fromIssues(actor, { ...filters, from, to, ...more }, today, { asOf, placement })
   const parent = placement === 'then' ? parentThen(actor.districtId) : null
-  const [units, sets, byCategory, byPlace, byMonth, dwell, backlog] = await Promise.all([
+  const [units, sets, groups, byMonth, dwell, backlog] = await Promise.all([
     known,
     countFigures(actor, filters, spans, today, { asOf, placement }),
-    byCategoryRows(found()),
-    byPlaceRows(found(), overdueSql(actor, today), parent),
+    placedRows(found(), overdueSql(actor, today), parent),
     byMonthRows(found()),
     stageDwell(actor, { ...filters, from, to }, { today, now, asOf, placement }),
     countBacklog(actor, { ...filters, from, to }, { last: today, days: BACKLOG_DAYS, placement }),
   ])
   const chosen = units.find(({ code }) => code === unit)
   if (unit && !chosen) throw new DomainError('unknown_unit', { path: 'unit' })
-  const elsewhere = await listElsewhere(districtDb(actor.districtId), byPlace, units)
+  const elsewhere = await listElsewhere(districtDb(actor.districtId), groups, units)
   return {
     ...sets.current,
     before: before && sets.before && { ...before, ...sets.before },
     lastYear: lastYear && sets.lastYear && { ...lastYear, ...sets.lastYear },
-    byStage: stageCounts(byCategory),
-    byCategory: categories(byCategory, input.category),
-    bySource: sources(byPlace, input.source),
-    byTownship: places(byPlace, { units, elsewhere, chosen }),
+    byStage: stageCounts(groups),
+    byCategory: categories(groups, input.category),
+    bySource: sources(groups, input.source),
+    byTownship: places(groups, { units, elsewhere, chosen }),
     byMonth: months(byMonth, input, today),
     dwell,
     backlog,

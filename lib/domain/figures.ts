@@ -87,20 +87,6 @@ export const RATE_NAMES = Object.keys(RATES) as RateName[]
 
 export type Rates = Readonly<Record<RateName, number | null>>
 
-/** Stages an issue stays at until somebody does something; the time of each is a figure (停留时间). */
-export const DWELL_STAGES = [
-  'submitted',
-  'accepted',
-  'dispatched',
-  'rectifying',
-  'pending_verification',
-  'pending_closure',
-  'suspended',
-] as const satisfies readonly Stage[]
-
-/** How many issues ever stood at a stage, and for how many calendar days each on average. */
-export type StageDwell = Readonly<{ stage: Stage; issues: number; days: number }>
-
 /** All counts of some issues, their rates, and the mean calendar days from report to closing. */
 export type FigureSet = Counts & Rates & Readonly<{ averageDays: number | null }>
 

@@ -1,4 +1,5 @@
 import { startOf } from './calendar.ts'
+import { standAt } from './dwell.ts'
 import type { IssueEvent, Payload } from './events.ts'
 import { changeBeside } from './fold-beside.ts'
 import { NO_LEDGER_FACTS } from './fold-ledger.ts'
@@ -22,7 +23,8 @@ import {
 } from './stage.ts'
 
 /** The facts before anything is derived from them. */
-type Facts = Omit<IssueState, 'stage' | 'dueOn' | 'originalDueOn' | 'resting'>
+type Facts = Omit<IssueState, Derived>
+type Derived = 'stage' | 'dwell' | 'dwellFrom' | 'dueOn' | 'originalDueOn' | 'resting'
 
 /**
  * Applies one event; `fold` of all events is the issue. Never decides: a stored event is a fact.
@@ -37,6 +39,7 @@ export function apply(state: IssueState | null, event: IssueEvent): IssueState {
     ...facts,
     endedAt,
     stage,
+    ...standAt(state, stage, event.at),
     dueOn: deriveDueOn(facts),
     originalDueOn: (topLead(facts) ?? lastTopLead(facts))?.originalDueOn ?? null,
     resting: deriveResting(facts, stage),

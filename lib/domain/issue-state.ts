@@ -18,6 +18,7 @@ import type {
   Source,
   Stage,
 } from './codes.ts'
+import type { Dwell } from './dwell.ts'
 import type { Origin } from './origin.ts'
 import type { ClockKind } from './time-policy.ts'
 
@@ -250,6 +251,9 @@ export type IssueState = Readonly<{
   /** Seq of the last event. */
   version: number
   stage: Stage
+  dwell: Dwell
+  /** See `standAt`: what the time at the present stage is counted from. */
+  dwellFrom: string | null
   dueOn: string | null
   /** What `dueOn` was before any extension. */
   originalDueOn: string | null

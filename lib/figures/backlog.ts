@@ -4,7 +4,6 @@ import { issueScopeSql } from '#lib/access/scope-sql.ts'
 import { Prisma } from '#lib/db/client.ts'
 import { rows } from '#lib/db/rows.ts'
 import { addDays, startOf } from '#lib/domain/calendar.ts'
-import { OPEN_STAGES } from '#lib/domain/codes.ts'
 import type { IssueFilters } from '#lib/domain/issue-filters.ts'
 import type { Placement } from '#lib/domain/placement.ts'
 import type { Actor } from '#lib/domain/policy.ts'
@@ -36,10 +35,7 @@ export async function countBacklog(
   const first = addDays(last, 1 - days)
   const found = every([
     issueScopeSql(actor),
-    filterSql(
-      { ...filters, stage: [...OPEN_STAGES] },
-      { districtId, today: last, asOf: last, placement },
-    ),
+    filterSql({ ...filters, state: 'open' }, { districtId, today: last, asOf: last, placement }),
   ])
   const changes = await rows<{ date: string; change: number }>(sql`
     WITH stretch AS (

@@ -1,15 +1,14 @@
 import { fromIssues } from '#lib/access/from-issues.ts'
-import { issueSight } from '#lib/access/scope.ts'
 import { Prisma } from '#lib/db/client.ts'
 import { rows } from '#lib/db/rows.ts'
 import { addDays, startOf } from '#lib/domain/calendar.ts'
-import { STAGES, type Stage } from '#lib/domain/codes.ts'
-import { DWELL_STAGES, type StageDwell } from '#lib/domain/figures.ts'
+import { DWELL_STAGES, type StageDwell } from '#lib/domain/dwell.ts'
 import type { IssueFilters } from '#lib/domain/issue-filters.ts'
 import type { Placement } from '#lib/domain/placement.ts'
 import type { Actor } from '#lib/domain/policy.ts'
 
 const { sql } = Prisma
+const DAY = 86_400_000
 
 /** Where and until when it is counted: `asOf` a past day, else until `now`. */
 type Setting = Readonly<{
@@ -21,36 +20,51 @@ type Setting = Readonly<{
 
 /**
  * 停留时间: of the issues found, how many ever stood at each stage and for how many calendar days each
- * on average, all its times there taken together; what stands there now counts until now.
+ * on average, all its times there taken together; what stands there now counts until now. One
+ * statement: each issue knows its times, and those of a past day come from its stretches.
  */
 export async function stageDwell(
   actor: Actor,
   filters: IssueFilters,
   { today, now, asOf, placement }: Setting,
 ): Promise<StageDwell[]> {
-  const end = sql`${asOf ? startOf(addDays(asOf, 1)) : now}::timestamptz`
-  const begun = asOf ? sql`s.from_at < ${end}` : sql`TRUE`
-  const stretches = sql`SELECT s.id, s.stage, s.from_at, s.until_at FROM issue_span s
-    WHERE s.district_id = ${actor.districtId} AND ${begun} AND s.stage = ANY(${[...DWELL_STAGES]}::text[])`
-  // Of all issues all stretches count; of some, those of each by its key, and never all to choose from.
-  const counted = isWhole(actor, filters, asOf)
-    ? sql`(${stretches}) s`
-    : sql`(SELECT i.id ${fromIssues(actor, filters, today, { asOf, placement })}) i
-        CROSS JOIN LATERAL (${stretches} AND s.id = i.id OFFSET 0) s`
-  const found = await rows<{ stage: Stage; issues: number; days: number }>(sql`
-    SELECT stood.stage, count(*) AS issues, (sum(stood.seconds) / 86400)::float8 AS days
-    FROM (
-      SELECT s.stage,
-        sum(extract(epoch FROM least(coalesce(s.until_at, ${end}), ${end}) - s.from_at)::float8) AS seconds
-      FROM ${counted}
-      GROUP BY s.stage, s.id) AS stood
-    GROUP BY stood.stage`)
-  return found
-    .map(({ stage, issues, days }) => ({ stage, issues, days: days / issues }))
-    .sort((a, b) => STAGES.indexOf(a.stage) - STAGES.indexOf(b.stage))
+  const found = fromIssues(actor, filters, today, { asOf, placement })
+  const [row] = await rows<{ values: (number | null)[] }>(
+    asOf === undefined ? untilNow(found, now) : untilPast(actor, found, asOf),
+  )
+  const values = row?.values ?? []
+  return DWELL_STAGES.map((stage, index) => {
+    const [issues, time] = [values[2 * index] ?? 0, values[2 * index + 1] ?? 0]
+    return { stage, issues, days: time / issues / DAY }
+  }).filter(({ issues }) => issues > 0)
 }
 
-function isWhole(actor: Actor, filters: IssueFilters, asOf: string | undefined): boolean {
-  const isAsked = Object.values(filters).some((value) => value !== undefined)
-  return asOf === undefined && !isAsked && issueSight(actor, 'read') === 'all'
+/** For each stage how many issues stood there, and their milliseconds together. */
+function untilNow(found: Prisma.Sql, now: Date): Prisma.Sql {
+  const columns = DWELL_STAGES.flatMap((stage, index) => {
+    const before = sql`i.dwell[${Prisma.raw(String(index + 1))}]`
+    const name = Prisma.raw(`'${stage}'`)
+    return [
+      sql`count(*) FILTER (WHERE i.stage = ${name} OR ${before} > 0)`,
+      sql`sum(CASE i.stage WHEN ${name}
+        THEN extract(epoch FROM ${now}::timestamptz - i.dwell_from)::float8 * 1000 ELSE ${before} END)`,
+    ]
+  })
+  return sql`SELECT ARRAY[${Prisma.join(columns, ', ')}]::float8[] AS values ${found}`
+}
+
+function untilPast({ districtId }: Actor, found: Prisma.Sql, asOf: string): Prisma.Sql {
+  const end = sql`${startOf(addDays(asOf, 1))}::timestamptz`
+  const columns = DWELL_STAGES.flatMap((stage) => {
+    const own = sql`FILTER (WHERE stood.stage = ${Prisma.raw(`'${stage}'`)})`
+    return [sql`count(*) ${own}`, sql`sum(stood.time) ${own}`]
+  })
+  return sql`SELECT ARRAY[${Prisma.join(columns, ', ')}]::float8[] AS values
+    FROM (
+      SELECT s.stage,
+        sum(extract(epoch FROM least(coalesce(s.until_at, ${end}), ${end}) - s.from_at)::float8 * 1000) AS time
+      FROM (SELECT i.id ${found}) i
+      JOIN issue_span s ON s.district_id = ${districtId} AND s.id = i.id AND s.from_at < ${end}
+        AND (s.until_at IS NULL OR s.until_at > s.from_at)
+      GROUP BY s.stage, s.id) AS stood`
 }

@@ -1,5 +1,6 @@
 import type { Prisma } from '#lib/db/district.ts'
 import { dateOf, daysBetween, fromDateColumn, toDateColumn } from '#lib/domain/calendar.ts'
+import { DWELL_STAGES, type Dwell } from '#lib/domain/dwell.ts'
 import { isClosed } from '#lib/domain/figures.ts'
 import type { AssignmentState, IssueState } from '#lib/domain/issue-state.ts'
 import { originKey } from '#lib/domain/origin.ts'
@@ -72,11 +73,19 @@ export function toState(row: IssueRow): IssueState {
     lookBackOutcome: row.lookBackOutcome,
     version: row.version,
     stage: row.stage,
+    dwell: dwellOf(row.dwell),
+    dwellFrom: instant(row.dwellFrom),
     dueOn: row.dueOn && fromDateColumn(row.dueOn),
     originalDueOn: row.originalDueOn && fromDateColumn(row.originalDueOn),
     resting: row.restingCode,
     // Codes are text in the database; only `issueColumns` writes them, from this very type.
   } as IssueState
+}
+
+/** A stage at which it never stood holds no time. */
+function dwellOf(times: readonly number[]): Dwell {
+  const stood = DWELL_STAGES.map((stage, index) => [stage, times[index] ?? 0] as const)
+  return Object.fromEntries(stood.filter(([, time]) => time > 0))
 }
 
 function toAssignment(row: AssignmentRow): AssignmentState {
@@ -164,6 +173,8 @@ export function issueColumns(state: IssueState) {
     ...course(state),
     version: state.version,
     stage: state.stage,
+    dwell: DWELL_STAGES.map((stage) => state.dwell[stage] ?? 0),
+    dwellFrom: moment(state.dwellFrom),
     dueOn: day(state.dueOn),
     originalDueOn: day(state.originalDueOn),
     finishedOn: day(finishedOn(state)),

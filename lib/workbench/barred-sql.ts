@@ -15,13 +15,14 @@ export function barredLinks(actor: Actor): Prisma.Sql {
       SELECT a.id, a.issue_id, a.parent_id, a.kind, a.from_code AS exempt
       FROM assignment a
       WHERE a.district_id = ${districtId} AND a.status = 'pending_verification'
-        AND a.from_code = ANY(${list(standing(actor, 'verify'))})
+        AND a.from_code = ANY(${list(standing(actor, 'verify'))}) AND ${touched(actor)}
       UNION ALL
       SELECT a.id, a.issue_id, a.parent_id, a.kind, a.from_code
       FROM issue i
       JOIN assignment a ON a.district_id = i.district_id AND a.issue_id = i.id
       WHERE i.district_id = ${districtId} AND (i.stage = ANY(${list(closing)}) OR ${judgedAgain(actor)})
         AND a.status = 'passed' AND a.parent_id IS NULL AND a.kind = 'lead'
+        AND ${touched(actor)}
     ), work AS (
       SELECT j.id AS link_id, j.exempt, a.id = j.id AS inside,
         a.issue_id, a.id, a.status, a.to_code, a.doer_ids
@@ -40,6 +41,15 @@ export function barredLinks(actor: Actor): Prisma.Sql {
         OR inside AND status NOT IN ('withdrawn', 'returned')
           AND to_code = ANY(${own}) AND to_code <> exempt
     )`
+}
+
+/** The actor had a hand in the issue: of all that wait it is a few, and only these are gone through. */
+function touched({ districtId, personId, seats }: Actor): Prisma.Sql {
+  return Prisma.sql`EXISTS (
+    SELECT 1 FROM assignment own
+    WHERE own.district_id = ${districtId} AND own.issue_id = a.issue_id
+      AND (own.doer_ids <> '{}' AND own.doer_ids @> ARRAY[${personId}::uuid]
+        OR own.to_code = ANY(${list(seats)})))`
 }
 
 /** Closed issues that an objection, an answer or the sample brought back before the actor. */

@@ -227,10 +227,10 @@ test('a period is compared with the one before it and with the same of the year 
 })
 
 test.each([
-  ['clerk', 8],
-  ['leader', 8],
-  ['nancheng', 9],
-  ['department', 9],
+  ['clerk', 7],
+  ['leader', 7],
+  ['nancheng', 8],
+  ['department', 8],
 ] as const)(
   'the figures of %s take %i statements, and one when nothing was written since',
   async (name, expected) => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { addDays } from '#lib/domain/calendar.ts'
+import { DWELL_STAGES } from '#lib/domain/dwell.ts'
 import { nextFiring } from '#lib/domain/firing.ts'
 import type { SupervisionState } from '#lib/domain/issue-state.ts'
 import { DEFAULT_POLICY } from '#lib/domain/time-policy.ts'
@@ -52,6 +53,21 @@ export const TICKING: Invariants = {
     for (const { event, before } of story.happened.filter(({ event }) => event.actorId)) {
       const owed = nextFiring({ ...story.view, state: before })
       assert(!owed || owed.at > event.at, `${owed?.event.type} was owed at ${owed?.at}`)
+    }
+  },
+
+  'an issue stood at each stage for as long as lay between its events': ({ story }) => {
+    const stood = new Map<string, number>()
+    story.happened.forEach(({ event, before }, index) => {
+      const began = Date.parse(story.events[index]?.at ?? '')
+      const time = Date.parse(event.at) - began
+      if (time > 0) stood.set(before.stage, (stood.get(before.stage) ?? 0) + time)
+    })
+    const { stage, dwell, dwellFrom } = story.state
+    const last = Date.parse(story.events.at(-1)?.at ?? '')
+    for (const one of DWELL_STAGES) {
+      const time = one === stage ? last - Date.parse(dwellFrom ?? '') : (dwell[one] ?? 0)
+      assert.equal(time, stood.get(one) ?? 0, one)
     }
   },
 
