@@ -100,7 +100,8 @@ export function parseSettings(source: Source): Settings {
   return {
     host,
     port: PORT,
-    dataDir: resolve(DATA_DIR ?? '.data'),
+    // Or the build takes the whole folder, database and all, for part of the product.
+    dataDir: resolve(/* turbopackIgnore: true */ DATA_DIR ?? '.data'),
     databaseUrl: DATABASE_URL ?? null,
     authSecret: AUTH_SECRET ?? null,
     demo,

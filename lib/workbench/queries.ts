@@ -30,15 +30,19 @@ export async function getWorkbench(actor: Actor, now: Date): Promise<Workbench> 
   return { groups, recent }
 }
 
-/** How many things wait for the actor, without what others owe; counted again when something happened. */
+/**
+ * How many things wait for the actor, without what others owe; counted again when something happened.
+ * Every page shows it, so where that takes long it may be a few seconds old.
+ */
 export async function countWaiting(actor: Actor, now: Date): Promise<number> {
   const today = dateOf(now)
-  return whileUnchanged(actor.districtId, ['waiting', actor, today], async () => {
+  const count = async () => {
     const [row] = await rows<{ waiting: number }>(Prisma.sql`
       ${taskRows(actor, today)}
       SELECT count(*) AS waiting FROM task WHERE task <> 'overdue'`)
     return row?.waiting ?? 0
-  })
+  }
+  return whileUnchanged(actor.districtId, ['waiting', actor, today], count, { mayLag: true })
 }
 
 /** What sent a link back, latest first; only `redo` asks for it. */
