@@ -42,11 +42,10 @@ export async function stageDwell(
 /** For each stage how many issues stood there, and their milliseconds together. */
 function untilNow(found: Prisma.Sql, now: Date): Prisma.Sql {
   const columns = DWELL_STAGES.flatMap((stage, index) => {
-    const before = sql`i.dwell[${Prisma.raw(String(index + 1))}]`
-    const name = Prisma.raw(`'${stage}'`)
+    const before = sql`i.dwell[${index + 1}::int]`
     return [
-      sql`count(*) FILTER (WHERE i.stage = ${name} OR ${before} > 0)`,
-      sql`sum(CASE i.stage WHEN ${name}
+      sql`count(*) FILTER (WHERE i.stage = ${stage} OR ${before} > 0)`,
+      sql`sum(CASE i.stage WHEN ${stage}
         THEN extract(epoch FROM ${now}::timestamptz - i.dwell_from)::float8 * 1000 ELSE ${before} END)`,
     ]
   })
@@ -56,7 +55,7 @@ function untilNow(found: Prisma.Sql, now: Date): Prisma.Sql {
 function untilPast({ districtId }: Actor, found: Prisma.Sql, asOf: string): Prisma.Sql {
   const end = sql`${startOf(addDays(asOf, 1))}::timestamptz`
   const columns = DWELL_STAGES.flatMap((stage) => {
-    const own = sql`FILTER (WHERE stood.stage = ${Prisma.raw(`'${stage}'`)})`
+    const own = sql`FILTER (WHERE stood.stage = ${stage})`
     return [sql`count(*) ${own}`, sql`sum(stood.time) ${own}`]
   })
   return sql`SELECT ARRAY[${Prisma.join(columns, ', ')}]::float8[] AS values
