@@ -5,7 +5,7 @@ import { rows } from '#lib/db/rows.ts'
 import { maskPhone } from '#lib/domain/masking.ts'
 import type { Office } from '#lib/domain/offices.ts'
 import type { Actor } from '#lib/domain/policy.ts'
-import { errorsAllowed, errorsIn } from '#lib/search/likeness.ts'
+import { errorsAllowed, errorsIn, mayHold } from '#lib/search/likeness.ts'
 import { marksOf } from '#lib/search/marks.ts'
 import { likeLiteral } from '#lib/search/search-text.ts'
 import type { Found, PersonHit, UnitHit } from './dto.ts'
@@ -88,6 +88,7 @@ type Spelled = { key: string; search: string }
 function mostAlike(all: readonly Spelled[], word: string, limit: number): string[] {
   const allowed = errorsAllowed(word)
   return all
+    .filter(({ search }) => mayHold(search, word, allowed))
     .map(({ key, search }) => ({ key, search, errors: errorsIn(search, word) }))
     .filter(({ errors }) => errors <= allowed)
     .sort((a, b) => a.errors - b.errors || a.search.length - b.search.length)

@@ -3,25 +3,22 @@
  * Two neighbours that were exchanged count as one.
  */
 export function errorsIn(text: string, word: string): number {
-  let before: number[] = []
-  let last = Array.from({ length: text.length + 1 }, () => 0)
-  for (let row = 1; row <= word.length; row += 1) {
-    const now = [row]
+  const row = () => new Uint16Array(text.length + 1)
+  let [before, last, now] = [row(), row(), row()]
+  for (let at = 1; at <= word.length; at += 1) {
+    const [letter, previous] = [word.charCodeAt(at - 1), word.charCodeAt(at - 2)]
+    now[0] = at
     for (let column = 1; column <= text.length; column += 1) {
-      const isSame = word[row - 1] === text[column - 1]
-      const isSwapped =
-        row > 1 && word[row - 1] === text[column - 2] && word[row - 2] === text[column - 1]
-      now.push(
-        Math.min(
-          (last[column] ?? 0) + 1,
-          (now[column - 1] ?? 0) + 1,
-          (last[column - 1] ?? 0) + (isSame ? 0 : 1),
-          isSwapped ? (before[column - 2] ?? 0) + 1 : Number.POSITIVE_INFINITY,
-        ),
-      )
+      const sign = text.charCodeAt(column - 1)
+      const changed = (last[column - 1] ?? 0) + (letter === sign ? 0 : 1)
+      let least = Math.min(changed, (last[column] ?? 0) + 1, (now[column - 1] ?? 0) + 1)
+      // Before the first letter there is none, so nothing is equal to it.
+      if (previous === sign && letter === text.charCodeAt(column - 2)) {
+        least = Math.min(least, (before[column - 2] ?? 0) + 1)
+      }
+      now[column] = least
     }
-    before = last
-    last = now
+    ;[before, last, now] = [last, now, before]
   }
   return Math.min(...last)
 }
@@ -30,4 +27,19 @@ export function errorsIn(text: string, word: string): number {
 export function errorsAllowed(word: string): number {
   if (!/^[a-z]{4,}$/.test(word)) return 0
   return word.length < 8 ? 1 : 2
+}
+
+/**
+ * Whether a word may stand in a text with so many wrong letters: a quick look that spares most texts the
+ * slow one. An error spoils two neighbouring pieces of the word at most, so one of enough pieces is left
+ * as it was.
+ */
+export function mayHold(text: string, word: string, errors: number): boolean {
+  if (word.length > text.length + errors) return false
+  const pieces = 2 * errors + 1
+  const cut = (piece: number) => Math.floor((piece * word.length) / pieces)
+  for (let piece = 0; piece < pieces; piece += 1) {
+    if (text.includes(word.slice(cut(piece), cut(piece + 1)))) return true
+  }
+  return false
 }

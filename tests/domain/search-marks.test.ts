@@ -1,5 +1,6 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { errorsAllowed, errorsIn } from '#lib/search/likeness.ts'
+import { errorsAllowed, errorsIn, mayHold } from '#lib/search/likeness.ts'
 import { excerpt, marksOf } from '#lib/search/marks.ts'
 
 const marked = (text: string, ...words: string[]) =>
@@ -34,6 +35,27 @@ describe('wrong letters', () => {
     ['南城街道商会 nanchengjiedaoshanghui ncjdsh', 'xxxxxxxx', 8],
   ])('in %s for %s: %i', (text, word, errors) => {
     expect(errorsIn(text, word)).toBe(errors)
+  })
+
+  const letters = (least: number, most: number) =>
+    fc.string({ unit: fc.constantFrom('a', 'b', 'c', ' '), minLength: least, maxLength: most })
+
+  it('never hide a word from the quick look that spares the slow one', () => {
+    fc.assert(
+      fc.property(letters(0, 14), letters(4, 9), fc.constantFrom(1, 2), (text, word, errors) => {
+        if (errorsIn(text, word) <= errors) expect(mayHold(text, word, errors)).toBe(true)
+      }),
+      { numRuns: 3000 },
+    )
+    for (const word of ['dingchang', 'dogncheng']) {
+      expect(mayHold('东城街道商会 dongchengjiedaoshanghui dcjdsh', word, 2)).toBe(true)
+    }
+  })
+
+  it('of a word as long as may be typed are not counted name by name', () => {
+    const text = '东城街道商会 dongchengjiedaoshanghui dcjdsh'
+    expect(mayHold(text, 'q'.repeat(100), 2)).toBe(false)
+    expect(mayHold(text, 'qwertyqwertyqwertyqwerty', 2)).toBe(false)
   })
 
   it('are allowed in long Latin words alone', () => {
