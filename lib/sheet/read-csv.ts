@@ -16,7 +16,7 @@ type Delimiter = (typeof DELIMITERS)[number]
  * @throws DomainError invalid_input at `file`
  */
 export async function readCsv(bytes: Buffer, name: string, head: number): Promise<BookSheet> {
-  const text = decoded(bytes)
+  const text = withoutBlankEnd(decoded(bytes))
   const delimiter = await delimiterOf(text)
   const rows = () => csvRows(text, delimiter)
   const first: BookRow[] = []
@@ -26,7 +26,7 @@ export async function readCsv(bytes: Buffer, name: string, head: number): Promis
     length += 1
     cells += row.cells.length
     const isWide = row.cells.length > LEDGER_LIMITS.columns
-    if (isWide || row.number > LEDGER_LIMITS.rows || cells > LEDGER_LIMITS.cells) {
+    if (isWide || cells > LEDGER_LIMITS.cells) {
       throw sheetRefusal('sheet_too_large', 'ledger')
     }
     if (first.length < head) first.push(row)
@@ -52,6 +52,17 @@ function decoded(bytes: Buffer): string {
     }
   }
   throw sheetRefusal('sheet_encoding')
+}
+
+const BLANK = ' \t,;\r\n\u00a0\u3000'
+
+/** Lines behind the last that says something: programs leave a million of them. */
+function withoutBlankEnd(text: string): string {
+  let end = text.length
+  while (end > 0 && BLANK.includes(text.charAt(end - 1))) end -= 1
+  // What ends the last line that says something belongs to it.
+  const line = text.slice(end).search(/[\r\n]/)
+  return line < 0 ? text : text.slice(0, end + line)
 }
 
 /** The separator whose first rows have the most cells; a first line `sep=;` says it outright. */
@@ -91,6 +102,8 @@ async function* csvRows(text: string, delimiter: Delimiter, whole = true): Async
   try {
     for await (const record of parser as AsyncIterable<string[]>) {
       number += 1
+      // Behind it something stands, or it would have been cut off.
+      if (number > LEDGER_LIMITS.rows) throw sheetRefusal('sheet_too_large', 'ledger')
       const cells = record.map((cell): Cell => (cell === '' ? null : unmarked(cell)))
       if (number === 1 && /^sep=.$/i.test(record.join(delimiter))) continue
       if (cells.some((cell) => cell !== null)) yield { number, isHidden: false, cells }

@@ -50,6 +50,12 @@ describe('A ledger as text', () => {
     expect(rows[0]?.cells.phone?.value).toBe('02371400000')
   })
 
+  it('may end in a million lines that say nothing', async () => {
+    const { rows } = await read(Buffer.from(`${text(',')};\r\n${',,,\n'.repeat(1_000_000)}`))
+    expect(rows.map(({ row }) => row)).toEqual([3, 4])
+    expect(rows[1]?.cells.closed?.raw).toBe('否;')
+  })
+
   it('may say its separator first', async () => {
     const reading = await read(Buffer.from(`sep=;\r\n${text(';')}`))
     expect(reading.rows.map(({ row }) => row)).toEqual([4, 5])
