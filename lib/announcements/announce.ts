@@ -1,8 +1,22 @@
 import type { DistrictDb, Tx } from '#lib/db/district.ts'
+import { type Action, type Actor, isGranted } from '#lib/domain/policy.ts'
 
-/** What somebody is told of that is no issue; its subject is a month, or the id of an export. */
-export const ANNOUNCEMENT_KINDS = ['monthly_report', 'export_done', 'export_failed'] as const
-export type AnnouncementKind = (typeof ANNOUNCEMENT_KINDS)[number]
+/**
+ * What somebody is told of that is no issue, and what they must be granted to look at it; its subject is
+ * a month, or the id of an export.
+ */
+const LOOKED_AT_BY = {
+  monthly_report: 'read_statistics',
+  export_done: 'read',
+  export_failed: 'read',
+} as const satisfies Readonly<Record<string, Action>>
+export type AnnouncementKind = keyof typeof LOOKED_AT_BY
+
+/** The kinds of announcements that the offices somebody holds now let them look at. */
+export function readableKinds(actor: Actor): AnnouncementKind[] {
+  const kinds = Object.keys(LOOKED_AT_BY) as AnnouncementKind[]
+  return kinds.filter((kind) => isGranted(actor, LOOKED_AT_BY[kind]))
+}
 
 type About = Readonly<{ districtId: string; kind: AnnouncementKind; subject: string; at: Date }>
 

@@ -1,14 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import type { AnnouncementKind } from '#lib/announcements/announce.ts'
+import { readableKinds } from '#lib/announcements/announce.ts'
 import { env } from '#lib/config/env.ts'
 import { prisma } from '#lib/db/client.ts'
 import { districtDb, type Tx } from '#lib/db/district.ts'
 import { tryTurn } from '#lib/db/turn.ts'
 import { dateOf } from '#lib/domain/calendar.ts'
 import { nextDigest } from '#lib/domain/digest-time.ts'
-import { isGranted } from '#lib/domain/policy.ts'
 import type { DrainContext } from './drain.ts'
-import { loadRecipients, type Recipient } from './people.ts'
+import { loadRecipients } from './people.ts'
 
 const MOST = 100
 
@@ -46,7 +45,7 @@ async function tellNext(tx: Tx, { districtId, now, canMail }: Work): Promise<num
   await tx.delivery.createMany({
     data: open.flatMap(({ id: announcementId, accountId, kind }) => {
       const one = recipients.find(({ actor }) => actor.accountId === accountId)
-      if (!one?.mail || !mayRead(one, kind as AnnouncementKind)) return []
+      if (!one?.mail || !readableKinds(one.actor).some((may) => may === kind)) return []
       const isHeld = one.mail.mode === 'digest'
       return [
         {
@@ -65,9 +64,4 @@ async function tellNext(tx: Tx, { districtId, now, canMail }: Work): Promise<num
   const ids = open.map(({ id }) => id)
   await tx.announcement.updateMany({ where: { id: { in: ids } }, data: { toldAt: now } })
   return open.length
-}
-
-/** Whether the offices somebody holds now let them look at what they were told of. */
-export function mayRead({ actor }: Pick<Recipient, 'actor'>, kind: AnnouncementKind): boolean {
-  return isGranted(actor, kind === 'monthly_report' ? 'read_statistics' : 'read')
 }

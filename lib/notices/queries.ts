@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { issueScope } from '#lib/access/scope.ts'
 import { issueScopeSql } from '#lib/access/scope-sql.ts'
+import { readableKinds } from '#lib/announcements/announce.ts'
 import { env } from '#lib/config/env.ts'
 import { districtDb, Prisma } from '#lib/db/district.ts'
 import { rows } from '#lib/db/rows.ts'
 import { MOST_COUNTED } from '#lib/domain/counted.ts'
-import { type Actor, isGranted } from '#lib/domain/policy.ts'
+import type { Actor } from '#lib/domain/policy.ts'
 import { decodeCursor, type Page, pageOf } from '#lib/search/cursor.ts'
 import type { NoticeLine, Preference } from './dto.ts'
 import type { MailMode, NoticeListInput } from './schema.ts'
@@ -29,7 +30,7 @@ export async function countUnread(actor: Actor): Promise<number> {
     SELECT count(*) AS unread FROM (
       SELECT 1 FROM announcement a
       WHERE a.district_id = ${districtId} AND a.account_id = ${accountId}::uuid AND a.read_at IS NULL
-        AND (a.kind <> 'monthly_report' OR ${isGranted(actor, 'read_statistics')})
+        AND a.kind = ANY(${readableKinds(actor)}::text[])
       UNION ALL
       SELECT 1 FROM notice n
       JOIN issue i ON i.district_id = n.district_id AND i.id = n.issue_id

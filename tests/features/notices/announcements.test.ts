@@ -149,3 +149,21 @@ test('an announcement is deleted ninety days after it was looked at, once no mes
   await makeDueReports(after(90))
   expect(await listUnread(district.actor('clerk'))).not.toContain('2026-03')
 })
+
+test('nobody is called to what their offices no longer let them look at', async () => {
+  const clerk = district.actor('clerk')
+  await must(startExport, clerk, { format: 'jsonl' }, NOW)
+  await runExports.run({ now: later(1), ...finish })
+  await makeDueReports(NEXT)
+  expect(await unread('clerk')).toBeGreaterThan(1)
+  expect(await countUnread({ ...clerk, appointments: [] })).toBe(0)
+  const server = await mailServer()
+  await mailTo(district, 'clerk', 'now')
+  await prisma.appointment.updateMany({
+    where: { districtId: district.id, personId: clerk.personId },
+    data: { untilOn: new Date('2026-03-01') },
+  })
+  await tell(NEXT)
+  await sendDeliveries({ now: NEXT, outbound: outboundTo(server.url) })
+  expect(server.mails).toEqual([])
+})
