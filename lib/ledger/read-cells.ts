@@ -60,7 +60,13 @@ function words(max: number): Reader<string> {
 function listed<V>(read: (text: string) => V | null): Reader<V> {
   return (text, _, { row }, column) => {
     const value = read(text)
-    return value === null ? fault('cell_word_unknown', column, { row, text }) : { value }
+    if (value !== null) return { value }
+    // 是（2025.5.1）: what stands in brackets is beside the matter, and somebody should know of it.
+    const bare = text.replace(/\s*[(（【[][^()（）]*[)）】\]]$/, '')
+    const found = bare === text ? null : read(bare)
+    if (found === null) return fault('cell_word_unknown', column, { row, text })
+    const params = { row, column: LEDGER_COLUMNS[column], text: said(text), read: bare }
+    return { value: found, note: { rule: 'cell_read_as', params } }
   }
 }
 

@@ -42,7 +42,7 @@ const SATISFACTIONS: Words<Satisfaction> = {
 }
 
 const CLOSED: Words<'yes' | 'no'> = {
-  yes: '是 已销号 √ ✓ ✔ ☑ 完成 已完成 对 销号 已销 已整改 已整改到位 整改到位 整改完成 已整改完成 已办结 办结 已解决 y yes 1 true 已完成整改 已完成销号 完成销号 同意销号',
+  yes: '是 已销号 √ v ok 对号 已整改销号 已整改并销号 已完成并销号 ✓ ✔ ☑ 完成 已完成 对 销号 已销 已整改 已整改到位 整改到位 整改完成 已整改完成 已办结 办结 已解决 y yes 1 true 已完成整改 已完成销号 完成销号 同意销号',
   no: '否 未销号 × ✗ ✘ ☐ □ x 未完成 未 没有 未销 未整改 未整改到位 整改中 正在整改 正在推进 推进中 进行中 未办结 未解决 n no 0 false 部分完成 持续推进 持续整改 长期坚持 暂未销号 尚未销号 尚未完成 不予销号 待销号',
 }
 
@@ -70,7 +70,7 @@ function reader<C extends string>(words: Words<C>, ending: RegExp) {
 export const readSource = reader(SOURCES, /(收集|反馈|发现|渠道|方式|问题|类)$/)
 export const readCategory = reader(
   CATEGORIES,
-  /(类|问题|方面|类问题|方面问题|情况|建设|不足|缺失)$/,
+  /(类|问题|方面|类问题|方面问题|情况|建设|不足|缺失|不齐|不健全|不完善|不规范|短缺|困难|较?少|不够|不到位|薄弱)$/,
 )
 export const readRectificationType = reader(RECTIFICATION_TYPES, /(类|问题)$/)
 export const readSatisfaction = reader(SATISFACTIONS, /(度)$/)

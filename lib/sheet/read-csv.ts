@@ -75,7 +75,7 @@ async function delimiterOf(text: string): Promise<Delimiter> {
       let rows = 0
       for await (const row of csvRows(text.slice(0, 65_536), delimiter, false)) {
         cells += row.cells.length
-        if (++rows >= 20) break
+        if (++rows >= 60) break
       }
       return { delimiter, cells }
     }),

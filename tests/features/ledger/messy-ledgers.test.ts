@@ -241,6 +241,16 @@ describe('A cell of a ledger', () => {
     ])
   })
 
+  it('of a closed list may explain itself in brackets, which is said', async () => {
+    const rows = [HEAD, ROW.with(6, '是（2025.5.1）').with(2, '其他（融资）')]
+    const [row] = (await read(await bookOf({ name: '台账', rows }))).rows
+    expect(row?.cells).toMatchObject({ closed: { value: true }, category: { value: 'other' } })
+    expect(row?.notes).toMatchObject([
+      { column: 'category', rule: 'cell_read_as', params: { text: '其他（融资）', read: '其他' } },
+      { column: 'closed', rule: 'cell_read_as' },
+    ])
+  })
+
   it('is read without what cannot be seen, and keeps what can', async () => {
     const said = '𠮷野家\u200b漏\u00ad水\u2066👨‍👩‍👧\u3164'
     const rows = [
