@@ -1,20 +1,26 @@
-import type { LedgerLine } from '#lib/ledger-rows/load.ts'
 import { compact } from './read-text.ts'
 import type { ExportOrigin, LedgerRow } from './read-types.ts'
 
+/** As much of an issue as it takes to find it. */
+export type KnownLine = Readonly<{
+  id: string
+  version: number
+  facts: Readonly<{ number: string }>
+}>
+
 /** The issues a sheet may speak of. */
 export type Known = Readonly<{
-  byId: ReadonlyMap<string, LedgerLine>
-  byNumber: ReadonlyMap<string, LedgerLine>
+  byId: ReadonlyMap<string, KnownLine>
+  byNumber: ReadonlyMap<string, KnownLine>
 }>
 
 /** What a row stands for: an issue and the version it was exported at, a new one, or nobody knows. */
 export type Match =
-  | Readonly<{ line: LedgerLine; version: number | null }>
+  | Readonly<{ line: KnownLine; version: number | null }>
   | Readonly<{ isNew: true }>
   | Readonly<{ rule: 'number_unknown' | 'id_unknown' | 'row_twice' }>
 
-type Claim = Readonly<{ line: LedgerLine; version: number | null; isSure: boolean }>
+type Claim = Readonly<{ line: KnownLine; version: number | null; isSure: boolean }>
 
 /** The issue number of a row as numbers are compared. */
 export function numberOf(row: LedgerRow): string {

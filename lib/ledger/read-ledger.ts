@@ -14,12 +14,12 @@ import type {
   LedgerReading,
   LedgerRow,
   OpenLedger,
-  SkipReason,
+  SkippedLine,
 } from './read-types.ts'
 import { unitReader } from './read-units.ts'
 
 type Options = LedgerContext & Readonly<{ sheet?: string | undefined }>
-type Line = LedgerRow | Readonly<{ row: number; reason: SkipReason }>
+type Line = LedgerRow | SkippedLine
 
 /**
  * Looks through a ledger: `.xlsx`, or `.csv` in UTF-8, UTF-16 or GB18030. Finds the sheet that holds
@@ -33,7 +33,7 @@ export async function openLedger(
   options: Options,
 ): Promise<OpenLedger> {
   const opened = await open(source, name, options)
-  return { ...opened.facts, rows: () => onlyRows(opened.lines()) }
+  return { ...opened.facts, rows: (onSkipped) => onlyRows(opened.lines(), onSkipped) }
 }
 
 /** Reads a whole ledger at once, with the rows that are no data; see `openLedger`. */
@@ -44,7 +44,7 @@ export async function readLedger(
 ): Promise<LedgerReading> {
   const { facts, lines } = await open(source, name, options)
   const rows: LedgerRow[] = []
-  const skipped: { row: number; reason: SkipReason }[] = []
+  const skipped: SkippedLine[] = []
   for await (const line of lines()) {
     if ('reason' in line) skipped.push(line)
     else rows.push(line)
@@ -52,8 +52,14 @@ export async function readLedger(
   return { ...facts, rows, skipped }
 }
 
-async function* onlyRows(lines: AsyncIterable<Line>): AsyncGenerator<LedgerRow> {
-  for await (const line of lines) if (!('reason' in line)) yield line
+async function* onlyRows(
+  lines: AsyncIterable<Line>,
+  onSkipped: (line: SkippedLine) => void = () => {},
+): AsyncGenerator<LedgerRow> {
+  for await (const line of lines) {
+    if ('reason' in line) onSkipped(line)
+    else yield line
+  }
 }
 
 async function open(source: Uint8Array | string, name: string, options: Options) {

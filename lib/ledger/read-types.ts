@@ -84,13 +84,16 @@ export type OpenLedger = Readonly<{
   origin: ExportOrigin | null
   /** The past day our own export is as of; null for any other ledger. */
   pastDay: string | null
-  /** Reads the rows one after the other; may be called again. */
-  rows: () => AsyncIterable<LedgerRow>
+  /** Reads the rows one after the other; may be called again. Is told of rows that are no data. */
+  rows: (onSkipped?: (line: SkippedLine) => void) => AsyncIterable<LedgerRow>
 }>
+
+/** A row that is no data. */
+export type SkippedLine = Readonly<{ row: number; reason: SkipReason }>
 
 /** Everything at once, for a ledger that fits into memory. */
 export type LedgerReading = Omit<OpenLedger, 'rows'> &
   Readonly<{
     rows: readonly LedgerRow[]
-    skipped: readonly Readonly<{ row: number; reason: SkipReason }>[]
+    skipped: readonly SkippedLine[]
   }>
