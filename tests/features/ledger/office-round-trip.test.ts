@@ -4,8 +4,11 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { freshDistrict } from '#tests/support/factory.ts'
-import { bytesOf, exported, importer } from '#tests/support/ledger-import.ts'
+import { startExport } from '#lib/exports/commands/start-export.ts'
+import { findExportFile } from '#lib/exports/queries.ts'
+import { runSmallExport } from '#lib/jobs/export-work.ts'
+import { freshDistrict, must, NOW } from '#tests/support/factory.ts'
+import { importer } from '#tests/support/ledger-import.ts'
 import { seedIssues, walker } from '#tests/support/seed-issues.ts'
 
 /** A file as LibreOffice saves it: opened, and written anew; null when it cannot write spreadsheets. */
@@ -33,7 +36,11 @@ test('16: an export that LibreOffice has saved differs in nothing', {
   const [first = ''] = numbers
   const facts = { goal: '=1+1', remark: '@两行\n文字', phone: '+86 23', owner: ' 王 某 ' }
   await walker(district).move('clerk', first, { action: 'correct', ...facts })
-  const saved = await savedByOffice('given.xlsx', await bytesOf(await exported(district)))
+  const clerk = district.actor('clerk')
+  const given = await must(startExport, clerk, { format: 'xlsx' })
+  await runSmallExport(district.id, given, NOW)
+  const { path } = await findExportFile(clerk, given.id, NOW)
+  const saved = await savedByOffice('given.xlsx', new Uint8Array(await readFile(path)))
   if (!saved) throw new Error('LibreOffice could not read the export')
   const { start, see } = importer(district)
   const { rows, total } = await see(await start(saved))
