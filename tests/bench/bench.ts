@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { cpus, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { measureExports } from './exports.ts'
 import { bareServer, bareSql } from './limits.ts'
 import { measureAll } from './measure.ts'
 import { OPERATIONS } from './operations.ts'
@@ -27,7 +28,7 @@ const operations = OPERATIONS.map(({ name }) => name).filter(
 const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.version}`
 console.log(machine)
 for (const issues of values.issues.split(',').map(Number)) {
-  const result = await measure(issues)
+  const result = { ...(await measure(issues)), ...(await exportsOf(issues)) }
   mkdirSync(RESULTS, { recursive: true })
   const file = join(RESULTS, `${issues}.json`)
   writeFileSync(file, `${JSON.stringify({ ...kept(file), ...result }, null, 2)}\n`)
@@ -50,6 +51,12 @@ async function measure(issues: number): Promise<Result> {
     redmine?.stop()
     await bench.stop()
   }
+}
+
+/** Measured on a product of its own, which does background work. */
+async function exportsOf(issues: number): Promise<Pick<Result, 'exports'>> {
+  const isWanted = wanted.length === 0 || wanted.some((part) => 'export'.startsWith(part))
+  return isWanted ? { exports: await measureExports(issues) } : {}
 }
 
 /** A run of some operations leaves the rest of an earlier one out of the file on purpose. */

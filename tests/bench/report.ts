@@ -44,5 +44,18 @@ ${at} · ${machine} · ${seconds} s a measurement, kept-alive connections, no co
 ${tableOf(result)}
 
 Limits in the same run: the SQL of the ledger through node-postgres, p50 ${bareSql.toFixed(2)} ms; a bare Node
-server that sends 30,000 bytes, ${Math.round(bareServer)} requests/s.`
+server that sends 30,000 bytes, ${Math.round(bareServer)} requests/s.${exportsOf(result)}`
+}
+
+function exportsOf({ exports = [] }: Result): string {
+  if (exports.length === 0) return ''
+  const rows = exports.map(({ format, rows, seconds, megabytes, memoryBefore, memoryPeak }) => {
+    const speed = Math.round(rows / seconds).toLocaleString('en')
+    const numbers = [seconds.toFixed(1), speed, megabytes.toFixed(1)]
+    const memory = [Math.round(memoryBefore), Math.round(memoryPeak)]
+    return `| ${[format, rows.toLocaleString('en'), ...numbers, ...memory].join(' | ')} |`
+  })
+  const head =
+    '| export of the whole ledger | rows | seconds | rows/s | MB | memory MB before | at most |'
+  return ['\n', head, `|---|${'---:|'.repeat(6)}`, ...rows].join('\n')
 }

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import type { Export } from './exports.ts'
 import type { Line } from './measure.ts'
 
 /** What was measured at one size of the ledger. Bare SQL in ms, bare server in requests a second. */
@@ -10,6 +11,8 @@ export type Result = Readonly<{
   bareSql: number
   bareServer: number
   lines: readonly Line[]
+  /** Absent in results of before exports were measured. */
+  exports?: readonly Export[]
 }>
 
 /** What pages weigh and how soon they stand, in kB and ms, at the settings of a phone. */

@@ -48,8 +48,10 @@ export async function startProduct(options: ProductOptions = {}): Promise<Runnin
   }
   const url = `http://127.0.0.1:${port}`
   const product = { url, dataDir, process: child, output: () => said, stop }
-  await untilReady(product, ended, options.patience ?? 240_000)
-  return product
+  if (await isReady(product, ended, options.patience ?? 240_000)) return product
+  // What was there before is not given up because nothing started on it.
+  await stop({ keepData: options.dataDir !== undefined })
+  throw new Error(`The product did not become ready:\n${product.output()}`)
 }
 
 /** The product that the whole run of the browser tests shares; it has the demo district. */
@@ -77,20 +79,19 @@ export function productEnv(own: Record<string, string>): NodeJS.ProcessEnv {
   return { ...env, ...own }
 }
 
-async function untilReady(
+async function isReady(
   product: RunningProduct,
   ended: Promise<number | null>,
   patience: number,
-): Promise<void> {
+): Promise<boolean> {
   let hasEnded = false
   void ended.then(() => {
     hasEnded = true
   })
   for (const end = Date.now() + patience; Date.now() < end; ) {
-    if (product.output().includes('is ready at')) return
+    if (product.output().includes('is ready at')) return true
     if (hasEnded) break
     await new Promise((done) => setTimeout(done, 25))
   }
-  await product.stop()
-  throw new Error(`The product did not become ready:\n${product.output()}`)
+  return false
 }
