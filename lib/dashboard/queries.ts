@@ -4,7 +4,7 @@ import { firstDay, pastDay } from '#lib/access/past-issues.ts'
 import { parentThen } from '#lib/access/place-then.ts'
 import { sightKey, unitScope } from '#lib/access/scope.ts'
 import { type DistrictDb, districtDb, type Prisma } from '#lib/db/district.ts'
-import { whileUnchanged } from '#lib/db/remember.ts'
+import { LARGE, whileUnchanged } from '#lib/db/remember.ts'
 import { dateOf } from '#lib/domain/calendar.ts'
 import type { Level } from '#lib/domain/codes.ts'
 import { DomainError } from '#lib/domain/errors.ts'
@@ -55,9 +55,6 @@ export function viewDashboard(
   const ask = () => countDashboard(actor, input, now, known ?? listPlaces(actor, input.unit))
   return whileUnchanged(actor.districtId, key, ask, { mayLag: true, size: LARGE })
 }
-
-/** A dashboard with its markup weighs about as much as so many counts. */
-const LARGE = 10
 
 /** Six statements whatever the size, one more for who sees issues of units they do not see. */
 async function countDashboard(

@@ -1,6 +1,8 @@
 import { Prisma } from './client.ts'
 import { rows } from './rows.ts'
 
+/** The size of an answer with markup, or with a line for each unit: as so many plain counts. */
+export const LARGE = 10
 /** Answers of this size together are kept in a process, the longest unused given up first. */
 const MOST_KEPT = 1_000
 /** No answer is used longer than this, whatever the marks say. */

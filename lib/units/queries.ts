@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { unitScope } from '#lib/access/scope.ts'
 import { districtDb, type Prisma } from '#lib/db/district.ts'
-import { whileUnchanged } from '#lib/db/remember.ts'
+import { LARGE, whileUnchanged } from '#lib/db/remember.ts'
 import { DomainError } from '#lib/domain/errors.ts'
 import { unitSubject } from '#lib/domain/issue-view.ts'
 import { type Actor, can } from '#lib/domain/policy.ts'
@@ -89,7 +89,7 @@ export function listUnitChoices(
   levels: readonly UnitLine['level'][],
 ): Promise<readonly UnitChoice[]> {
   const key = ['choices', unitScope(actor), levels]
-  return whileUnchanged(actor.districtId, key, () => readChoices(actor, levels), { size: 10 })
+  return whileUnchanged(actor.districtId, key, () => readChoices(actor, levels), { size: LARGE })
 }
 
 type UnitChoice = UnitLine & Readonly<{ search: string }>
