@@ -4,6 +4,7 @@ import { districtDb } from '#lib/db/district.ts'
 import { dateOf } from '#lib/domain/calendar.ts'
 import { DomainError } from '#lib/domain/errors.ts'
 import type { Actor } from '#lib/domain/policy.ts'
+import { cut, withoutUnseen } from '#lib/domain/text.ts'
 import { findDifferences } from './differences.ts'
 import type { ImportDraft } from './draft.ts'
 import { withDuplicates } from './duplicates.ts'
@@ -23,10 +24,12 @@ export type LedgerFile = Readonly<{ name: string; bytes: Uint8Array }>
  */
 export async function prepareImport(
   actor: Actor,
-  { name, bytes }: LedgerFile,
+  { name: given, bytes }: LedgerFile,
   now: Date,
 ): Promise<ImportDraft> {
   const { districtId } = actor
+  // The name of a file may hold anything; it is shown, and stands in reasons.
+  const name = cut(withoutUnseen(given).replace(/\s+/g, ' ').trim(), 200)
   requireGrant(actor, 'import_ledger', { districtId, paths: [] })
   const { all, units, former } = await knownUnits(districtId)
   const { name: district } = await districtDb(districtId).unit.findFirstOrThrow({

@@ -115,8 +115,9 @@ test('an old ledger keeps its own numbers, and says what was read otherwise or n
     ['注：每月25日前报送'],
   ])
   const { start, see, apply } = importer(district)
-  const id = await start(bytes)
-  const { rows, notes } = await see(id)
+  const id = await start(bytes, '旧\u0000台\n账\ud83d.xlsx')
+  const { rows, notes, name } = await see(id)
+  expect(name).toBe('旧台 账.xlsx')
   expect(rows.map(({ kind, fault }) => [kind, fault?.rule])).toEqual([
     ['new', undefined],
     ['new', 'row_unsound'],
