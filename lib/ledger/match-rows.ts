@@ -38,9 +38,9 @@ export function hasForeignNumber(row: LedgerRow, origin: ExportOrigin | null): b
 
 /**
  * Finds what each row stands for. The hidden id says so, unless the number that people see names another
- * issue that no other row is: then the visible columns were sorted and the hidden ones were not. Of rows that claim the same
- * issue the one with its number has it; a copy whose number was taken out is a new one. A row that was
- * emptied stands for nothing, and its issue is missing.
+ * issue that no other row is: then the visible columns were sorted and the hidden ones were not. Of rows
+ * that claim the same issue the one with its number has it; a copy whose number was taken out is a new
+ * one. A row that was emptied stands for nothing, and its issue is missing.
  */
 export function matchRows(
   rows: readonly LedgerRow[],

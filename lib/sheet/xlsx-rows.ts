@@ -23,6 +23,7 @@ export function sheetRows(parts: Parts, part: string, options: Options): AsyncGe
   let done: PlainRow[] = []
   let row = emptyRow({}, 0)
   let column = 0
+  let last = 0
   const keep = (found: PlainCell) => {
     if (found === null) return
     if (column > limits.columns) throw new ReadEnd(READ_EXIT.tooLarge)
@@ -52,7 +53,11 @@ export function sheetRows(parts: Parts, part: string, options: Options): AsyncGe
       close(name) {
         if (name === 'c') keep(reader.value())
         else if (name === 'row') {
-          if (row.cells.length > 0) done.push(checked(row, limits))
+          if (row.cells.length === 0) return
+          // Rows stand in their order, each once, or nobody could say which one is meant.
+          if (row.number <= last) throw new ReadEnd(READ_EXIT.broken)
+          last = row.number
+          done.push(checked(row, limits))
         } else reader.close(name)
       },
     },

@@ -142,6 +142,14 @@ describe('A workbook of another maker', () => {
     expect((await read(withPart(bytes, SHEET, bomb), '台账.xlsx')).rows).toHaveLength(200)
   })
 
+  it('may not have two rows of one number', async () => {
+    const bytes = await bookOf({ name: '台账', rows: [HEAD, ROW, ROW] })
+    const twice = partOf(bytes, SHEET).replace('<row r="3"', '<row r="2"')
+    await expect(read(withPart(bytes, SHEET, twice), '台账.xlsx')).rejects.toMatchObject({
+      fields: [{ rule: 'sheet_broken' }],
+    })
+  })
+
   it('may not bring entities of its own', async () => {
     const bytes = await bookOf({ name: '台账', rows: [HEAD, ROW] })
     const bomb = partOf(bytes, SHEET).replace(
