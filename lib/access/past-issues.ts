@@ -1,5 +1,5 @@
 import { Prisma } from '#lib/db/client.ts'
-import { districtDb } from '#lib/db/district.ts'
+import { type DistrictDb, districtDb, type Tx } from '#lib/db/district.ts'
 import { addDays, dateOf, startOf } from '#lib/domain/calendar.ts'
 import { DomainError } from '#lib/domain/errors.ts'
 import type { Actor } from '#lib/domain/policy.ts'
@@ -33,6 +33,7 @@ export function pastIssues(districtId: string, asOf: string): Prisma.Sql {
 /**
  * The past day that is asked for, or undefined for the present: today is the present.
  * @param path where the day stands in what was asked
+ * @param db the transaction of who asks within one: it never waits for a second connection
  * @throws DomainError day_in_future at `path`; past_incomplete while the past is still being made
  *   from the events after an update.
  */
@@ -41,12 +42,11 @@ export async function pastDay(
   asOf: string | undefined,
   today: string,
   path = 'asOf',
+  db: DistrictDb | Tx = districtDb(actor.districtId),
 ): Promise<string | undefined> {
   if (asOf === undefined || asOf === today) return undefined
   if (asOf > today) throw new DomainError('day_in_future', { path })
-  const missing = await districtDb(actor.districtId).unspannedIssue.findFirst({
-    select: { issueId: true },
-  })
+  const missing = await db.unspannedIssue.findFirst({ select: { issueId: true } })
   if (missing) throw new DomainError('past_incomplete', { path })
   return asOf
 }

@@ -28,7 +28,7 @@ export const startExport = defineCommand({
     const { tx, actor, now } = ctx
     const { districtId, accountId } = actor
     // As it will be stored: without what nobody asked for.
-    const day = await pastDay(actor, given.asOf, dateOf(now), 'filters.asOf')
+    const day = await pastDay(actor, given.asOf, dateOf(now), 'filters.asOf', tx)
     const asked = { ...given, asOf: day }
     const filters = JSON.parse(JSON.stringify(asked)) as ExportInput['filters']
     await requireUnits(tx, actor, filters, 'filters.')
