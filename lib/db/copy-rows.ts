@@ -76,7 +76,7 @@ function columnOf(field: string): string {
   return field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 }
 
-/** A value in the text format of COPY. Lists hold plain words here: codes and ids. */
+/** A value in the text format of COPY. Lists hold plain words and numbers here. */
 function textOf(value: unknown): string {
   if (value === null || value === undefined) return '\\N'
   if (value instanceof Date) return value.toISOString()
@@ -99,9 +99,9 @@ const ESCAPES: Readonly<Record<string, string>> = {
 
 /** An array column, as opposed to JSON. */
 export class List {
-  readonly items: readonly string[]
+  readonly items: readonly (string | number)[]
 
-  constructor(items: readonly string[]) {
+  constructor(items: readonly (string | number)[]) {
     this.items = items
   }
 }

@@ -151,10 +151,10 @@ function gather(bulk: Gathered, life: Life, now: Date): void {
   }
 }
 
-const ISSUE_LISTS = ['supervisors', 'proofKinds'] as const
+const ISSUE_LISTS = ['supervisors', 'proofKinds', 'dwell'] as const
 
 /** Array columns, told apart from JSON. */
 function listed<T extends object, K extends keyof T>(row: T, lists: readonly K[]): Row {
-  const arrays = lists.map((key) => [key, new List(row[key] as readonly string[])])
+  const arrays = lists.map((key) => [key, new List(row[key] as readonly (string | number)[])])
   return { ...row, ...Object.fromEntries(arrays) }
 }
