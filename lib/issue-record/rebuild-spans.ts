@@ -1,6 +1,7 @@
 import { prisma } from '#lib/db/client.ts'
 import { districtDb, type Tx } from '#lib/db/district.ts'
 import { toEvent } from '#lib/events/read.ts'
+import { issueColumns } from './record.ts'
 import { insertion } from './save-spans.ts'
 import { spansOf, stepsOf } from './span.ts'
 
@@ -37,7 +38,11 @@ async function rebuildSome(tx: Tx, districtId: string, limit: number): Promise<n
   for (const [id, rows] of Map.groupBy(events, (row) => row.issueId)) {
     const steps = stepsOf(rows.map(toEvent))
     const now = steps.at(-1)?.state
-    if (now) await tx.$executeRaw(insertion({ districtId, id }, spansOf(null, steps), now))
+    if (!now) continue
+    await tx.$executeRaw(insertion({ districtId, id }, spansOf(null, steps), now))
+    // A migration may have found no stretches yet to take these from.
+    const { dwell, dwellFrom } = issueColumns(now)
+    await tx.issue.updateMany({ where: { id }, data: { dwell, dwellFrom } })
   }
   await tx.unspannedIssue.deleteMany({ where: { issueId: { in: ids } } })
   return ids.length

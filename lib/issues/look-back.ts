@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { prisma } from '#lib/db/client.ts'
-import { type DistrictDb, districtDb, type Tx } from '#lib/db/district.ts'
-import type { ImportedState } from '#lib/domain/issue-state.ts'
-import { cohortsDue, drawSample } from '#lib/domain/look-back.ts'
+import { type DistrictDb, districtDb, Prisma, type Tx } from '#lib/db/district.ts'
+import { rows } from '#lib/db/rows.ts'
+import { type Closed, cohortOf, cohortsDue, drawSample } from '#lib/domain/look-back.ts'
 import { policyAt, type Terms } from '#lib/domain/time-policy.ts'
 import { loadForClock } from '#lib/issue-record/load.ts'
 import { append, save } from '#lib/issue-record/settle.ts'
@@ -22,7 +22,7 @@ export async function drawLookBacks(now: Date): Promise<number> {
   for (const { id } of await prisma.district.findMany({ orderBy: { id: 'asc' } })) {
     const db = districtDb(id)
     const terms = await loadTerms(db, id, now)
-    const [due] = await monthsDue(db, terms)
+    const due = await monthDue(db, id, terms)
     if (!due) continue
     const [cohort, numbers] = due
     const draw: Draw = { districtId: id, cohort, numbers, terms, now }
@@ -39,22 +39,46 @@ type Draw = Readonly<{
   now: Date
 }>
 
-/** What an older ledger had as closed is not looked back at: nobody here has seen it solved. */
-async function monthsDue(db: DistrictDb, terms: Terms) {
-  const closed = await db.issue.findMany({
-    where: { stage: 'closed', lookBackDrawnAt: null },
-    select: { number: true, endedAt: true, imported: true },
-  })
+/**
+ * The earliest month that is due, with its issues. Of all that were ever closed only the first and the
+ * last of each day are asked for: where these belong to a month, so does what was closed between.
+ */
+async function monthDue(
+  db: DistrictDb,
+  districtId: string,
+  terms: Terms,
+): Promise<[cohort: string, numbers: string[]] | undefined> {
   const draws = await db.lookBackDraw.findMany({ select: { cohort: true } })
-  return cohortsDue(
-    closed.flatMap(({ number, endedAt, imported }) =>
-      endedAt && !(imported as ImportedState | null)?.closed
-        ? [{ number, endedAt: endedAt.toISOString() }]
-        : [],
-    ),
-    terms,
-    draws.map(({ cohort }) => cohort),
-  )
+  const drawn = draws.map(({ cohort }) => cohort)
+  const ends = await closedEnds(districtId)
+  const [due] = cohortsDue(ends, terms, drawn)
+  if (!due) return undefined
+  const [cohort] = due
+  const own = ends.filter(({ endedAt }) => cohortOf(terms, endedAt) === cohort)
+  const closed = await closedBetween(districtId, own[0]?.endedAt ?? '', own.at(-1)?.endedAt ?? '')
+  return cohortsDue(closed, terms, drawn).find(([month]) => month === cohort)
+}
+
+/** What an older ledger had as closed is not looked back at: nobody here has seen it solved. */
+const waits = Prisma.sql`stage = 'closed' AND look_back_drawn_at IS NULL
+  AND (imported->>'closed') IS DISTINCT FROM 'true'`
+
+async function closedEnds(districtId: string): Promise<Closed[]> {
+  const days = await rows<{ first: Date; last: Date }>(Prisma.sql`
+    SELECT min(ended_at) AS first, max(ended_at) AS last FROM issue
+    WHERE district_id = ${districtId} AND ${waits}
+    GROUP BY (ended_at AT TIME ZONE 'Asia/Shanghai')::date ORDER BY 1`)
+  return days
+    .flatMap(({ first, last }) => [first, last])
+    .map((at) => ({ number: '', endedAt: at.toISOString() }))
+}
+
+async function closedBetween(districtId: string, from: string, to: string): Promise<Closed[]> {
+  const found = await rows<{ number: string; endedAt: Date }>(Prisma.sql`
+    SELECT number, ended_at AS "endedAt" FROM issue
+    WHERE district_id = ${districtId} AND ${waits}
+      AND ended_at BETWEEN ${from}::timestamptz AND ${to}::timestamptz`)
+  return found.map(({ number, endedAt }) => ({ number, endedAt: endedAt.toISOString() }))
 }
 
 async function drawCohort(tx: Tx, draw: Draw): Promise<boolean> {
@@ -86,9 +110,7 @@ type Row = Readonly<{ number: string; hash: string }>
 function stillClosed(tx: Tx, { districtId, numbers }: Draw): Promise<Row[]> {
   return tx.$queryRaw<Row[]>`
     SELECT number, hash FROM issue
-    WHERE district_id = ${districtId} AND number = ANY(${[...numbers]})
-      AND stage = 'closed' AND look_back_drawn_at IS NULL
-      AND (imported->>'closed') IS DISTINCT FROM 'true'
+    WHERE district_id = ${districtId} AND number = ANY(${[...numbers]}) AND ${waits}
     ORDER BY number FOR UPDATE`
 }
 

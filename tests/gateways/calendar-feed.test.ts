@@ -51,7 +51,7 @@ describe('the calendar of a person', () => {
     async (name) => {
       const events = await eventsOf(await addressOf(name))
       const said = events.map(({ summary, startDate, component }) => {
-        const number = /[A-Z]+-\d{4}-\d{5}/.exec(summary)?.[0]
+        const number = /[A-Z]+-\d{4}-\d{5,}/.exec(summary)?.[0]
         expect(component.getFirstPropertyValue('url')).toMatch(new RegExp(`/issues/${number}$`))
         return `${number} ${startDate}`
       })

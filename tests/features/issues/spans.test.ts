@@ -87,10 +87,22 @@ test('the commands write the stretches their events make, and making them anew c
   )
   await prisma.$executeRaw`INSERT INTO unspanned_issue SELECT district_id, id FROM issue WHERE district_id = ${district.id}`
   await prisma.issueSpan.deleteMany({ where: { districtId: district.id, version: { gt: 1 } } })
+  const times = () =>
+    prisma.issue.findMany({
+      where: { districtId: district.id },
+      select: { number: true, dwell: true, dwellFrom: true },
+      orderBy: { number: 'asc' },
+    })
+  const stood = await times()
+  await prisma.issue.updateMany({
+    where: { districtId: district.id },
+    data: { dwell: [], dwellFrom: null },
+  })
   let done = 0
   for (let n = await rebuildSpans(7); n > 0; n = await rebuildSpans(7)) done += n
   expect(done).toBe(await prisma.issue.count({ where: { districtId: district.id } }))
   expect(await stored(district.id)).toEqual(written.filter(lasts))
+  expect(await times()).toEqual(stood)
 })
 
 const texts = (row: { title: string | null; description: string | null } | undefined) => ({

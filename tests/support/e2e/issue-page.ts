@@ -71,6 +71,6 @@ export async function reportIssue(visitor: Visitor, entries: Entries): Promise<s
   const form = page.locator('form').filter({ has: page.locator('[name=description]') })
   await fillIn(visitor, form, entries)
   await visitor.press(form.getByRole('button', { name: t('issues.new.submit'), exact: true }))
-  await page.waitForURL(/\/issues\/[A-Z]+-\d{4}-\d{5}\?done=/)
+  await page.waitForURL(/\/issues\/[A-Z]+-\d{4}-\d{5,}\?done=/)
   return new URL(page.url()).pathname.split('/').at(-1) ?? ''
 }

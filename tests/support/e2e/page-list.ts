@@ -36,13 +36,13 @@ export const PAGES: readonly ListedPage[] = [
   page('workbench', READERS),
   page('issues', READERS),
   page('issues/new', READERS),
-  one('issues/[number]', READERS, '/issues', /href="(\/issues\/[A-Z]+-\d{4}-\d{5})"/),
+  one('issues/[number]', READERS, '/issues', /href="(\/issues\/[A-Z]+-\d{4}-\d{5,})"/),
   {
     ...page('issues/[number]/papers/[paperId]', READERS),
     first: {
       on: `/issues?q=${encodeURIComponent('财务管理制度不健全 东城街道商会')}`,
-      link: /href="(\/issues\/[A-Z]+-\d{4}-\d{5})"/,
-      onward: /href="(\/issues\/[A-Z]+-\d{4}-\d{5}\/papers\/[0-9a-f-]{36})"/,
+      link: /href="(\/issues\/[A-Z]+-\d{4}-\d{5,})"/,
+      onward: /href="(\/issues\/[A-Z]+-\d{4}-\d{5,}\/papers\/[0-9a-f-]{36})"/,
     },
   },
   page('issues/exports', READERS),
