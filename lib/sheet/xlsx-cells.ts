@@ -11,21 +11,23 @@ export function cellReader(book: Book) {
   let style = 0
   let value = ''
   let isValue = false
-  let isUnworked = false
+  let isFormula = false
+  let hasResult = false
   return {
     start(attributes: Record<string, string>) {
       type = attributes.t ?? 'n'
       style = Number(attributes.s ?? 0)
       value = ''
-      isUnworked = false
+      isFormula = false
+      hasResult = false
       words.reset()
     },
     open(name: string) {
-      if (name === 'f') isUnworked = true
+      if (name === 'f') isFormula = true
       else if (name !== 'v') words.open(name)
       else {
         isValue = true
-        isUnworked = false
+        hasResult = true
       }
     },
     text(text: string) {
@@ -37,8 +39,11 @@ export function cellReader(book: Book) {
       else words.close(name)
     },
     value(): PlainCell {
-      if (isUnworked && value === '') return UNWORKED
-      return type === 'inlineStr' ? words.value() || null : typedCell(book, type, style, value)
+      if (type === 'inlineStr') return words.value() || null
+      // Some programs write an empty result when they have none; an empty text is said to be text.
+      const isText = type === 'str' && hasResult
+      if (isFormula && value === '' && !isText) return UNWORKED
+      return typedCell(book, type, style, value)
     },
   }
 }

@@ -85,6 +85,16 @@ describe('A ledger as text', () => {
 describe('A workbook of another maker', () => {
   const SHEET = 'xl/worksheets/sheet1.xml'
 
+  /** The row of a ledger with cells put in place of its own. */
+  async function rowWith(cells: readonly string[]) {
+    const bytes = await bookOf({ name: '台账', rows: [HEAD, ROW] })
+    const xml = cells.reduce(
+      (text, cell) => text.replace(new RegExp(`<c r="${cell.slice(6, 8)}".*?</c>`), cell),
+      partOf(bytes, SHEET),
+    )
+    return (await read(withPart(bytes, SHEET, xml), '台账.xlsx')).rows[0]
+  }
+
   it('may write every element with a prefix, leave places out and write its words into the cells', async () => {
     const cell = (words: string) => `<x:c t="inlineStr"><x:is><x:t>${words}</x:t></x:is></x:c>`
     const row = (cells: readonly string[]) => `<x:row>${cells.map(cell).join('')}</x:row>`
@@ -102,16 +112,22 @@ describe('A workbook of another maker', () => {
       '<c r="F2" t="d"><v>soon</v></c>',
       '<c r="G2"><f>A1</f></c>',
     ]
-    let xml = partOf(await bookOf({ name: '台账', rows: [HEAD, ROW] }), SHEET)
-    for (const cell of cells) {
-      xml = xml.replace(new RegExp(`<c r="${cell.slice(6, 8)}".*?</c>`), cell)
-    }
-    const bytes = withPart(await bookOf({ name: '台账', rows: [HEAD, ROW] }), SHEET, xml)
-    const [row] = (await read(bytes, '台账.xlsx')).rows
+    const row = await rowWith(cells)
     expect(row?.cells.chamber?.raw).toBe('金山镇商会')
     expect(row?.cells.reportedOn?.value).toBe('2025-03-01')
     expect(row?.cells.dueOn).toEqual({ raw: 'soon', value: null })
     expect(row?.faults.map(({ column }) => column)).toEqual(['dueOn', 'closed'])
+  })
+
+  it.each([
+    ['no result', '<c r="D2"><f>A1</f></c>', '#CALC!'],
+    ['a result without anything in it', '<c r="D2"><f>A1</f><v></v></c>', '#CALC!'],
+    ['a closed result', '<c r="D2"><f>A1</f><v/></c>', '#CALC!'],
+    ['no result that is to be text', '<c r="D2" t="str"><f>A1</f></c>', '#CALC!'],
+    ['an empty text for a result', '<c r="D2" t="str"><f>A1</f><v></v></c>', ''],
+    ['a number for a result', '<c r="D2"><f>A1</f><v>0</v></c>', '0'],
+  ])('may hold a formula with %s', async (_what, cell, raw) => {
+    expect((await rowWith([cell]))?.cells.description?.raw).toBe(raw)
   })
 
   it('may name its parts as Windows does, and from where they stand', async () => {
