@@ -4,6 +4,11 @@ import type { Visitor } from './visitor.ts'
 const FIGURES = ['total', 'open', 'closed'] as const
 export type ShownFigures = Record<(typeof FIGURES)[number], number>
 
+/** The first number of a text, however its thousands are parted. */
+function numberIn(text: string): number {
+  return Number(/\d[\d,]*/.exec(text)?.[0].replaceAll(',', ''))
+}
+
 /** Opens the dashboard and reads its first figures as they are written there. */
 export async function readDashboard(visitor: Visitor): Promise<ShownFigures> {
   const { page, t } = visitor
@@ -14,7 +19,7 @@ export async function readDashboard(visitor: Visitor): Promise<ShownFigures> {
     .allInnerTexts()
   const figure = (name: (typeof FIGURES)[number]) => {
     const tile = tiles.find((text) => text.split('\n')[0]?.trim() === t(`dashboard.${name}`))
-    return Number(/[\d,]+/.exec(tile?.split('\n').slice(1).join(' ') ?? '')?.[0].replace(',', ''))
+    return numberIn(tile?.split('\n').slice(1).join(' ') ?? '')
   }
   return { total: figure('total'), open: figure('open'), closed: figure('closed') }
 }
@@ -29,7 +34,7 @@ export async function readWorkbench(visitor: Visitor): Promise<Waiting> {
   const sections = await page.locator('main section[id]').evaluateAll((found) =>
     found.map((section) => {
       const aside = section.querySelector('h2')?.nextElementSibling?.textContent ?? ''
-      return [section.id, Number(/\d+/.exec(aside)?.[0])] as const
+      return [section.id, aside] as const
     }),
   )
   const badge = await page
@@ -40,8 +45,8 @@ export async function readWorkbench(visitor: Visitor): Promise<Waiting> {
   return {
     ...none,
     ...{ rectify: 0, redo: 0, verify: 0, reply: 0, rule: 0, review: 0, resume: 0, look_back: 0 },
-    ...Object.fromEntries(sections),
-    all: Number(/\d+/.exec(badge[0] ?? '0')?.[0]),
+    ...Object.fromEntries(sections.map(([task, aside]) => [task, numberIn(aside)])),
+    all: numberIn(badge[0] ?? '0'),
   }
 }
 
