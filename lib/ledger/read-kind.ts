@@ -1,6 +1,7 @@
+import { isFormulaError } from '#lib/sheet/cell.ts'
 import type { HeadingBlock } from './read-headings.ts'
 import type { FilledRow } from './read-merges.ts'
-import { compact, isFormulaError, rawText } from './read-text.ts'
+import { compact, rawText } from './read-text.ts'
 import type { SkipReason } from './read-types.ts'
 
 const TOTAL = /^[(]?(合计|小计|总计|共计|累计|总数|本页合计)([::（(\d].*)?[)]?$/

@@ -27,14 +27,6 @@ export function compact(text: string): string {
 
 const NOTHING = new Set(['', '-', '--', '—', '——', '–', '/', '\\', '无', '暂无', '空', 'n/a', '.'])
 
-const ERROR =
-  /^#(REF!|N\/A|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|CALC!|SPILL!|FIELD!|BLOCKED!|CONNECT!|BUSY!|UNKNOWN!|GETTING_DATA)$/
-
-/** Whether a cell shows that its formula came to nothing. */
-export function isFormulaError(text: string): boolean {
-  return text.startsWith('#') && ERROR.test(text)
-}
-
 /** Whether a cell says that there is nothing to say. */
 export function isNothing(text: string): boolean {
   return NOTHING.has(compact(text).toLowerCase())

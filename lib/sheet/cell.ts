@@ -22,3 +22,11 @@ export function serialInstant(serial: number, is1904 = false): Date | null {
   const instant = new Date(Math.round((serial + (is1904 ? MACINTOSH : 0) - EPOCH) * DAY))
   return Number.isNaN(instant.getTime()) ? null : instant
 }
+
+const ERROR =
+  /^#(REF!|N\/A|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|CALC!|SPILL!|FIELD!|BLOCKED!|CONNECT!|BUSY!|UNKNOWN!|GETTING_DATA)$/
+
+/** Whether a cell shows that its formula came to nothing. */
+export function isFormulaError(text: string): boolean {
+  return text.startsWith('#') && ERROR.test(text)
+}

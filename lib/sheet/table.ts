@@ -1,5 +1,5 @@
 import type { FieldFault } from '#lib/domain/errors.ts'
-import type { Cell } from './cell.ts'
+import { type Cell, isFormulaError } from './cell.ts'
 
 /** A row under its headings: `row` is its number in the sheet, `cells` what stands in each column. */
 export type TableRow<K extends string> = Readonly<{ row: number; cells: Readonly<Record<K, Cell>> }>
@@ -19,7 +19,8 @@ export function sheetFault(rule: string, params: FieldFault['params'] = {}): Fie
 
 /**
  * Reads rows under the headings of row 1, whatever their order; empty rows are skipped. Unknown,
- * doubled and missing columns are faults: with any fault nothing should be taken over.
+ * doubled and missing columns are faults, and so are cells whose formula came to nothing: with any
+ * fault nothing should be taken over.
  */
 export function readTable<K extends string>(
   sheet: Readonly<{ rows: readonly (readonly Cell[])[] }>,
@@ -48,7 +49,17 @@ export function readTable<K extends string>(
       ? []
       : [{ row: at + 2, cells: cellsOf<K>(line, places) }],
   )
-  return { rows, faults: faults.slice(0, MOST_FAULTS) }
+  const errors = rows.flatMap((row) => errorsOf(row, headings))
+  return { rows, faults: [...faults, ...errors].slice(0, MOST_FAULTS) }
+}
+
+/** The cells of a row that show an error in place of the result of a formula. */
+function errorsOf<K extends string>({ row, cells }: TableRow<K>, headings: Headings<K>) {
+  return (Object.keys(cells) as K[]).flatMap((key) => {
+    const text = textOf(cells[key])
+    const params = { row, column: headings[key], text }
+    return isFormulaError(text) ? [sheetFault('cell_error', params)] : []
+  })
 }
 
 function cellsOf<K extends string>(

@@ -79,6 +79,15 @@ describe('Rows under their headings', () => {
     ])
   })
 
+  it('are refused with every cell whose formula came to nothing', () => {
+    const rows = [['代码', '分值', '说明'], ['A1', ' #CALC! ', '#1 改正'], [], ['#REF!', 5]]
+    const { faults } = readTable({ rows }, headings)
+    expect(faults).toEqual([
+      { path: 'file', rule: 'cell_error', params: { row: 2, column: '分值', text: '#CALC!' } },
+      { path: 'file', rule: 'cell_error', params: { row: 4, column: '代码', text: '#REF!' } },
+    ])
+  })
+
   it('read any number, however it was typed, and nothing else as one', () => {
     fc.assert(
       fc.property(fc.integer({ min: -2000, max: 2000 }), (half) => {
