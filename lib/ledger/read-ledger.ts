@@ -9,13 +9,7 @@ import { kindOf } from './read-kind.ts'
 import { mergeFiller } from './read-merges.ts'
 import { pastDayOf, readOrigin } from './read-origin.ts'
 import { readRow } from './read-row.ts'
-import type {
-  LedgerContext,
-  LedgerReading,
-  LedgerRow,
-  OpenLedger,
-  SkippedLine,
-} from './read-types.ts'
+import type { LedgerContext, LedgerRow, OpenLedger, SkippedLine } from './read-types.ts'
 import { unitReader } from './read-units.ts'
 
 type Options = LedgerContext & Readonly<{ sheet?: string | undefined }>
@@ -32,37 +26,6 @@ export async function openLedger(
   name: string,
   options: Options,
 ): Promise<OpenLedger> {
-  const opened = await open(source, name, options)
-  return { ...opened.facts, rows: (onSkipped) => onlyRows(opened.lines(), onSkipped) }
-}
-
-/** Reads a whole ledger at once, with the rows that are no data; see `openLedger`. */
-export async function readLedger(
-  source: Uint8Array | string,
-  name: string,
-  options: Options,
-): Promise<LedgerReading> {
-  const { facts, lines } = await open(source, name, options)
-  const rows: LedgerRow[] = []
-  const skipped: SkippedLine[] = []
-  for await (const line of lines()) {
-    if ('reason' in line) skipped.push(line)
-    else rows.push(line)
-  }
-  return { ...facts, rows, skipped }
-}
-
-async function* onlyRows(
-  lines: AsyncIterable<Line>,
-  onSkipped: (line: SkippedLine) => void = () => {},
-): AsyncGenerator<LedgerRow> {
-  for await (const line of lines) {
-    if ('reason' in line) onSkipped(line)
-    else yield line
-  }
-}
-
-async function open(source: Uint8Array | string, name: string, options: Options) {
   const bytes = await loadFile(source, 'ledger')
   refuseOle(bytes)
   const stem = name.replace(/^.*[\\/]/, '').replace(/\.[^.]*$/, '')
@@ -73,14 +36,24 @@ async function open(source: Uint8Array | string, name: string, options: Options)
   const ledger = ledgerOf(search)
   const { sheet, block } = ledger
   const origin = await readOrigin(sheets)
-  const facts = {
+  return {
     sheet: sheet.name,
     headings: block.headings,
     otherLedgers: search.others.map((other) => other.sheet.name),
     origin,
     pastDay: pastDayOf(origin, ledger),
+    rows: (onSkipped) => onlyRows(linesOf(sheet, block, options), onSkipped),
   }
-  return { facts, lines: () => linesOf(sheet, block, options) }
+}
+
+async function* onlyRows(
+  lines: AsyncIterable<Line>,
+  onSkipped: (line: SkippedLine) => void = () => {},
+): AsyncGenerator<LedgerRow> {
+  for await (const line of lines) {
+    if ('reason' in line) onSkipped(line)
+    else yield line
+  }
 }
 
 function ledgerOf({ ledger, best }: Search): Ledger {

@@ -90,10 +90,3 @@ export type OpenLedger = Readonly<{
 
 /** A row that is no data. */
 export type SkippedLine = Readonly<{ row: number; reason: SkipReason }>
-
-/** Everything at once, for a ledger that fits into memory. */
-export type LedgerReading = Omit<OpenLedger, 'rows'> &
-  Readonly<{
-    rows: readonly LedgerRow[]
-    skipped: readonly SkippedLine[]
-  }>

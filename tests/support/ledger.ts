@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { OPEN_ENDED } from '#lib/domain/ledger-sheet.ts'
-import { readLedger } from '#lib/ledger/read-ledger.ts'
 import { isSound } from '#lib/ledger/read-row.ts'
-import type { LedgerContext, LedgerReading, LedgerUnit } from '#lib/ledger/read-types.ts'
+import type { LedgerContext, LedgerUnit } from '#lib/ledger/read-types.ts'
 import { DEPARTMENTS, DIRECT_CHAMBERS, DISTRICT, TOWNSHIPS } from '#prisma/seed/demo/places.ts'
+import { type LedgerReading, readLedger } from './ledger-reading.ts'
 
 const FOLDER = new URL('./ledgers/', import.meta.url)
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { readLedger } from '#lib/ledger/read-ledger.ts'
 import { DEMO_LEDGER, outcome } from '#tests/support/ledger.ts'
 import { bookOf, csvOf, HEAD, ROW } from '#tests/support/ledger-files.ts'
+import { readLedger } from '#tests/support/ledger-reading.ts'
 import { oleFile, partOf, renamed, withPart } from '#tests/support/sheets.ts'
 
 const read = (bytes: Uint8Array, name = '台账.csv') => readLedger(bytes, name, DEMO_LEDGER)

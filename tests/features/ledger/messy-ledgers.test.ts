@@ -5,10 +5,10 @@ import {
   LEDGER_FORMAT,
   LEDGER_MARK,
 } from '#lib/domain/ledger-sheet.ts'
-import { openLedger, readLedger } from '#lib/ledger/read-ledger.ts'
-import type { LedgerReading } from '#lib/ledger/read-types.ts'
+import { openLedger } from '#lib/ledger/read-ledger.ts'
 import { DEMO_LEDGER, outcome } from '#tests/support/ledger.ts'
 import { bookOf, HEAD, ROW } from '#tests/support/ledger-files.ts'
+import { type LedgerReading, readLedger } from '#tests/support/ledger-reading.ts'
 
 const read = (bytes: Uint8Array, sheet?: string) =>
   readLedger(bytes, '台账.xlsx', { ...DEMO_LEDGER, sheet })
