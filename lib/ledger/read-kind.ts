@@ -33,7 +33,7 @@ function isHeading(said: Said, block: HeadingBlock): boolean {
   return same.length >= 2 && same.length >= said.length * 0.6
 }
 
-const COUNTS = ['甲乙丙丁戊己庚辛壬癸', 'ABCDEFGHIJKLMNOPQRSTUVWXYZ', '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳']
+const COUNTS = ['甲乙丙丁戊己庚辛壬癸', 'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
 
 /** Whether a row only counts the columns, 1 2 3 … or 甲 乙 丙 …, as printed forms do. */
 function isCount(said: Said): boolean {
