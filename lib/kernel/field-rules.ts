@@ -69,8 +69,10 @@ export const FIELD_RULES = [
   // Ledgers (lib/ledger).
   'ledger_not_found',
   'ledger_elsewhere',
+  'ledger_of_past',
   'ledger_too_different',
   'cell_word_unknown',
+  'cell_error',
   'cell_date',
   'cell_date_ambiguous',
   'cell_date_range',
