@@ -129,7 +129,7 @@ describe.each(DEVICES)('the main job at the %s', (device) => {
     })
     expect((await readWorkbench(clerk)).all).toBe(clerkHad.all)
     expect((await readWorkbench(dongcheng)).all).toBe(dongchengHad.all)
-  }, 120_000)
+  }, 300_000)
 })
 
 describe('a key issue', () => {
@@ -175,5 +175,5 @@ describe('a key issue', () => {
     expect(await atDirector.stage()).toBe(director.t('codes.stage.closed'))
     await director.page.getByText('The rule is missing.').waitFor()
     expect(await atDirector.record()).toHaveLength(10)
-  }, 90_000)
+  }, 300_000)
 })
