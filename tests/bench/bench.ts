@@ -28,10 +28,11 @@ const operations = OPERATIONS.map(({ name }) => name).filter(
 const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.version}`
 console.log(machine)
 for (const issues of values.issues.split(',').map(Number)) {
-  const result = { ...(await measure(issues)), ...(await exportsOf(issues)) }
   mkdirSync(RESULTS, { recursive: true })
   const file = join(RESULTS, `${issues}.json`)
-  writeFileSync(file, `${JSON.stringify({ ...kept(file), ...result }, null, 2)}\n`)
+  const measured = operations.length > 0 ? await measure(issues) : {}
+  const result = { ...kept(file), ...measured, ...(await exportsOf(issues)) }
+  writeFileSync(file, `${JSON.stringify(result, null, 2)}\n`)
   console.log(tableOf(result))
 }
 if (values.write) writeReport(readResults())
@@ -59,7 +60,7 @@ async function exportsOf(issues: number): Promise<Pick<Result, 'exports'>> {
   return isWanted ? { exports: await measureExports(issues) } : {}
 }
 
-/** A run of some operations leaves the rest of an earlier one out of the file on purpose. */
+/** What a run of some operations leaves as it was; the lines of the table are those of one run. */
 function kept(file: string): Partial<Result> {
   try {
     return wanted.length > 0 ? JSON.parse(readFileSync(file, 'utf8')) : {}

@@ -15,7 +15,7 @@ export function readResults(): Result[] {
 const HEAD =
   '| operation | | at once | p50 ms | p95 ms | p99 ms | requests/s | CPU ms app | CPU ms database | memory MB | errors |'
 
-export function tableOf({ lines }: Result): string {
+export function tableOf({ lines = [] }: Partial<Result>): string {
   const rows = lines.map((line) => {
     const { operation, target, concurrency, errors } = line
     const times = [line.p50, line.p95, line.p99, line.perSecond, line.appCpu, line.databaseCpu]
