@@ -51,9 +51,15 @@ export async function pastDay(
   return asOf
 }
 
-/** The day of the first event of the district, before which there is nothing; null without any. */
-export async function firstDay(actor: Actor): Promise<string | null> {
-  const first = await districtDb(actor.districtId).issue.findFirst({
+/**
+ * The day of the first event of the district, before which there is nothing; null without any.
+ * @param db as for `pastDay`
+ */
+export async function firstDay(
+  actor: Actor,
+  db: DistrictDb | Tx = districtDb(actor.districtId),
+): Promise<string | null> {
+  const first = await db.issue.findFirst({
     orderBy: { reportedAt: 'asc' },
     select: { reportedAt: true },
   })

@@ -1,7 +1,7 @@
 import { prisma } from '#lib/db/client.ts'
 
-/** Announcements somebody has looked at are kept as long as the messages about them. */
-const KEEP_DAYS = 90
+/** Messages that are done with, and announcements somebody has looked at, are kept so long. */
+export const KEEP_DAYS = 90
 
 /**
  * Forgets announcements that were looked at long ago; what they are of stays. One that a message still

@@ -1,3 +1,4 @@
+import { KEEP_DAYS } from '#lib/announcements/forget.ts'
 import { loadWorkCalendar } from '#lib/calendar/load.ts'
 import { prisma } from '#lib/db/client.ts'
 import { districtDb } from '#lib/db/district.ts'
@@ -26,10 +27,10 @@ export async function sendDigests({ now }: { now: Date }): Promise<number> {
   return released
 }
 
-/** Messages that went out or were not wanted are kept so long; dead ones until they are seen to. */
-const KEEP_DAYS = 90
-
-/** Forgets old messages; what happened stands in the record. @returns how many. */
+/**
+ * Forgets old messages that went out or were not wanted; dead ones stay until they are seen to, and what
+ * happened stands in the record. @returns how many.
+ */
 export async function forgetDeliveries({ now }: { now: Date }): Promise<number> {
   const before = new Date(now.getTime() - KEEP_DAYS * 86_400_000)
   const districts = await prisma.district.findMany({ select: { id: true } })

@@ -16,7 +16,7 @@ export type Export = Readonly<{
 type Asked = Readonly<{ id: string; status: string; done: number }>
 
 const FORMATS = ['xlsx', 'csv', 'jsonl'] as const
-/** The link is good as long as the sheet is asked for within it. */
+/** One that takes longer has gone wrong. */
 const PATIENCE = 30 * 60_000
 
 /** Each format in turn, on a product with its background work. */

@@ -23,7 +23,7 @@ export const makeReport = defineCommand({
     const { districtId, personId } = actor
     requireGrant(actor, 'manage_statistics', { districtId, paths: [] })
     if (month >= dateOf(now).slice(0, 7)) throw new DomainError('month_not_over', { path: 'month' })
-    const first = await firstDay(actor)
+    const first = await firstDay(actor, tx)
     if (first === null || month < first.slice(0, 7)) {
       throw new DomainError('month_too_early', { path: 'month' })
     }

@@ -211,39 +211,13 @@ describe('a ledger kept elsewhere', () => {
 })
 
 describe('a chamber nobody knows', () => {
+  const strange = (chamber: string, category: string, description: string) => {
+    const open = ['', '', '', '', '', '', '否', '', '']
+    return [chamber, '走访', category, description, '2024.3.15', ...open]
+  }
   const STRANGE = [
-    [
-      '西山茶业行业协会',
-      '走访',
-      '活动',
-      '半年无活动',
-      '2024.3.15',
-      '',
-      '',
-      '',
-      '',
-      '',
-      '',
-      '否',
-      '',
-      '',
-    ],
-    [
-      '某某\n联谊商会',
-      '走访',
-      '制度',
-      '没有章程',
-      '2024.3.15',
-      '',
-      '',
-      '',
-      '',
-      '',
-      '',
-      '否',
-      '',
-      '',
-    ],
+    strange('西山茶业行业协会', '活动', '半年无活动'),
+    strange('某某\n联谊商会', '制度', '没有章程'),
   ]
 
   test('is listed, and is made or matched only when somebody says so', async () => {
