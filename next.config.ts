@@ -4,6 +4,8 @@ const config: NextConfig = {
   poweredByHeader: false,
   // The product answers each request itself; a copy of a page in a shared cache would leak.
   generateEtags: false,
+  // Our server does, after it has put in what stands still.
+  compress: false,
   devIndicators: false,
   serverExternalPackages: [
     '@node-rs/argon2',

@@ -1,6 +1,4 @@
 import type { ReactNode } from 'react'
-import { signOut } from '#app/(public)/sign-in/actions.ts'
-import { setLocale, setNav, setTheme } from '#app/preferences.ts'
 import { AppFrame } from '#components/layout/app-frame.tsx'
 import { Bell } from '#components/layout/bell.tsx'
 import { frameText, localeChoices, themeChoices } from '#components/layout/frame-text.ts'
@@ -50,11 +48,10 @@ export default async function StaffLayout({ children }: { children: ReactNode })
       person={{ name: actor.name, role: held ? t(`codes.office.${held.office}`) : '' }}
       locales={localeChoices(t, locale)}
       themes={themeChoices(t, theme)}
-      actions={{ setLocale, setTheme, setNav, signOut }}
       text={frameText(t)}
+      palette={<PaletteKeys packed={JSON.stringify(paletteProps(actor, nav, t))} />}
       tools={
         <>
-          <PaletteKeys {...paletteProps(actor, nav, t)} />
           {env().demo ? <DemoTag t={t} /> : null}
           {canRead ? <Bell count={unread} label={bellLabel(unread, t)} /> : null}
         </>

@@ -1,6 +1,6 @@
 import './figures.css'
-import { still } from '#components/ui/still.ts'
 import { StillText } from '#components/ui/still-block.tsx'
+import { stillOf } from '#components/ui/still-kept.ts'
 import type { DashboardView } from '#lib/dashboard/dto.ts'
 import type { DashboardInput } from '#lib/dashboard/schema.ts'
 import type { Locale } from '#lib/i18n/locales.ts'
@@ -16,19 +16,13 @@ import { Trend } from './trend.tsx'
 
 type Props = { figures: DashboardView; filters: DashboardInput; t: Translate; locale: Locale }
 
-const written = new WeakMap<DashboardView, Map<string, string>>()
-
 /**
  * All figures under some filters: the whole, by type and source, over time, by township. As long as the
  * figures are the same their markup is, too, for everybody who reads one language.
  */
 export function Figures(props: Props) {
   const { figures, filters, locale } = props
-  const markup = written.get(figures) ?? new Map<string, string>()
-  written.set(figures, markup)
-  const key = JSON.stringify([filters, locale])
-  const html = markup.get(key) ?? still(<AllFigures {...props} />)
-  markup.set(key, html)
+  const html = stillOf(figures, [filters, locale], () => <AllFigures {...props} />)
   return <StillText as="div" html={html} />
 }
 

@@ -1,5 +1,5 @@
 import { buttonClass } from '#components/ui/button.tsx'
-import { CONTROL } from '#components/ui/field-shell.tsx'
+import { CONTROL } from '#components/ui/field-frame.tsx'
 import { FEEDBACK_LIMITS } from '#lib/feedback/schema.ts'
 import type { Translate } from '#lib/i18n/translator.ts'
 

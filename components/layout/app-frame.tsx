@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
+import { Folds } from '#components/ui/folds.tsx'
 import { BottomBar } from './bottom-bar.tsx'
-import type { Choice, FrameActions, FrameText, NavItem, Person } from './frame-types.ts'
+import type { Choice, FrameText, NavItem, Person } from './frame-types.ts'
 import { Moves } from './moves.tsx'
 import { SideNav } from './side-nav.tsx'
 import { TopBar } from './top-bar.tsx'
@@ -12,20 +13,20 @@ type Props = {
   person: Person
   locales: Choice[]
   themes: Choice[]
-  actions: FrameActions
   text: FrameText
   /** The left navigation shows icons only. */
   narrow?: boolean
   /** Written into the search box again on the page of results. */
   query?: string
-  /** Between the search and the person: the bell, a "report" button. */
+  /** Between the search and the person: what has script of its own, and what stands still. */
+  palette?: ReactNode
   tools?: ReactNode
   children: ReactNode
 }
 
 /** The frame of every signed-in page: navigation by what people do, search, the person. */
 export function AppFrame(props: Props) {
-  const { nav, path, text, actions, narrow = false, children } = props
+  const { nav, path, text, narrow = false, children } = props
   return (
     <div
       className={`min-h-screen print:block md:grid md:grid-cols-[3.5rem_minmax(0,1fr)] ${narrow ? '' : 'lg:grid-cols-[12.5rem_minmax(0,1fr)]'}`}
@@ -36,7 +37,7 @@ export function AppFrame(props: Props) {
       >
         {text.skip}
       </a>
-      <SideNav nav={nav} path={path} text={text} narrow={narrow} setNav={actions.setNav} />
+      <SideNav nav={nav} path={path} text={text} narrow={narrow} />
       <div className="min-w-0">
         <TopBar {...props} />
         <main
@@ -49,6 +50,7 @@ export function AppFrame(props: Props) {
       </div>
       <BottomBar items={nav.filter(({ onPhone }) => onPhone)} path={path} label={text.mainNav} />
       <Moves />
+      <Folds />
     </div>
   )
 }

@@ -16,9 +16,6 @@ export type NavItem = {
   onPhone?: boolean
 }
 
-/** A form's target: a server action or a URL that takes POST. */
-export type FormTarget = string | ((data: FormData) => void | Promise<void>)
-
 export type Person = {
   name: string
   /** Office and unit, one line. */
@@ -26,15 +23,6 @@ export type Person = {
 }
 
 export type Choice = { value: string; label: string; current: boolean }
-
-/** What the person can set from the menu; each form posts `value`. */
-export type FrameActions = {
-  setLocale: FormTarget
-  setTheme: FormTarget
-  signOut: FormTarget
-  /** Posts `value` wide or narrow. */
-  setNav: FormTarget
-}
 
 export type FrameText = {
   product: string

@@ -1,21 +1,19 @@
 import { Dropdown } from '#components/ui/dropdown.tsx'
 import { Icon } from '#components/ui/icon.tsx'
-import { StillBlock } from '#components/ui/still-block.tsx'
 import { PlainLink } from '#components/ui/text-link.tsx'
-import type { Choice, FormTarget, FrameActions, FrameText, NavItem, Person } from './frame-types.ts'
-import { PostForm } from './post-form.tsx'
+import type { Choice, FrameText, NavItem, Person } from './frame-types.ts'
+import { PostForm, PREFERENCES } from './post-form.tsx'
 
 type Props = {
   nav: NavItem[]
   person: Person
   locales: Choice[]
   themes: Choice[]
-  actions: FrameActions
   text: FrameText
 }
 
 /** Who I am, language, appearance, sign out; on a phone also what the bottom bar has no room for. */
-export function PersonMenu({ nav, person, locales, themes, actions, text }: Props) {
+export function PersonMenu({ nav, person, locales, themes, text }: Props) {
   return (
     <Dropdown className="relative">
       <summary className="flex h-11 min-w-11 items-center justify-center gap-1.5 rounded px-2 hover:bg-hover md:h-9">
@@ -29,7 +27,7 @@ export function PersonMenu({ nav, person, locales, themes, actions, text }: Prop
           <p className="font-bold">{person.name}</p>
           <p className="text-ink-2 text-sm">{person.role}</p>
         </div>
-        <StillBlock as="ul" className="border-rule border-b py-1 md:hidden">
+        <ul className="border-rule border-b py-1 md:hidden">
           {nav
             .filter(({ onPhone }) => !onPhone)
             .map(({ href, label, icon }) => (
@@ -40,16 +38,16 @@ export function PersonMenu({ nav, person, locales, themes, actions, text }: Prop
                 </PlainLink>
               </li>
             ))}
-        </StillBlock>
+        </ul>
         <PlainLink
           href="/account"
           className="flex h-11 items-center border-rule border-b px-4 hover:bg-hover md:h-10"
         >
           {text.account}
         </PlainLink>
-        <ChoiceForm label={text.language} target={actions.setLocale} choices={locales} />
-        <ChoiceForm label={text.theme} target={actions.setTheme} choices={themes} />
-        <PostForm target={actions.signOut}>
+        <ChoiceForm name="locale" label={text.language} choices={locales} />
+        <ChoiceForm name="theme" label={text.theme} choices={themes} />
+        <PostForm target="/sign-out">
           <button type="submit" className="h-11 w-full px-4 text-left hover:bg-hover md:h-10">
             {text.signOut}
           </button>
@@ -59,11 +57,11 @@ export function PersonMenu({ nav, person, locales, themes, actions, text }: Prop
   )
 }
 
-type ChoiceFormProps = { label: string; target: FormTarget; choices: Choice[] }
+type ChoiceFormProps = { name: 'locale' | 'theme'; label: string; choices: Choice[] }
 
-function ChoiceForm({ label, target, choices }: ChoiceFormProps) {
+function ChoiceForm({ name: preference, label, choices }: ChoiceFormProps) {
   return (
-    <PostForm target={target} className="border-rule border-b px-4 py-2">
+    <PostForm target={PREFERENCES} className="border-rule border-b px-4 py-2">
       <fieldset>
         <legend className="text-ink-3 text-sm">{label}</legend>
         <span className="-mx-2 flex">
@@ -71,7 +69,7 @@ function ChoiceForm({ label, target, choices }: ChoiceFormProps) {
             <button
               key={value}
               type="submit"
-              name="value"
+              name={preference}
               value={value}
               aria-pressed={current}
               className={`min-h-11 rounded px-2 hover:bg-hover md:min-h-8 ${current ? 'font-bold text-ink underline decoration-2 underline-offset-4' : 'text-action'}`}

@@ -1,17 +1,15 @@
 import type { ReactNode } from 'react'
-import type { FormTarget } from './frame-types.ts'
 
-type Props = { target: FormTarget; className?: string; children: ReactNode }
+type Props = { target: string; className?: string; children: ReactNode }
 
-/** A form that posts to a URL or calls a server action; both work without script. */
+/** A form that posts to an address by itself; it needs no script and may stand still. */
 export function PostForm({ target, className, children }: Props) {
-  return typeof target === 'string' ? (
+  return (
     <form method="post" action={target} className={className}>
-      {children}
-    </form>
-  ) : (
-    <form action={target} className={className}>
       {children}
     </form>
   )
 }
+
+/** Takes what this browser shows: a button posts `locale`, `theme` or `nav`. */
+export const PREFERENCES = '/preferences'

@@ -1,17 +1,20 @@
 import { Icon } from '#components/ui/icon.tsx'
 import { StillBlock } from '#components/ui/still-block.tsx'
 import { PlainLink } from '#components/ui/text-link.tsx'
-import type { FormTarget, FrameText, NavItem } from './frame-types.ts'
+import type { FrameText, NavItem } from './frame-types.ts'
 import { Mark } from './mark.tsx'
 import { NavLink } from './nav-link.tsx'
-import { PostForm } from './post-form.tsx'
+import { PostForm, PREFERENCES } from './post-form.tsx'
 
-type Props = { nav: NavItem[]; path: string; text: FrameText; narrow: boolean; setNav: FormTarget }
+type Props = { nav: NavItem[]; path: string; text: FrameText; narrow: boolean }
 
 /** The left navigation: icons on a tablet; at the desk with words, or collapsed (kept in a cookie). */
-export function SideNav({ nav, path, text, narrow, setNav }: Props) {
+export function SideNav({ nav, path, text, narrow }: Props) {
   return (
-    <aside className="frame sticky top-0 hidden h-screen flex-col overflow-y-auto border-rule border-r bg-wash md:flex">
+    <StillBlock
+      as="aside"
+      className="frame sticky top-0 hidden h-screen flex-col overflow-y-auto border-rule border-r bg-wash md:flex"
+    >
       <PlainLink
         href="/"
         className={`flex h-14 shrink-0 items-center gap-2.5 justify-center font-bold text-lg ${narrow ? '' : 'lg:justify-start lg:px-5'}`}
@@ -19,7 +22,7 @@ export function SideNav({ nav, path, text, narrow, setNav }: Props) {
         <Mark />
         <span className={narrow ? 'sr-only' : 'sr-only lg:not-sr-only'}>{text.product}</span>
       </PlainLink>
-      <StillBlock as="nav" aria-label={text.mainNav} className="flex-1 py-2">
+      <nav aria-label={text.mainNav} className="flex-1 py-2">
         {inGroups(nav).map(([group, items], index) => (
           <div key={group} className={index > 0 ? 'mt-2 border-rule border-t pt-2' : undefined}>
             <p id={`nav-${index}`} className={headingClass(narrow, index)}>
@@ -34,11 +37,11 @@ export function SideNav({ nav, path, text, narrow, setNav }: Props) {
             </ul>
           </div>
         ))}
-      </StillBlock>
-      <PostForm target={setNav} className="hidden border-rule border-t p-2 lg:block">
+      </nav>
+      <PostForm target={PREFERENCES} className="hidden border-rule border-t p-2 lg:block">
         <button
           type="submit"
-          name="value"
+          name="nav"
           value={narrow ? 'wide' : 'narrow'}
           title={narrow ? text.expand : text.collapse}
           className={`flex h-9 w-full items-center gap-2.5 rounded px-3 text-ink-3 hover:bg-hover hover:text-ink ${narrow ? 'justify-center' : ''}`}
@@ -49,7 +52,7 @@ export function SideNav({ nav, path, text, narrow, setNav }: Props) {
           </span>
         </button>
       </PostForm>
-    </aside>
+    </StillBlock>
   )
 }
 

@@ -1,8 +1,9 @@
 // biome-ignore-all lint/a11y/useSemanticElements: older Chromium does not know <search>
 import type { ReactNode } from 'react'
 import { Icon } from '#components/ui/icon.tsx'
+import { StillBlock } from '#components/ui/still-block.tsx'
 import { PlainLink } from '#components/ui/text-link.tsx'
-import type { Choice, FrameActions, FrameText, NavItem, Person } from './frame-types.ts'
+import type { Choice, FrameText, NavItem, Person } from './frame-types.ts'
 import { Mark } from './mark.tsx'
 import { PersonMenu } from './person-menu.tsx'
 
@@ -11,24 +12,31 @@ type Props = {
   person: Person
   locales: Choice[]
   themes: Choice[]
-  actions: FrameActions
   text: FrameText
   query?: string
+  /** What has script of its own. */
+  palette?: ReactNode
+  /** What stands still between the palette and the person: the bell. */
   tools?: ReactNode
 }
 
 /** The thin bar on top: search, tools, the person. */
 export function TopBar(props: Props) {
-  const { text, tools } = props
+  const { text, palette, tools } = props
   return (
     <header className="frame sticky top-0 z-20 flex h-14 items-center gap-2 border-rule border-b bg-paper px-4 md:gap-4 md:px-8">
-      <PlainLink href="/" className="shrink-0 md:hidden">
-        <Mark title={text.product} className="size-8" />
-      </PlainLink>
-      <Search {...props} />
+      <StillBlock as="div" className="contents">
+        <PlainLink href="/" className="shrink-0 md:hidden">
+          <Mark title={text.product} className="size-8" />
+        </PlainLink>
+        <Search {...props} />
+      </StillBlock>
       <div className="ml-auto flex shrink-0 items-center gap-2">
-        {tools}
-        <PersonMenu {...props} />
+        {palette}
+        <StillBlock as="div" className="contents">
+          {tools}
+          <PersonMenu {...props} />
+        </StillBlock>
       </div>
     </header>
   )

@@ -10,8 +10,12 @@ import type { PaletteProps } from './palette-types.ts'
 const Palette = lazy(() => import('./palette.tsx'))
 const KeysDialog = lazy(() => import('./keys-dialog.tsx'))
 
-/** Opens the palette on Ctrl or ⌘ K and on its button, and the list of keys on a question mark. */
-export function PaletteKeys(props: PaletteProps) {
+/**
+ * Opens the palette on Ctrl or ⌘ K and on its button, and the list of keys on a question mark.
+ * @param packed the `PaletteProps` as JSON: on most pages nobody unpacks them
+ */
+export function PaletteKeys({ packed }: { packed: string }) {
+  const isHydrated = useHydrated()
   const [shown, setShown] = useState<'palette' | 'keys' | null>(null)
   useEffect(() => {
     function onKey(event: KeyboardEvent) {
@@ -27,7 +31,8 @@ export function PaletteKeys(props: PaletteProps) {
     return () => document.removeEventListener('keydown', onKey)
   }, [])
   const close = () => setShown(null)
-  if (!useHydrated()) return null
+  if (!isHydrated) return null
+  const props: PaletteProps = JSON.parse(packed)
   return (
     <>
       <button

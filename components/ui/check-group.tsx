@@ -1,7 +1,8 @@
 'use client'
 
 import { BOX, ChoiceWords, LINE } from './choice-fields.tsx'
-import { type FieldProps, HintAndError, LabelMark, useField } from './field-shell.tsx'
+import { type FieldProps, HintAndError, LabelMark } from './field-frame.tsx'
+import { useField } from './use-field.ts'
 
 type Props = Omit<FieldProps, 'defaultValue'> & {
   options: { value: string; label: string; hint?: string }[]

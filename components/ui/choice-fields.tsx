@@ -1,8 +1,9 @@
 'use client'
 
 import type { ReactNode } from 'react'
-import { type FieldProps, HintAndError, LabelMark, useField } from './field-shell.tsx'
+import { type FieldProps, HintAndError, LabelMark } from './field-frame.tsx'
 import { useFormFrame, wasKept } from './form-context.ts'
+import { useField } from './use-field.ts'
 
 export const LINE = 'flex min-h-11 items-start gap-2.5 py-2 md:min-h-8 md:py-1'
 export const BOX = 'mt-1 size-5 shrink-0 md:mt-0.5 md:size-4'

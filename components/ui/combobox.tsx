@@ -5,22 +5,25 @@ import { useState } from 'react'
 import { classes } from './class-names.ts'
 import { ComboboxList } from './combobox-list.tsx'
 import { type ComboOption, matchOptions } from './combobox-match.ts'
-import { CONTROL, type FieldProps, FieldShell, useField } from './field-shell.tsx'
+import { CONTROL, type FieldProps, FieldShell } from './field-frame.tsx'
 import { useHydrated } from './hydrated.ts'
 import { Icon } from './icon.tsx'
 import { SelectBox } from './select-box.tsx'
+import { useField } from './use-field.ts'
+
+export type ComboText = {
+  /** Empty choice of the plain select, and of nothing chosen. */
+  choose: string
+  placeholder: string
+  noMatch: string
+  open: string
+  /** With `{count}`: options that are not shown. */
+  moreOptions: string
+}
 
 type Props = FieldProps & {
   options: ComboOption[]
-  text: {
-    /** Empty choice of the plain select, and of nothing chosen. */
-    choose: string
-    placeholder: string
-    noMatch: string
-    open: string
-    /** With `{count}`: options that are not shown. */
-    moreOptions: string
-  }
+  text: ComboText
   /** Told when something is chosen; for forms that show more after a choice. */
   onChoose?: (value: string) => void
 }
@@ -37,7 +40,7 @@ export function Combobox(props: Props) {
   )
 }
 
-type Inner = Props & { field: ReturnType<typeof useField> }
+type Inner = Props & { field: Pick<ReturnType<typeof useField>, 'id' | 'value' | 'control'> }
 
 function Plain({ options, text, field }: Inner) {
   return (
@@ -52,7 +55,8 @@ function Plain({ options, text, field }: Inner) {
   )
 }
 
-function Typing({ options, text, field, label, name, onChoose }: Inner) {
+/** The field one types in, with the list that opens below it. */
+export function Typing({ options, text, field, label, name, onChoose }: Inner) {
   const initial = options.find(({ value }) => value === field.value) ?? null
   const [query, setQuery] = useState('')
   const found = matchOptions(options, query)

@@ -1,7 +1,6 @@
 // biome-ignore-all lint/a11y/noRedundantRoles: the phone layout takes the table roles away
 import type { ReactNode } from 'react'
 import { Icon } from './icon.tsx'
-import { StillBlock } from './still-block.tsx'
 import { PlainLink } from './text-link.tsx'
 
 export type Column<Row> = {
@@ -28,14 +27,12 @@ type Props<Row> = {
   wrap?: boolean
   /** Gives each line a box to tick, for the form around the table. */
   select?: Selection<Row>
-  /** The cells hold no script: a long table is then written and sent at a fraction of the cost. */
-  isStill?: boolean
 }
 
 type Selection<Row> = {
   /** Name of the boxes. */
   name: string
-  /** What stands above them: a word, and with script a box that ticks all. */
+  /** What stands above them (`SelectAll`). */
   header: ReactNode
   value: (row: Row) => string
   /** Says which line a box is for. */
@@ -44,7 +41,7 @@ type Selection<Row> = {
 
 /** A real table with a sticky header and frozen first columns; a list of lines on a phone. */
 export function DataTable<Row>(props: Props<Row>) {
-  const { caption, columns, id, wrap, select } = props
+  const { caption, columns, rows, rowKey, id, wrap, select } = props
   return (
     <div className="data-table-frame">
       <table
@@ -67,19 +64,13 @@ export function DataTable<Row>(props: Props<Row>) {
             ))}
           </tr>
         </thead>
-        <Body {...props} />
+        <tbody role="rowgroup">
+          {rows.map((row) => (
+            <Line key={rowKey(row)} row={row} columns={columns} select={select} />
+          ))}
+        </tbody>
       </table>
     </div>
-  )
-}
-
-function Body<Row>(props: Props<Row>) {
-  const lines = props.rows.map((row) => <Line key={props.rowKey(row)} row={row} {...props} />)
-  if (!props.isStill) return <tbody role="rowgroup">{lines}</tbody>
-  return (
-    <StillBlock as="tbody" role="rowgroup">
-      {lines}
-    </StillBlock>
   )
 }
 

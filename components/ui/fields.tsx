@@ -2,8 +2,9 @@
 
 import type { HTMLInputAutoCompleteAttribute, HTMLInputTypeAttribute } from 'react'
 import { classes } from './class-names.ts'
-import { CONTROL, type FieldProps, FieldShell, useField } from './field-shell.tsx'
+import { CONTROL, type FieldProps, FieldShell } from './field-frame.tsx'
 import { SelectBox } from './select-box.tsx'
+import { useField } from './use-field.ts'
 
 export { CheckField, RadioGroup } from './choice-fields.tsx'
 export { PasswordField } from './password-field.tsx'

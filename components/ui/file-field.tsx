@@ -1,6 +1,7 @@
 'use client'
 
-import { type FieldProps, FieldShell, useField } from './field-shell.tsx'
+import { type FieldProps, FieldShell } from './field-frame.tsx'
+import { useField } from './use-field.ts'
 
 type Props = Omit<FieldProps, 'defaultValue' | 'hideLabel'> & {
   /** Media types and endings as for `<input accept>`. */

@@ -2,8 +2,9 @@
 
 import { useState } from 'react'
 import { classes } from './class-names.ts'
-import { CONTROL, type FieldProps, FieldShell, useField } from './field-shell.tsx'
+import { CONTROL, type FieldProps, FieldShell } from './field-frame.tsx'
 import { useHydrated } from './hydrated.ts'
+import { useField } from './use-field.ts'
 
 type Props = Omit<FieldProps, 'defaultValue'> & {
   autoComplete: 'current-password' | 'new-password'

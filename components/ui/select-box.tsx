@@ -1,6 +1,6 @@
 import type { ComponentProps } from 'react'
 import { classes } from './class-names.ts'
-import { CONTROL } from './field-shell.tsx'
+import { CONTROL } from './field-frame.tsx'
 import { Icon } from './icon.tsx'
 
 /** The browser's own select with the arrow of our other controls. */

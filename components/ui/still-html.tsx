@@ -1,7 +1,7 @@
 'use client'
 
 import { createElement } from 'react'
-import { asideNow } from '#lib/web/aside.ts'
+import { PLACE } from '#lib/web/aside.ts'
 
 type Props = Readonly<
   Record<string, unknown> & {
@@ -29,7 +29,7 @@ export function StillHtml({ as, html, place = '', ...attributes }: Props) {
 }
 
 function kept(place: string): string {
-  if (typeof document === 'undefined') return asideNow()?.html.get(place) ?? ''
+  if (typeof document === 'undefined') return `${PLACE.opens}${place}${PLACE.closes}`
   const known = read.get(place)
   if (known !== undefined) return known
   const found = document.querySelector(`[data-still="${place}"]`)?.innerHTML ?? ''

@@ -34,9 +34,23 @@ function element({ type, props }: ReactElement<Props>): string {
 const VOID = new Set(['br', 'hr', 'img', 'input', 'wbr'])
 
 function tag(name: string, props: Props): string {
+  if (name === 'select') return select(props)
   let open = `<${name}`
   for (const key in props) if (key !== 'children') open += attribute(key, props[key])
+  if (name === 'option' && props.value === picked) open += ` selected=''`
   return VOID.has(name) ? `${open}/>` : `${open}>${still(props.children)}</${name}>`
+}
+
+/** What the select that is being written begins with; HTML says it of the option. */
+let picked: unknown
+
+function select({ defaultValue, ...props }: Props): string {
+  let open = '<select'
+  for (const key in props) if (key !== 'children') open += attribute(key, props[key])
+  picked = defaultValue
+  const options = still(props.children)
+  picked = undefined
+  return `${open}>${options}</select>`
 }
 
 /** Attributes React writes in capitals or by another name; HTML does not tell capitals apart. */
@@ -48,6 +62,10 @@ const NAMES: Readonly<Record<string, string>> = {
   rowSpan: 'rowSpan',
   tabIndex: 'tabIndex',
   autoComplete: 'autoComplete',
+  defaultValue: 'value',
+  defaultChecked: 'checked',
+  maxLength: 'maxLength',
+  formAction: 'formAction',
   viewBox: 'viewBox',
   strokeWidth: 'stroke-width',
   strokeLinecap: 'stroke-linecap',
@@ -77,6 +95,9 @@ function nameOf(key: string): string {
 function attribute(key: string, value: unknown): string {
   if (value === undefined || value === null) return ''
   const name = nameOf(key)
+  if (typeof value === 'function' || typeof value === 'object') {
+    throw new Error(`${key} cannot stand still`)
+  }
   // An empty or false attribute of HTML is left out; those of aria and data are words.
   if (typeof value === 'boolean' && !name.includes('-')) return value ? ` ${name}=''` : ''
   return ` ${name}='${escaped(String(value))}'`

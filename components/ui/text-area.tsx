@@ -2,7 +2,8 @@
 
 import { useState } from 'react'
 import { classes } from './class-names.ts'
-import { CONTROL, type FieldProps, FieldShell, useField } from './field-shell.tsx'
+import { CONTROL, type FieldProps, FieldShell } from './field-frame.tsx'
+import { useField } from './use-field.ts'
 
 type Props = FieldProps & {
   rows?: number

@@ -1,8 +1,8 @@
 import { fromIssues, type Outlook } from '#lib/access/from-issues.ts'
 import { firstDay } from '#lib/access/past-issues.ts'
-import { issueScope } from '#lib/access/scope.ts'
+import { issueScope, sightKey } from '#lib/access/scope.ts'
 import { districtDb, Prisma } from '#lib/db/district.ts'
-import { whileUnchanged } from '#lib/db/remember.ts'
+import { LARGE, whileUnchanged } from '#lib/db/remember.ts'
 import { rows } from '#lib/db/rows.ts'
 import { dateOf } from '#lib/domain/calendar.ts'
 import type { Category, EvidenceKind } from '#lib/domain/codes.ts'
@@ -44,6 +44,16 @@ export async function listIssues(
     nextCursor: lines.length > input.limit && last ? cursorAfter(input, last) : null,
     total,
   }
+}
+
+/**
+ * The same as the ledger shows it: asked for once for all who see the same, as long as nothing is written.
+ * @throws DomainError as `listIssues`
+ */
+export function viewIssues(actor: Actor, input: IssueListInput, now: Date): Promise<IssuePage> {
+  const key = ['ledger', sightKey(actor), input, dateOf(now)]
+  const ask = () => listIssues(actor, input, now)
+  return whileUnchanged(actor.districtId, key, ask, { size: LARGE })
 }
 
 /** The day of the first event of the actor's district, before which there is nothing to see. */

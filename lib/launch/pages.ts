@@ -1,6 +1,8 @@
 import type { RequestListener } from 'node:http'
+import compression from 'compression'
 import type { Settings } from '#lib/config/env.ts'
 import { withAside } from './aside.ts'
+import { fillPage } from './fill-page.ts'
 import { tellAddress } from './forwarded.ts'
 import { closeGently, createBoundedServer, listen } from './http-server.ts'
 import { headPage, isMove } from './page-head.ts'
@@ -16,10 +18,16 @@ export async function startPages(settings: Settings, dev: boolean): Promise<void
   const pages = next({ dev, dir: process.cwd(), hostname, port, httpServer: server, quiet: !dev })
   await pages.prepare()
   const answer = pages.getRequestHandler()
+  const pack = compression()
   const respond: RequestListener = (request, response) => {
     tellAddress(request, settings)
-    if (!request.url?.startsWith('/api/')) headPage(request, response)
-    withAside(isMove(request), () => answer(request, response)).catch((error) => {
+    const aside = { isMove: isMove(request), html: new Map<string, string>() }
+    pack(request, response, () => {})
+    if (!request.url?.startsWith('/api/')) {
+      headPage(request, response)
+      fillPage(response, aside.html)
+    }
+    withAside(aside, () => answer(request, response)).catch((error) => {
       if (!response.writableEnded && !request.destroyed) console.error(error)
     })
   }

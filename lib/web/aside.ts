@@ -6,6 +6,9 @@ export type Aside = {
   html: Map<string, string>
 }
 
+/** How the markup of a page names the place where markup that stands still goes. */
+export const PLACE = { opens: '<!--still ', closes: '-->' } as const
+
 type Store = { getStore(): Aside | undefined }
 
 const KEY = Symbol.for('sanzhi.aside')

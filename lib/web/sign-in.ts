@@ -39,14 +39,13 @@ export async function signInWith(form: FormData): Promise<FormState> {
   return redirect(returnPath(form.get('next')))
 }
 
-/** Ends the session of this browser and goes to the sign-in page. */
-export async function signOutHere(): Promise<never> {
+/** Ends the session of this browser. */
+export async function signOutHere(): Promise<void> {
   const sessionId = await currentSessionId()
   if (sessionId) await endSession(sessionId, now())
   const { name, options } = sessionCookie()
   const jar = await cookies()
   jar.set(name, '', { ...options, maxAge: 0 })
-  return redirect('/sign-in?out=1')
 }
 
 /** Why signing in was refused; the same words whether the login exists or not. */

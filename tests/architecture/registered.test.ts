@@ -6,13 +6,14 @@ import { pageAction } from '#lib/web/page-actions.ts'
 /** What anybody may call without being signed in, and why. */
 const PUBLIC: Record<string, string> = {
   'app/(public)/sign-in/page.tsx': 'the way in',
-  'app/(public)/sign-in/actions.ts': 'the way in and out',
+  'app/(public)/sign-in/actions.ts': 'the way in',
   'app/(public)/f/[token]/page.tsx': 'feedback by whoever was given the link of a chamber',
   'app/(public)/f/[token]/send/route.ts': 'takes that feedback; bounded against a flood',
   'app/(public)/f/received/page.tsx': 'shows the number of what was just given to whoever gave it',
   'app/(public)/f/progress/page.tsx': 'asks for the progress of an unguessable number',
   'app/(public)/f/progress/actions.ts': 'says it; bounded against guessing',
-  'app/preferences.ts': 'language and appearance of this browser; nothing is stored here',
+  'app/(public)/preferences/route.ts': 'language and appearance of this browser alone',
+  'app/(public)/sign-out/route.ts': 'the way out',
   'app/api/[...path]/route.ts': 'says that there is nothing',
   'app/api/auth/[...nextauth]/route.ts': 'the endpoints of next-auth: the way in',
   'app/api/health/route.ts': 'asked by machines that have no account',

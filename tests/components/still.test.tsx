@@ -57,9 +57,31 @@ describe('markup that stands still', () => {
     expect(still(node)).toBe(written(node))
   })
 
+  it('is what React would write for fields that begin with something', () => {
+    const node = (
+      <form>
+        <input type="checkbox" aria-label="a" defaultChecked />
+        <input type="checkbox" aria-label="b" defaultChecked={false} />
+        <input aria-label="c" defaultValue={`"<1>"`} />
+        <select aria-label="d" defaultValue="2">
+          <option value="">all</option>
+          <optgroup label="of them">
+            <option value="1">one</option>
+            <option value="2">two</option>
+          </optgroup>
+        </select>
+        <select aria-label="e">
+          <option value="">all</option>
+        </select>
+      </form>
+    )
+    expect(still(node)).toBe(written(node))
+  })
+
   it('refuses what needs script, waits or writes HTML of its own', () => {
     const click = () => {}
     expect(() => still(<button type="button" onClick={click} />)).toThrow('onClick')
+    expect(() => still(<button type="submit" formAction={click} />)).toThrow('formAction')
     expect(() => still(<b style={{ color: 'red' }} />)).toThrow('style')
     // biome-ignore lint/security/noDangerouslySetInnerHtml: the refusal is what is tested
     expect(() => still(<b dangerouslySetInnerHTML={{ __html: '' }} />)).toThrow('dangerously')

@@ -1,6 +1,5 @@
-import { setLocale } from '#app/preferences.ts'
 import { PlainFrame } from '#components/layout/plain-frame.tsx'
-import { PostForm } from '#components/layout/post-form.tsx'
+import { PostForm, PREFERENCES } from '#components/layout/post-form.tsx'
 import { ActionForm } from '#components/ui/action-form.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { HiddenField, PasswordField, TextField } from '#components/ui/fields.tsx'
@@ -30,11 +29,11 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
     <PlainFrame
       product={t('meta.title')}
       tools={
-        <PostForm target={setLocale}>
+        <PostForm target={PREFERENCES}>
           <Button
             type="submit"
             variant="plain"
-            name="value"
+            name="locale"
             value={locale === 'en' ? 'zh-CN' : 'en'}
           >
             {locale === 'en' ? t('nav.languageZh') : t('nav.languageEn')}

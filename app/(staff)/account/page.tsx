@@ -1,7 +1,6 @@
-import { setTheme } from '#app/preferences.ts'
 import { FeedForms } from '#components/account/feed-forms.tsx'
 import { themeChoices } from '#components/layout/frame-text.ts'
-import { PostForm } from '#components/layout/post-form.tsx'
+import { PostForm, PREFERENCES } from '#components/layout/post-form.tsx'
 import { PreferenceForm } from '#components/notices/preference-form.tsx'
 import { ActionForm } from '#components/ui/action-form.tsx'
 import { Button } from '#components/ui/button.tsx'
@@ -118,13 +117,13 @@ type ThemeProps = { t: Translate; theme: Parameters<typeof themeChoices>[1] }
 function ThemeSection({ t, theme }: ThemeProps) {
   return (
     <Section title={t('auth.theme')}>
-      <PostForm target={setTheme} className="flex flex-wrap gap-2">
+      <PostForm target={PREFERENCES} className="flex flex-wrap gap-2">
         {themeChoices(t, theme).map(({ value, label, current }) => (
           <Button
             key={value}
             type="submit"
             variant="quiet"
-            name="value"
+            name="theme"
             value={value}
             aria-pressed={current}
           >

@@ -9,7 +9,7 @@ import { listLedgerFacts } from '#lib/issues/beside.ts'
 import { getBoard } from '#lib/issues/board.ts'
 import type { IssuePage } from '#lib/issues/dto.ts'
 import { getDueMonth } from '#lib/issues/due-month.ts'
-import { findFirstDay, listIssues } from '#lib/issues/queries.ts'
+import { findFirstDay, viewIssues } from '#lib/issues/queries.ts'
 import type { PageContext } from '#lib/web/page.ts'
 import { build, takeBuilding } from './build-state.ts'
 import { faultOf, type Query, readLedgerState } from './ledger-state.ts'
@@ -50,7 +50,7 @@ async function findAs(page: PageContext, input: LedgerInput): Promise<Found> {
     ])
     return { as: 'calendar', due, days }
   }
-  const found = await listIssues(actor, list, now)
+  const found = await viewIssues(actor, list, now)
   return { as: 'table', page: found, beside: await besideOf(page, input, found) }
 }
 

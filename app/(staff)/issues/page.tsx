@@ -3,19 +3,18 @@ import { Ledger } from '#components/issues/ledger/ledger.tsx'
 import { LedgerFault } from '#components/issues/ledger/ledger-fault.tsx'
 import { ledgerHref } from '#components/issues/ledger/ledger-url.ts'
 import { BrokenView, PinnedViews } from '#components/issues/views/pinned-views.tsx'
-import { SaveView } from '#components/issues/views/save-view.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { PastNotice } from '#components/ui/past-notice.tsx'
+import { StillBlock } from '#components/ui/still-block.tsx'
 import { BULK_ACTIONS } from '#lib/domain/bulk.ts'
 import type { LedgerInput } from '#lib/domain/ledger-state.ts'
 import { isGranted } from '#lib/domain/policy.ts'
 import { listUnitChoices } from '#lib/units/queries.ts'
-import { listCircles, listViews } from '#lib/views/queries.ts'
+import { listViews } from '#lib/views/queries.ts'
 import { openPage, type PageContext } from '#lib/web/page.ts'
 import { findLedger, pastOf } from './find-ledger.ts'
 import type { Query } from './ledger-state.ts'
-import { keepView } from './views/actions.ts'
 
 export async function generateMetadata() {
   const { t } = await openPage('read')
@@ -26,62 +25,67 @@ export async function generateMetadata() {
 export default async function LedgerPage({ searchParams }: { searchParams: Promise<Query> }) {
   const [page, query] = await Promise.all([openPage('read'), searchParams])
   const { actor, t, now } = page
-  const [state, units, views, circles] = await Promise.all([
+  const [state, units, views] = await Promise.all([
     findLedger(page, query),
     listUnitChoices(actor, ['township', 'chamber']),
     listViews(actor),
-    listCircles(actor),
   ])
-  const past = 'input' in state ? pastOf(state.input, page) : undefined
+  if ('faults' in state) {
+    return (
+      <>
+        <PageHeader title={t('issues.ledger')} />
+        <LedgerFault {...state} t={t} />
+      </>
+    )
+  }
+  const { input, before, opened } = state
+  const past = pastOf(input, page)
   const canReport = isGranted(actor, 'report') && !past
   return (
     <>
-      <PageHeader
-        title={t('issues.ledger')}
-        actions={
-          <>
-            {canReport ? <ButtonLink href="/issues/new">{t('issues.new.title')}</ButtonLink> : null}
-            {'input' in state ? (
-              <ExportMenu
-                query={ledgerHref(state.input).split('?')[1] ?? ''}
-                isPast={past !== undefined}
-                t={t}
-              />
-            ) : null}
-            {isGranted(actor, 'import_ledger') ? (
-              <ButtonLink href="/issues/import" variant="quiet">
-                {t('imports.title')}
-              </ButtonLink>
-            ) : null}
-          </>
-        }
+      <StillBlock as="div">
+        <LedgerHead input={input} past={past} page={page} />
+        <PastHead past={past} input={input} before={before} page={page} />
+        <PinnedViews views={views} now={input.saved} t={t} />
+        {opened ? <BrokenView opened={opened} t={t} /> : null}
+      </StillBlock>
+      <Ledger
+        {...state}
+        units={units}
+        telling={past ? { ...page, today: past } : page}
+        viewer={actor.name}
+        canReport={canReport}
+        acts={past ? [] : BULK_ACTIONS.filter((act) => isGranted(actor, act))}
+        now={now}
       />
-      {'faults' in state ? (
-        <LedgerFault {...state} t={t} />
-      ) : (
+    </>
+  )
+}
+
+type HeadProps = Readonly<{ input: LedgerInput; past: string | undefined; page: PageContext }>
+
+/** The title, and what one can do with the ledger as a whole. */
+function LedgerHead({ input, past, page: { actor, t } }: HeadProps) {
+  const canReport = isGranted(actor, 'report') && !past
+  return (
+    <PageHeader
+      title={t('issues.ledger')}
+      actions={
         <>
-          <PastHead past={past} input={state.input} before={state.before} page={page} />
-          <PinnedViews views={views} now={state.input.saved} t={t} />
-          {state.opened ? <BrokenView opened={state.opened} t={t} /> : null}
-          <Ledger
-            {...state}
-            units={units}
-            telling={past ? { ...page, today: past } : page}
-            viewer={actor.name}
-            canReport={canReport}
-            acts={past ? [] : BULK_ACTIONS.filter((act) => isGranted(actor, act))}
-            now={now}
-          />
-          <SaveView
-            key={ledgerHref(state.input)}
-            input={state.input}
-            units={circles}
-            action={keepView}
+          {canReport ? <ButtonLink href="/issues/new">{t('issues.new.title')}</ButtonLink> : null}
+          <ExportMenu
+            query={ledgerHref(input).split('?')[1] ?? ''}
+            isPast={past !== undefined}
             t={t}
           />
+          {isGranted(actor, 'import_ledger') ? (
+            <ButtonLink href="/issues/import" variant="quiet">
+              {t('imports.title')}
+            </ButtonLink>
+          ) : null}
         </>
-      )}
-    </>
+      }
+    />
   )
 }
 

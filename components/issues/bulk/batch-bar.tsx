@@ -1,19 +1,15 @@
 import { Button } from '#components/ui/button.tsx'
 import { SelectedCount } from '#components/ui/selection.tsx'
 import type { BulkAction } from '#lib/domain/bulk.ts'
-import { type Translate, template } from '#lib/i18n/translator.ts'
+import type { Translate } from '#lib/i18n/translator.ts'
 
-type Props = { acts: readonly BulkAction[]; table: string; t: Translate }
+type Props = { acts: readonly BulkAction[]; t: Translate }
 
 /** Acts on the ticked lines: each button leads to the page that asks the rest once. */
-export function BatchBar({ acts, table, t }: Props) {
+export function BatchBar({ acts, t }: Props) {
   return (
     <fieldset className="batch-bar" aria-label={t('bulk.bar')}>
-      <SelectedCount
-        table={table}
-        label={template(t, 'bulk.selected', 'count')}
-        clear={t('bulk.clear')}
-      />
+      <SelectedCount clear={t('bulk.clear')} />
       <span className="flex w-full flex-wrap gap-2 *:flex-auto md:ml-auto md:w-auto md:*:flex-none">
         {acts.map((act) => (
           <Button key={act} type="submit" name="action" value={act} variant="quiet">

@@ -1,3 +1,4 @@
+import { StillBlock } from '#components/ui/still-block.tsx'
 import type { Translate } from '#lib/i18n/translator.ts'
 import type { EventDto, IssueDetail } from '#lib/issues/dto.ts'
 import type { TakerOption } from '#lib/units/dto.ts'
@@ -65,7 +66,9 @@ export function IssueActions(props: Props) {
         }))}
         round={round}
       />
-      <RefusedMoves issue={issue} speech={speech} />
+      <StillBlock as="div">
+        <RefusedMoves issue={issue} speech={speech} />
+      </StillBlock>
     </>
   )
 }

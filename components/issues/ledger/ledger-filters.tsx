@@ -1,8 +1,8 @@
-import { Combobox } from '#components/ui/combobox.tsx'
 import type { ComboOption } from '#components/ui/combobox-match.ts'
-import { DateField, SelectField, TextField } from '#components/ui/fields.tsx'
 import { FilterBar } from '#components/ui/filter-bar.tsx'
-import { comboboxText, filterText } from '#components/ui/texts.ts'
+import { ChoiceFilter, DayFilter, TextFilter } from '#components/ui/filter-fields.tsx'
+import { ManyFilter } from '#components/ui/many-filter.tsx'
+import { filterText } from '#components/ui/texts.ts'
 import { CATEGORIES, LIGHTS, SEVERITIES, SOURCES, STAGES } from '#lib/domain/codes.ts'
 import { YES_NO_FILTERS } from '#lib/domain/issue-filters.ts'
 import type { LedgerInput } from '#lib/domain/ledger-state.ts'
@@ -61,18 +61,18 @@ export function LedgerFilters({ input, units, t }: Props) {
           <Codes name="category" input={input} t={t} />
           <Codes name="source" input={input} t={t} />
           <Codes name="severity" input={input} t={t} />
-          <DateField name="from" label={t('issues.filter.from')} defaultValue={from} />
-          <DateField name="to" label={t('issues.filter.to')} defaultValue={to} />
-          <DateField name="dueFrom" label={t('issues.filter.dueFrom')} defaultValue={dueFrom} />
-          <DateField name="dueTo" label={t('issues.filter.dueTo')} defaultValue={dueTo} />
-          <DateField
+          <DayFilter name="from" label={t('issues.filter.from')} defaultValue={from} />
+          <DayFilter name="to" label={t('issues.filter.to')} defaultValue={to} />
+          <DayFilter name="dueFrom" label={t('issues.filter.dueFrom')} defaultValue={dueFrom} />
+          <DayFilter name="dueTo" label={t('issues.filter.dueTo')} defaultValue={dueTo} />
+          <DayFilter
             name="endedFrom"
             label={t('issues.filter.endedFrom')}
             defaultValue={endedFrom}
           />
-          <DateField name="endedTo" label={t('issues.filter.endedTo')} defaultValue={endedTo} />
-          <DateField name="asOf" label={t('past.day')} hint={t('past.hint')} defaultValue={asOf} />
-          <SelectField
+          <DayFilter name="endedTo" label={t('issues.filter.endedTo')} defaultValue={endedTo} />
+          <DayFilter name="asOf" label={t('past.day')} hint={t('past.hint')} defaultValue={asOf} />
+          <ChoiceFilter
             name="placement"
             label={t('reorganise.placement')}
             hint={t('reorganise.placementHint')}
@@ -83,7 +83,7 @@ export function LedgerFilters({ input, units, t }: Props) {
         </>
       }
     >
-      <TextField
+      <TextFilter
         name="q"
         label={t('issues.filter.qLabel')}
         placeholder={t('issues.filter.q')}
@@ -92,19 +92,19 @@ export function LedgerFilters({ input, units, t }: Props) {
       />
       <Codes name="stage" input={input} t={t} />
       <div>
-        <Combobox
+        <ManyFilter
           name="unit"
           label={t('issues.filter.unit')}
           options={units}
+          placeholder={t('common.choose')}
           defaultValue={unit[0]}
-          text={comboboxText(t)}
         />
         {unit.slice(1).map((code) => (
           <input key={code} type="hidden" name="unit" value={code} />
         ))}
       </div>
       <Codes name="light" input={input} t={t} />
-      <SelectField
+      <ChoiceFilter
         name="state"
         label={t('issues.filter.state')}
         defaultValue={input.state}

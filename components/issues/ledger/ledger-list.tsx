@@ -1,6 +1,5 @@
 import { BatchBar } from '#components/issues/bulk/batch-bar.tsx'
 import { Pager } from '#components/ui/pager.tsx'
-import { TableKeys } from '#components/ui/table-keys.tsx'
 import { pagerText } from '#components/ui/texts.ts'
 import type { BulkAction } from '#lib/domain/bulk.ts'
 import type { LedgerInput } from '#lib/domain/ledger-state.ts'
@@ -8,8 +7,7 @@ import type { IssuePage } from '#lib/issues/dto.ts'
 import type { Beside } from './beside-columns.tsx'
 import { ColumnChooser } from './column-chooser.tsx'
 import type { Telling } from './due.tsx'
-import { SEARCH_ID } from './ledger-filters.tsx'
-import { LedgerTable, TABLE_ID } from './ledger-table.tsx'
+import { LedgerTable } from './ledger-table.tsx'
 import { ledgerHref } from './ledger-url.ts'
 
 type Props = {
@@ -20,13 +18,13 @@ type Props = {
   acts: readonly BulkAction[]
 }
 
-/** The ledger as a table: its columns, its lines, what may be done to them, and the way to further ones. */
+/** The ledger as a table: its columns, its lines, what may be done to them, and the way to further ones. Stands still. */
 export function LedgerList({ input, found, beside, telling, acts }: Props) {
   const { t } = telling
   const { nextCursor } = found
   return (
     <>
-      <ColumnChooser key={`columns ${ledgerHref(input)}`} input={input} telling={telling} />
+      <ColumnChooser input={input} telling={telling} />
       <form action="/issues/bulk">
         <LedgerTable
           items={found.items}
@@ -35,7 +33,7 @@ export function LedgerList({ input, found, beside, telling, acts }: Props) {
           beside={beside}
           selectable={acts.length > 0}
         />
-        {acts.length > 0 ? <BatchBar acts={acts} table={TABLE_ID} t={t} /> : null}
+        {acts.length > 0 ? <BatchBar acts={acts} t={t} /> : null}
       </form>
       {input.cursor || nextCursor ? (
         <Pager
@@ -44,7 +42,6 @@ export function LedgerList({ input, found, beside, telling, acts }: Props) {
           text={{ ...pagerText(t), previous: t('issues.firstPage') }}
         />
       ) : null}
-      <TableKeys table={TABLE_ID} search={SEARCH_ID} />
     </>
   )
 }

@@ -36,7 +36,6 @@ export function LedgerTable({ items, input, telling, beside = {}, selectable }: 
       rows={[...items]}
       rowKey={(line) => line.number}
       select={selectable ? selection(t) : undefined}
-      isStill
     />
   )
 }
@@ -45,7 +44,7 @@ export function LedgerTable({ items, input, telling, beside = {}, selectable }: 
 function selection(t: Translate) {
   return {
     name: 'number',
-    header: <SelectAll table={TABLE_ID} label={t('bulk.selectAll')} word={t('bulk.select')} />,
+    header: <SelectAll label={t('bulk.selectAll')} word={t('bulk.select')} />,
     value: (line: IssueLine) => writeLines([line]),
     label: ({ number }: IssueLine) => t('bulk.selectOne', { number }),
   }

@@ -1,13 +1,20 @@
 import { ButtonLink } from '#components/ui/button.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
+import { still } from '#components/ui/still.ts'
+import { StillText } from '#components/ui/still-block.tsx'
+import { stillOf } from '#components/ui/still-kept.ts'
 import { TableKeys } from '#components/ui/table-keys.tsx'
+import { comboboxText } from '#components/ui/texts.ts'
+import { Ticks } from '#components/ui/ticks.tsx'
+import { TypedSelect } from '#components/ui/typed-select.tsx'
 import type { CalendarDayLine } from '#lib/calendar/dto.ts'
 import type { BulkAction } from '#lib/domain/bulk.ts'
 import type { LedgerInput } from '#lib/domain/ledger-state.ts'
 import { format } from '#lib/i18n/format.ts'
-import type { Translate } from '#lib/i18n/translator.ts'
+import { type Translate, template } from '#lib/i18n/translator.ts'
 import type { DueMonth, IssueBoard, IssuePage } from '#lib/issues/dto.ts'
 import type { UnitLine } from '#lib/units/dto.ts'
+import { SaveViewLink } from '../views/save-view.tsx'
 import type { Building } from '../where/build-url.ts'
 import { WhereBuilder } from '../where/where-builder.tsx'
 import type { Beside } from './beside-columns.tsx'
@@ -41,31 +48,49 @@ type Props = {
   building: Building | null
 }
 
-/** Lists and layouts, filter row, what it is set to, and what was found. */
+/**
+ * Lists and layouts, filter row, what it is set to, and what was found. All but the open builder of the
+ * nested filter stands still; what has script takes it over from beside.
+ */
 export function Ledger(props: Props) {
-  const { input, found, units, telling, viewer, now, building } = props
+  const { input, found, units, telling, viewer, acts, now, building } = props
   const { t, locale } = telling
   const unitName = (code: string) => units.find((unit) => unit.code === code)?.name ?? code
-  const choices = options(units, t)
+  const choices = () => options(units, t)
+  const total = totalWords(found, telling)
+  const wording = { t, locale, unitName }
+  const address = ledgerHref(input)
   return (
     <>
-      <ListTabs input={input} t={t} />
       {/* Fields keep what was typed in them; another address is another row of fields. */}
-      <LedgerFilters key={ledgerHref(input)} input={input} units={choices} t={t} />
-      <FilterChips
-        input={input}
-        total={totalWords(found, telling)}
-        unitName={unitName}
-        t={t}
-        locale={locale}
+      <StillText
+        key={`filters ${address}`}
+        as="div"
+        html={stillOf(units, [input, total, locale], () => (
+          <>
+            <ListTabs input={input} t={t} />
+            <LedgerFilters input={input} units={choices()} t={t} />
+            <FilterChips input={input} total={total} unitName={unitName} t={t} locale={locale} />
+          </>
+        ))}
       />
+      <TypedSelect name="unit" label={t('issues.filter.unit')} text={comboboxText(t)} />
       <WhereBuilder
         input={input}
         building={building}
-        units={choices}
-        wording={{ t, locale, unitName }}
+        units={building ? choices() : []}
+        wording={wording}
       />
       <Shown {...props} />
+      <TableKeys
+        table={TABLE_ID}
+        search={SEARCH_ID}
+        lines={found.as === 'table' ? undefined : LINES[found.as]}
+      />
+      {acts.length > 0 && found.as === 'table' ? (
+        <Ticks table={TABLE_ID} label={template(t, 'bulk.selected', 'count')} />
+      ) : null}
+      <SaveViewLink input={input} t={t} />
       <p className="print-only">
         {t('issues.printed', { time: format(locale).exact(now), name: viewer })}
       </p>
@@ -73,31 +98,27 @@ export function Ledger(props: Props) {
   )
 }
 
-/** What the keys move between, by layout. */
+/** What the keys move between, where it is not the lines of a table. */
 const LINES = { board: 'li', calendar: 'li[data-due]' } as const
 
 function Shown({ input, found, telling, canReport, acts }: Props) {
   if (isEmpty(found)) return <Nothing input={input} canReport={canReport} t={telling.t} />
-  if (found.as === 'table') {
-    return (
-      <LedgerList
-        input={input}
-        found={found.page}
-        beside={found.beside}
-        telling={telling}
-        acts={acts}
-      />
-    )
+  if (found.as === 'board') return <Board board={found.board} input={input} telling={telling} />
+  if (found.as === 'calendar') {
+    return <DueCalendar due={found.due} days={found.days} input={input} telling={telling} />
   }
+  const { page, beside } = found
+  const list = (
+    <LedgerList input={input} found={page} beside={beside} telling={telling} acts={acts} />
+  )
+  const key = [input, telling.today, telling.locale, acts]
+  const isAll = Object.keys(beside).length === 0
   return (
-    <>
-      {found.as === 'board' ? (
-        <Board board={found.board} input={input} telling={telling} />
-      ) : (
-        <DueCalendar due={found.due} days={found.days} input={input} telling={telling} />
-      )}
-      <TableKeys table={TABLE_ID} search={SEARCH_ID} lines={LINES[found.as]} />
-    </>
+    <StillText
+      key={`list ${ledgerHref(input)}`}
+      as="div"
+      html={isAll ? stillOf(page, key, () => list) : still(list)}
+    />
   )
 }
 

@@ -16,6 +16,7 @@ import { PaperList } from '#components/issues/detail/paper-list.tsx'
 import { RequestList } from '#components/issues/detail/request-list.tsx'
 import { SupervisionList } from '#components/issues/detail/supervision-list.tsx'
 import { Section } from '#components/ui/section.tsx'
+import { StillBlock } from '#components/ui/still-block.tsx'
 import { type Actor, appointmentsFor } from '#lib/domain/policy.ts'
 import { issueNumber } from '#lib/domain/text.ts'
 import { format } from '#lib/i18n/format.ts'
@@ -88,28 +89,30 @@ export default async function IssuePage({ params, searchParams }: Props) {
             onward={await onwardFrom(last, number, page)}
           />
         ) : null}
-        <IssueHead
-          issue={issue}
-          speech={speech}
-          jump={
-            primary
-              ? {
-                  href: '#actions',
-                  label: t('actions.jump', { action: t(`codes.action.${primary.action}`) }),
-                }
-              : undefined
-          }
-        />
+        <StillBlock as="div">
+          <IssueHead
+            issue={issue}
+            speech={speech}
+            jump={
+              primary
+                ? {
+                    href: '#actions',
+                    label: t('actions.jump', { action: t(`codes.action.${primary.action}`) }),
+                  }
+                : undefined
+            }
+          />
+        </StillBlock>
       </div>
-      <div className={`min-w-0 lg:col-start-1 ${places.about}`}>
+      <StillBlock as="div" className={`min-w-0 lg:col-start-1 ${places.about}`}>
         <IssueAbout issue={issue} speech={speech} />
         <IssueOrigin issue={issue} found={found} speech={speech} />
-      </div>
-      <div className={`min-w-0 ${places.chain}`}>
+      </StillBlock>
+      <StillBlock as="div" className={`min-w-0 ${places.chain}`}>
         <Section title={t('issueDetail.chain')}>
           <CustodyChain issue={issue} speech={speech} />
         </Section>
-      </div>
+      </StillBlock>
       <div className={`no-print lg:col-start-2 ${places.actions}`}>
         <Section id="actions" title={t('actions.title')}>
           <IssueActions
@@ -123,13 +126,13 @@ export default async function IssuePage({ params, searchParams }: Props) {
           />
         </Section>
       </div>
-      <div className="min-w-0 lg:col-start-1 lg:row-start-4">
+      <StillBlock as="div" className="min-w-0 lg:col-start-1 lg:row-start-4">
         <RequestList issue={issue} speech={speech} />
         <IssueLimits issue={issue} speech={speech} />
         <SupervisionList issue={issue} speech={speech} />
         <PaperList issue={issue} speech={speech} />
-      </div>
-      <div className="min-w-0 lg:col-start-1 lg:row-start-5">
+      </StillBlock>
+      <StillBlock as="div" className="min-w-0 lg:col-start-1 lg:row-start-5">
         <Section
           title={t('issueDetail.record')}
           aside={t('issueDetail.recordCount', { count: events.length })}
@@ -145,7 +148,7 @@ export default async function IssuePage({ params, searchParams }: Props) {
         <p className="print-only">
           {t('issues.printed', { time: speech.format.exact(now), name: actor.name })}
         </p>
-      </div>
+      </StillBlock>
     </article>
   )
 }

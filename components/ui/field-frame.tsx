@@ -1,7 +1,4 @@
-'use client'
-
 import type { ReactNode } from 'react'
-import { errorOf, fieldId, typedValue, useFormFrame } from './form-context.ts'
 
 export type FieldProps = {
   name: string
@@ -16,27 +13,6 @@ export type FieldProps = {
 /** Class of every text-like control: 44px on a phone, 32px at the desk, 3:1 border. */
 export const CONTROL =
   'block w-full min-w-0 min-h-11 md:min-h-8 rounded border border-rule-strong bg-paper px-3 md:px-2 py-1 text-ink aria-invalid:border-red aria-invalid:border-2 disabled:bg-wash disabled:text-ink-3'
-
-/** What a control needs of the form around it: ids, error, typed value, ARIA wiring. */
-export function useField({ name, hint, required, defaultValue }: FieldProps) {
-  const { id: formId, state, optional } = useFormFrame()
-  const id = fieldId(formId, name)
-  const error = errorOf(state, name)
-  const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ')
-  return {
-    id,
-    error,
-    optional: required ? undefined : optional,
-    value: typedValue(state, name) ?? defaultValue,
-    control: {
-      id,
-      name,
-      required,
-      'aria-invalid': error ? (true as const) : undefined,
-      'aria-describedby': described || undefined,
-    },
-  }
-}
 
 type ShellProps = FieldProps & {
   id: string

@@ -1,0 +1,70 @@
+import { CONTROL, type FieldProps, FieldShell } from './field-frame.tsx'
+import type { SelectOption } from './fields.tsx'
+import { SelectBox } from './select-box.tsx'
+
+/**
+ * Fields of a form whose answer is another address: nothing is refused and typed again, so they need no
+ * script and may stand still. The id of a control is its name.
+ */
+export function TextFilter(props: FieldProps & { placeholder?: string; maxLength?: number }) {
+  const { name, placeholder, maxLength, defaultValue } = props
+  return (
+    <FieldShell {...props} id={name}>
+      <input
+        id={name}
+        name={name}
+        type="text"
+        autoComplete="off"
+        maxLength={maxLength}
+        placeholder={placeholder}
+        defaultValue={defaultValue}
+        className={CONTROL}
+      />
+    </FieldShell>
+  )
+}
+
+/** A day, `YYYY-MM-DD`, by the browser's own calendar. */
+export function DayFilter(props: FieldProps) {
+  const { name, hint, defaultValue } = props
+  return (
+    <FieldShell {...props} id={name}>
+      <input
+        id={name}
+        name={name}
+        type="date"
+        aria-describedby={hint && `${name}-hint`}
+        defaultValue={defaultValue}
+        className={`${CONTROL} md:max-w-48`}
+      />
+    </FieldShell>
+  )
+}
+
+type ChoiceProps = FieldProps & {
+  options: readonly SelectOption[]
+  /** Text of the empty first option. */
+  placeholder: string
+}
+
+/** One of a few options. */
+export function ChoiceFilter(props: ChoiceProps) {
+  const { name, hint, defaultValue, options, placeholder } = props
+  return (
+    <FieldShell {...props} id={name}>
+      <SelectBox
+        id={name}
+        name={name}
+        aria-describedby={hint && `${name}-hint`}
+        defaultValue={defaultValue}
+      >
+        <option value="">{placeholder}</option>
+        {options.map(({ value, label }) => (
+          <option key={value} value={value}>
+            {label}
+          </option>
+        ))}
+      </SelectBox>
+    </FieldShell>
+  )
+}

@@ -1,0 +1,19 @@
+import type { ReactNode } from 'react'
+import { still } from './still.ts'
+
+const written = new WeakMap<object, Map<string, string>>()
+
+/**
+ * Markup of something that was found, written once as long as that is the same: for what
+ * `whileUnchanged` keeps for many who look.
+ * @param found what the markup is of; with it goes the markup
+ * @param key everything else the markup depends on
+ */
+export function stillOf(found: object, key: readonly unknown[], write: () => ReactNode): string {
+  const markup = written.get(found) ?? new Map<string, string>()
+  written.set(found, markup)
+  const name = JSON.stringify(key)
+  const html = markup.get(name) ?? still(write())
+  markup.set(name, html)
+  return html
+}
