@@ -12,7 +12,7 @@ export type Field = keyof typeof FIELDS
 type Text = Readonly<{ field: Field; text: unknown }>
 
 /** The fields of payloads that hold what somebody said: progress, comments, reasons, orders. */
-const NOTES = ['note', 'reason', 'requirement', 'remedy'] as const
+export const NOTES = ['note', 'reason', 'requirement', 'remedy'] as const
 
 /** Everything people wrote in an event, with where it counts. */
 export function textsOf(event: NewEvent): { field: Field; text: string }[] {
@@ -67,6 +67,11 @@ const SEARCHED: Partial<Record<Correctable, Field>> = {
   difficulties: 'note',
   remark: 'note',
 }
+
+/** The facts of the ledger that are found among what was said. */
+export const NOTED_FACTS = (Object.keys(SEARCHED) as Correctable[]).filter(
+  (fact) => SEARCHED[fact] === 'note',
+)
 
 function factText(fact: Correctable, text: unknown): Text[] {
   const field = SEARCHED[fact]
