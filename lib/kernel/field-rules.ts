@@ -81,6 +81,7 @@ export const FIELD_RULES = [
   'cell_unit_unknown',
   'cell_unit_ambiguous',
   'cell_read_as',
+  'cell_term_by_type',
   'cell_other_township',
   // Check-ups (lib/checkups).
   'row_sealed',

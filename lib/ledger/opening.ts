@@ -1,3 +1,4 @@
+import type { RectificationType } from '#lib/domain/codes.ts'
 import { CORRECTION_VALUES, type Correctable } from '#lib/domain/correction.ts'
 import { CARRIED, type Carried, LEDGER_FACTS } from '#lib/domain/issue-state.ts'
 import { LEDGER_KEYS } from '#lib/domain/ledger-columns.ts'
@@ -5,8 +6,10 @@ import type { LedgerWords } from '#lib/domain/ledger-row.ts'
 import { OPEN_ENDED } from '#lib/domain/ledger-sheet.ts'
 import { cut, TEXT_LIMITS } from '#lib/domain/text.ts'
 import type { CellDraft, RowDraft, RowOpening } from './draft.ts'
+import { TERM_BY_TYPE } from './read-cells.ts'
 import { isSound } from './read-row.ts'
 import type { LedgerRow } from './read-types.ts'
+import { readRectificationType } from './read-words.ts'
 import { recordWords } from './record-words.ts'
 import { fitting, plainText, saidIn, type UnitNames } from './said.ts'
 
@@ -78,10 +81,16 @@ function openingOf(row: LedgerRow, { words, unitName, isForeign }: RowContext): 
     targetOn: due && due !== OPEN_ENDED ? due : null,
     closed: isClosed,
     closedOn: isClosed ? (row.cells.closedOn?.value ?? row.cells.completedOn?.value ?? null) : null,
-    rectificationType: row.cells.rectificationType?.value ?? null,
+    rectificationType: row.cells.rectificationType?.value ?? typeOfTerm(row),
     facts: isForeign ? withNumber(row, Object.fromEntries(facts)) : Object.fromEntries(facts),
     carried: carriedOf(row, { words, unitName }, isClosed),
   }
+}
+
+/** 立行立改 where a date should be says the type, when no other cell does. */
+function typeOfTerm({ cells, notes }: LedgerRow): RectificationType | null {
+  const isType = notes.some(({ rule }) => rule === TERM_BY_TYPE)
+  return isType ? readRectificationType(cells.dueOn?.raw ?? '') : null
 }
 
 /** A name nobody knows, as a unit could bear it: on one line, however narrow its column was. */

@@ -25,6 +25,8 @@ export type CellContext = Readonly<{
   parentOf: (code: string) => string | null
   /** Code of the township of the row, which tells chambers of one name apart. */
   township: string | null
+  /** The day the work was given on, or the problem came in; null when the row says neither. */
+  since: string | null
   /** Whether the row is of our own export, where every name is written as it is. */
   isOwn: boolean
 }>
@@ -83,12 +85,19 @@ function day(column: LedgerColumn): Reader<string> {
   }
 }
 
-const due: Reader<LedgerValues['dueOn']> = (text, cell, { row, is1904 }) => {
-  const reading = readDay(cell, { is1904, isLimit: true })
+const due: Reader<LedgerValues['dueOn']> = (text, cell, { row, is1904, since }) => {
+  const reading = readDay(cell, { is1904, isLimit: true, since })
   if ('open' in reading) return { value: reading.open }
+  if ('rule' in reading && readRectificationType(text) !== null) {
+    const params = { row, column: LEDGER_COLUMNS.dueOn, text: said(text) }
+    return { value: null, note: { rule: TERM_BY_TYPE, params } }
+  }
   if ('rule' in reading) return fault(reading.rule, 'dueOn', { row, text })
   return { value: reading.day, ...assumed(reading, 'dueOn', row, text) }
 }
+
+/** Where a date should be stands how it is to be put right: the time policy says until when. */
+export const TERM_BY_TYPE = 'cell_term_by_type'
 
 function assumed(
   { day, isAssumed }: { day: string; isAssumed?: boolean },

@@ -9,8 +9,11 @@ export type DayReading =
   | Readonly<{ open: typeof OPEN_ENDED }>
   | Readonly<{ rule: 'cell_date' | 'cell_date_ambiguous' | 'cell_date_range' }>
 
-/** `isLimit`: a period counts by its last day, and the work may have no end. */
-type Options = Readonly<{ isLimit?: boolean; is1904?: boolean }>
+/**
+ * `isLimit`: a period counts by its last day, and the work may have no end. `since`: a day without a
+ * year is the next such day from then on; unless it is given, it is none.
+ */
+type Options = Readonly<{ isLimit?: boolean; is1904?: boolean; since?: string | null }>
 
 const FAULT = { rule: 'cell_date' } as const
 const FIRST_SERIAL = 36_526 // 2000-01-01
@@ -21,9 +24,12 @@ const LAST_SERIAL = 73_050 // 2099-12-31
  * digits, 二〇二六年三月, the day number of a spreadsheet. A month or a year is a period: its last day
  * where it is a limit, else its first. What could be two days is no day.
  */
-export function readDay(cell: Cell, { isLimit = false, is1904 = false }: Options = {}): DayReading {
+export function readDay(
+  cell: Cell,
+  { isLimit = false, is1904 = false, since = null }: Options = {},
+): DayReading {
   if (cell instanceof Date) return real(cell.toISOString().slice(0, 10))
-  if (typeof cell === 'number') return numberDay(cell, { isLimit, is1904 })
+  if (typeof cell === 'number') return numberDay(cell, { isLimit, is1904, since })
   const said = rawText(cell).normalize('NFKC')
   const text = said
     // Times of day and days of the week say nothing more.
@@ -33,7 +39,7 @@ export function readDay(cell: Cell, { isLimit = false, is1904 = false }: Options
     .trim()
   if (isLimit && isEndless(text)) return { open: OPEN_ENDED }
   const apart = /^\d+(\s+\d+){2}$/.test(text) ? text.replace(/\s+/g, '-') : text
-  return textDay(numeralsOf(apart.replace(/\s+/g, '')), { isLimit, is1904 })
+  return textDay(numeralsOf(apart.replace(/\s+/g, '')), { isLimit, is1904, since })
 }
 
 /** 长期坚持, 持续推进, 立行立改并长期坚持: no day in it, and it goes on. */
@@ -49,7 +55,9 @@ function numberDay(number: number, options: Required<Options>): DayReading {
   }
   // 2026.1 as a number may have been 2026.10.
   if (/^20\d\d\.1$/.test(String(number))) return { rule: 'cell_date_ambiguous' }
-  return textDay(String(number), options)
+  // 3.1 as a number may have been 3.10, and so 3.2 and 3.3.
+  const isCut = /^\d{1,2}\.[123]$/.test(String(number)) && options.since !== null
+  return isCut ? { rule: 'cell_date_ambiguous' } : textDay(String(number), options)
 }
 
 const SEPARATOR = '[年月./\\\\\\-、。,·_]'
@@ -70,7 +78,22 @@ function textDay(given: string, options: Required<Options>): DayReading {
   const last = YEAR_LAST.exec(bare)
   if (last) return yearLast(Number(last[1]), Number(last[2]), String(last[3]))
   const period = periodDay(bare, options.isLimit)
-  return period ? { ...real(period), isAssumed: true } : FAULT
+  if (period) return { ...real(period), isAssumed: true }
+  return options.since !== null && YEARLESS.test(bare) ? nextSuch(bare, options.since) : FAULT
+}
+
+/** 3月15日, 3.15, 6月底: the year goes without saying. */
+const YEARLESS = /^\d{1,2}(月(\d{1,2}[日号]?|份?(上旬|中旬|下旬|初|中|底|末|内)?)|[./-]\d{1,2})$/
+/** From one 29 February to the next there may be eight years. */
+const YEARS = 8
+
+function nextSuch(text: string, since: string): DayReading {
+  const from = Number(since.slice(0, 4))
+  for (let year = from; year <= from + YEARS; year += 1) {
+    const reading = textDay(`${year}年${text}`, { isLimit: true, is1904: false, since: null })
+    if ('day' in reading && reading.day >= since) return { ...reading, isAssumed: true }
+  }
+  return FAULT
 }
 
 /** Of a span its end; 前 and 止 go without saying. */

@@ -17,7 +17,7 @@ export function isSound({ faults }: Pick<LedgerRow, 'faults'>): boolean {
   return !faults.some(({ column }) => VITAL.includes(column))
 }
 
-type RowContext = Omit<CellContext, 'row' | 'township' | 'isOwn'>
+type RowContext = Omit<CellContext, 'row' | 'township' | 'since' | 'isOwn'>
 
 /** Reads one row of data under its headings. */
 export function readRow(row: FilledRow, block: HeadingBlock, context: RowContext): LedgerRow {
@@ -30,7 +30,9 @@ export function readRow(row: FilledRow, block: HeadingBlock, context: RowContext
     const place = block.places.get(column)
     if (place === undefined) return null
     const cell = cellAt(row, place, block.wider.get(column))
-    const reading = readCell(column, cell, { ...at, township })
+    const { dispatchedOn, reportedOn } = cells as LedgerCells
+    const since = dispatchedOn?.value ?? reportedOn?.value ?? null
+    const reading = readCell(column, cell, { ...at, township, since })
     cells[column] = { raw: rawText(cell), value: reading.value }
     if (reading.fault) faults.push(remark(column, reading.fault))
     if (reading.note) notes.push(remark(column, reading.note))

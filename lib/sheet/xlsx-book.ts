@@ -4,13 +4,16 @@ import { type Parts, visit } from './xlsx-parts.ts'
 export type SheetState = 'visible' | 'hidden' | 'veryHidden'
 type SheetPart = Readonly<{ name: string; state: SheetState; part: string }>
 
+/** As a date, as so many hundredths with so many digits behind the point, or as it is. */
+type Shown = 'date' | Readonly<{ percentDigits: number }> | null
+
 /** What the rows of every sheet are read with. */
 export type Book = Readonly<{
   sheets: readonly SheetPart[]
   is1904: boolean
   strings: readonly string[]
-  /** By number of a style: whether it shows a number as a date. */
-  isDate: readonly boolean[]
+  /** By number of a style: what it shows a number as. */
+  shown: readonly Shown[]
 }>
 
 const WORKBOOK = 'xl/workbook.xml'
@@ -40,7 +43,7 @@ export async function openBook(parts: Parts): Promise<Book> {
   })
   const part = (kind: string) => [...targets.values()].find((one) => one.kind === kind)?.target
   const strings = await readStrings(parts, part('sharedStrings'))
-  return { sheets, is1904, strings, isDate: await readStyles(parts, part('styles')) }
+  return { sheets, is1904, strings, shown: await readStyles(parts, part('styles')) }
 }
 
 function relationOf(attributes: Record<string, string>): string {
@@ -105,17 +108,18 @@ function isBuiltInDate(id: number): boolean {
   )
 }
 
-async function readStyles(parts: Parts, part: string | undefined): Promise<boolean[]> {
-  const styles: boolean[] = []
+async function readStyles(parts: Parts, part: string | undefined): Promise<Shown[]> {
+  const styles: Shown[] = []
   if (!part || !parts.has(part)) return styles
-  const custom = new Map<number, boolean>()
+  const custom = new Map<number, Shown>()
   let isCells = false
   await visit(parts, part, {
     open(name, attributes) {
       const id = Number(attributes.numFmtId ?? 0)
-      if (name === 'numFmt') custom.set(id, isDateFormat(attributes.formatCode ?? ''))
+      if (name === 'numFmt') custom.set(id, shownBy(attributes.formatCode ?? ''))
       if (name === 'cellXfs') isCells = true
-      if (name === 'xf' && isCells) styles.push(custom.get(id) ?? isBuiltInDate(id))
+      if (name === 'xf' && isCells)
+        styles.push(custom.has(id) ? (custom.get(id) ?? null) : builtIn(id))
     },
     close(name) {
       if (name === 'cellXfs') isCells = false
@@ -124,8 +128,16 @@ async function readStyles(parts: Parts, part: string | undefined): Promise<boole
   return styles
 }
 
-/** What is left of a format without its words, colours and conditions says whether it is a date. */
-function isDateFormat(code: string): boolean {
+function builtIn(id: number): Shown {
+  if (isBuiltInDate(id)) return 'date'
+  return id === 9 || id === 10 ? { percentDigits: id === 9 ? 0 : 2 } : null
+}
+
+/** What is left of a format without its words, colours and conditions says what it shows. */
+function shownBy(code: string): Shown {
   const bare = code.replace(/"[^"]*"|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, '')
-  return /[ymdhs]/i.test(bare) && !/general/i.test(bare)
+  if (/general/i.test(bare)) return null
+  if (/[ymdhs]/i.test(bare)) return 'date'
+  const [first = ''] = bare.split(';')
+  return first.includes('%') ? { percentDigits: /\.([0#?]+)/.exec(first)?.[1]?.length ?? 0 } : null
 }

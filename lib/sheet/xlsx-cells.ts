@@ -54,7 +54,18 @@ function typedCell(book: Book, type: string, style: number, text: string): Plain
   if (type === 'str' || type === 'e') return unescaped(text)
   if (type === 'b') return text === '1' ? 'TRUE' : 'FALSE'
   if (type === 'd') return isoCell(text)
-  return numberCell(Number(text), book.isDate[style] ? book.is1904 : null)
+  const shown = book.shown[style] ?? null
+  if (shown === null) return numberCell(Number(text), null)
+  if (shown === 'date') return numberCell(Number(text), book.is1904)
+  return percentCell(Number(text), shown.percentDigits)
+}
+
+/** 0.8 under a format of percents is 80% to whoever looks at the sheet. */
+function percentCell(number: number, digits: number): PlainCell {
+  if (!Number.isFinite(number)) return null
+  // Spreadsheets round what has fifteen digits; those behind them come of counting in twos.
+  const hundredths = Number((number * 100).toPrecision(15))
+  return `${hundredths.toFixed(Math.min(digits, 30))}%`
 }
 
 /** A day written out, with or without a time; the time zone of this machine has no part in it. */

@@ -112,6 +112,37 @@ describe('A day in a ledger', () => {
     expect(readDay(text, { isLimit: true })).toEqual({ rule: 'cell_date' })
   })
 
+  it.each([
+    ['3月15日', '2026-03-15'],
+    ['3月15日前', '2026-03-15'],
+    ['3.15', '2026-03-15'],
+    ['3/15', '2026-03-15'],
+    [3.15, '2026-03-15'],
+    ['２月１０日', '2026-02-10'],
+    ['2月9日', '2027-02-09'],
+    ['2.29', '2028-02-29'],
+    ['6月底', '2026-06-30'],
+    ['1月', '2027-01-31'],
+    ['12月中旬', '2026-12-20'],
+  ])('%s without a year is the next such day from a day on, which is said', (cell, day) => {
+    const since = '2026-02-10'
+    expect(readDay(cell, { isLimit: true, since })).toEqual({ day, isAssumed: true })
+    expect(readDay(cell, { isLimit: true })).toEqual({ rule: 'cell_date' })
+  })
+
+  it.each(['2月30日', '13月1日', '0.5', '3.15.1', '3月15日、4月1日', '立行立改'])(
+    '%s is none in any year',
+    (text) => {
+      const reading = readDay(text, { isLimit: true, since: '2026-02-10' })
+      expect(reading).toEqual({ rule: 'cell_date' })
+    },
+  )
+
+  it('of a month and a cut number without a year may be two', () => {
+    const reading = readDay(3.1, { isLimit: true, since: '2026-02-10' })
+    expect(reading).toEqual({ rule: 'cell_date_ambiguous' })
+  })
+
   it('is not guessed where it could be two', () => {
     expect(readDay('3/5/2026')).toEqual({ rule: 'cell_date_ambiguous' })
     expect(readDay('3/15/2026')).toEqual({ day: '2026-03-15' })

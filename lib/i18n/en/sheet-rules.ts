@@ -48,6 +48,8 @@ export default {
   cell_unit_unknown: 'Row {row}, “{column}”: there is no unit “{text}”',
   cell_unit_ambiguous: 'Row {row}, “{column}”: “{text}” may be {choices}. Write the name in full',
   cell_read_as: 'Row {row}, “{column}”: “{text}” is read as “{read}”',
+  cell_term_by_type:
+    'Row {row}, “{column}”: “{text}” is a type of rectification, no date: none is taken, the time limits of the type apply when it is dispatched',
   cell_other_township: 'Row {row}, “{column}”: “{text}” is not where the chamber is',
   ledger_elsewhere: 'this ledger was exported by another district',
   ledger_of_past:

@@ -37,6 +37,8 @@ export default {
   cell_unit_unknown: '第 {row} 行“{column}”写的“{text}”没有这个单位',
   cell_unit_ambiguous: '第 {row} 行“{column}”写的“{text}”可能是：{choices}。请写全称',
   cell_read_as: '第 {row} 行“{column}”写的“{text}”，读作“{read}”',
+  cell_term_by_type:
+    '第 {row} 行“{column}”写的“{text}”是整改类型，不是日期：不取日期，交办时按该类型的时限规定',
   cell_other_township: '第 {row} 行“{column}”写的“{text}”，与商(协)会所在的不同',
   ledger_elsewhere: '这是另一个区导出的台账，不能导入这里',
   ledger_of_past: '这是截至 {date} 的历史台账，只供查阅，不能导入；要修改请导出当前台账',

@@ -1,5 +1,6 @@
 import type ExcelJS from 'exceljs'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { districtDb } from '#lib/db/district.ts'
 import type { LedgerColumn } from '#lib/domain/ledger-columns.ts'
 import { reorganise } from '#lib/units/commands/reorganise.ts'
 import { freshDistrict, must, type TestDistrict } from '#tests/support/factory.ts'
@@ -134,6 +135,40 @@ test('an old ledger keeps its own numbers, and says what was read otherwise or n
   await apply(id, { all: true })
   const again = (await exported(district)).worksheets[0]
   expect(again?.getRow(5).getCell(placeOf('remark')).value).toBe('原编号：2023-01')
+})
+
+test('a term without a year is the next such day, and one that names a type is none', async () => {
+  const row = (text: string, since: string, due: string) => [
+    ...['', '东城街道商会', '走访', '阵地', text, since, due],
+  ]
+  const bytes = await oldLedger(
+    [...COLUMNS, 'dueOn'],
+    [
+      row('漏雨', '2025.11.20', '3月15日'),
+      row('缺灯', '2025.5.1', '立行立改'),
+      row('缺窗', '2025.5.1', '尽快'),
+    ],
+  )
+  const { start, see, apply } = importer(district)
+  const id = await start(bytes)
+  const { rows } = await see(id)
+  const terms = rows.map(({ cells }) => cells.find(({ column }) => column === 'dueOn'))
+  expect(terms).toMatchObject([
+    { kind: 'added', given: '2026-03-15', why: { rule: 'cell_read_as' } },
+    { kind: 'added', given: '立行立改', why: { rule: 'cell_term_by_type' } },
+    { kind: 'invalid', given: '尽快', why: { rule: 'cell_date' } },
+  ])
+  expect(rows.map(({ fault }) => fault?.rule)).toEqual([undefined, undefined, 'row_unsound'])
+  await apply(id, { all: true })
+  const events = await districtDb(district.id).event.findMany({ where: { type: 'issue.reported' } })
+  const told = events.map(({ payload }) => payload as { description: string; targetOn?: string })
+  expect(told.find(({ description }) => description === '漏雨')?.targetOn).toBe('2026-03-15')
+  expect(told.find(({ description }) => description === '缺灯')?.targetOn).toBeUndefined()
+  const issues = await districtDb(district.id).issue.findMany({
+    where: { description: { in: ['漏雨', '缺灯', '缺窗'] } },
+    orderBy: { rectificationType: { sort: 'asc', nulls: 'last' } },
+  })
+  expect(issues.map(({ rectificationType }) => rectificationType)).toEqual(['immediate', null])
 })
 
 test('a chamber is known by a name it bore before', async () => {

@@ -30,6 +30,25 @@ describe('Reading a spreadsheet', () => {
     expect(rows).toEqual([['名称', '数量', '日期'], [], ['南城商会', 3.5, day]])
   })
 
+  it('gives percents as the sheet shows them', async () => {
+    const shown = [
+      [0.8, '0%', '80%'],
+      [0.145, '0%', '15%'],
+      [0.07, '0.00%', '7.00%'],
+      [1.005, '0.0%', '100.5%'],
+      [-0.25, '0.0%;[Red]-0.0%', '-25.0%'],
+      [0.8, '0.00', 0.8],
+      [0.8, '0"%"', 0.8],
+    ] as const
+    const bytes = await workbookOf((sheet) => {
+      for (const [number, format] of shown) {
+        const cell = sheet.addRow([number]).getCell(1)
+        cell.numFmt = format
+      }
+    })
+    expect((await readSheet(bytes)).rows).toEqual(shown.map(([, , text]) => [text]))
+  })
+
   it('reads a file from its path as well', async () => {
     const path = join(tmpdir(), `sheet-${process.pid}.xlsx`)
     await writeFile(path, await sheetOf([['一']]))
