@@ -10,6 +10,7 @@ import { hasForeignNumber, type Match } from './match-rows.ts'
 import { newRow } from './opening.ts'
 import type { ExportOrigin, LedgerRow, LedgerUnit } from './read-types.ts'
 import { draftOf, unknownRow } from './row-drafts.ts'
+import type { UnitNames } from './said.ts'
 
 /** What rows are compared with. */
 export type Ground = Readonly<{
@@ -21,11 +22,10 @@ type Matched = Readonly<{ row: LedgerRow; match: Match }>
 
 /** What of some rows differs from what stands here. */
 export async function compareRows(
-  { districtId, units, origin }: Ground,
+  { districtId, units, origin, unitName }: Ground & { unitName: UnitNames },
   rows: readonly Matched[],
 ): Promise<RowDraft[]> {
-  const names = new Map(units.map(({ code, name }) => [code, name]))
-  const context = { words: LEDGER_WORDS, unitName: (code: string) => names.get(code) ?? code }
+  const context = { words: LEDGER_WORDS, unitName }
   const matches = rows.map(({ match }) => match)
   const ids = matches.flatMap((match) => ('line' in match ? match.line.id : []))
   const lines = await linesOf(districtId, ids)

@@ -26,7 +26,9 @@ export async function findDifferences(
   ledger: OpenLedger,
   onRows: (different: number) => void,
 ): Promise<Differences> {
-  const { districtId, origin } = ground
+  const { districtId, origin, units } = ground
+  const names = new Map(units.map(({ code, name }) => [code, name]))
+  const unitName = (code: string) => names.get(code) ?? code
   const exported = origin?.issues ?? new Map<string, number>()
   const { outlines, ...counts } = await outlineOf(ledger)
   const known = await knownLines(districtId, outlines, [...exported.keys()])
@@ -38,7 +40,7 @@ export async function findDifferences(
       const match = matches.get(row.row)
       return match ? [{ row, match }] : []
     })
-    rows.push(...(await compareRows(ground, matched)))
+    rows.push(...(await compareRows({ ...ground, unitName }, matched)))
     onRows(rows.length)
   }
   const met = new Set([...matches.values()].map((match) => ('line' in match ? match.line.id : '')))
