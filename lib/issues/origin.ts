@@ -1,5 +1,7 @@
+import { pastIssues } from '#lib/access/past-issues.ts'
 import { issueScope } from '#lib/access/scope.ts'
-import { type DistrictDb, districtDb } from '#lib/db/district.ts'
+import { type DistrictDb, districtDb, Prisma } from '#lib/db/district.ts'
+import { rows as rowsOf } from '#lib/db/rows.ts'
 import type { Stage } from '#lib/domain/codes.ts'
 import type { Origin } from '#lib/domain/origin.ts'
 import { type Actor, GRANTS } from '#lib/domain/policy.ts'
@@ -15,6 +17,30 @@ export async function getOrigin(actor: Actor, issue: IssueDetail): Promise<Issue
     relatedOf(db, actor, issue.related),
   ])
   return { ...item, related, mayOpenRecord: mayOpen(actor, issue.origin) }
+}
+
+/**
+ * The same as of a past day: the issues it then belonged with, as they stood at the end of it. Those
+ * reported later are named alone. One statement more.
+ */
+export async function getPastOrigin(
+  actor: Actor,
+  issue: IssueDetail,
+  asOf: string,
+): Promise<IssueOrigin> {
+  const found = await getOrigin(actor, issue)
+  const numbers = found.related.flatMap(({ number, seen }) => (seen ? [number] : []))
+  if (numbers.length === 0) return found
+  const then = await rowsOf<{ number: string; title: string; stage: Stage }>(Prisma.sql`
+    SELECT i.number, i.title, i.stage FROM ${pastIssues(actor.districtId, asOf)} i
+    WHERE i.number = ANY(${numbers}::text[])`)
+  const related = found.related.map((line): RelatedLine => {
+    const past = then.find(({ number }) => number === line.number)
+    if (!line.seen || !past) return { ...line, seen: null }
+    const { title, stage } = past
+    return { ...line, seen: { ...line.seen, title, stage, isOpen: !isEnded(stage) } }
+  })
+  return { ...found, related }
 }
 
 async function itemOf(db: DistrictDb, origin: Origin | null) {

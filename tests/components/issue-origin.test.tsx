@@ -35,6 +35,21 @@ test('an item says its points, what is missing, and leads to check-up and standa
   expect(shown({ origin: ITEM }, { mayOpenRecord: false })).not.toContain('href')
 })
 
+test('17: as of a past day it leads to the past of what it belongs with, and asks for nothing', () => {
+  const seen = { title: '题', stage: 'rectifying', chamber: '甲商会', isOpen: true } as const
+  const related = [{ number: 'NC-2026-00002', relation: 'part', seen }] as const
+  const html = renderToStaticMarkup(
+    <IssueOrigin
+      issue={issueWith([], [], { stage: 'closed' })}
+      found={{ ...found, related }}
+      speech={speech}
+      asOf="2026-03-01"
+    />,
+  )
+  expect(html).toContain('/issues/NC-2026-00002?asOf=2026-03-01')
+  expect(html).not.toContain('/issues/bulk')
+})
+
 test('a fact leads to the facts of the chamber', () => {
   expect(shown({ origin: FACT })).toContain('/chambers/C/facts')
 })

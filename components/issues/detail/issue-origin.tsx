@@ -10,10 +10,11 @@ import { isEnded } from '#lib/domain/stage.ts'
 import type { IssueOrigin as Found, IssueDetail } from '#lib/issues/dto.ts'
 import type { Speech } from './detail-context.ts'
 
-type Props = { issue: IssueDetail; found: Found; speech: Speech }
+/** `asOf`: the past day it is shown as of. */
+type Props = { issue: IssueDetail; found: Found; speech: Speech; asOf?: string }
 
 /** Where the problem was found, what closing it takes, and the issues it belongs with. */
-export function IssueOrigin({ issue, found, speech }: Props) {
+export function IssueOrigin({ issue, found, speech, asOf }: Props) {
   const { t, format, now } = speech
   const { origin, remedy, targetOn } = issue
   if (!origin && found.related.length === 0) return null
@@ -25,7 +26,7 @@ export function IssueOrigin({ issue, found, speech }: Props) {
   return (
     <Section id="origin" title={t('origin.title')}>
       <Facts columns={2} items={items} />
-      <Related issue={issue} found={found} speech={speech} />
+      <Related issue={issue} found={found} speech={speech} {...(asOf && { asOf })} />
     </Section>
   )
 }
@@ -119,7 +120,7 @@ function hrefOf(origin: Origin, { chamber, finding }: IssueDetail): string {
 }
 
 /** The issues it belongs with; once a problem in common is over, what is still open of it. */
-function Related({ issue, found: { related }, speech: { t } }: Props) {
+function Related({ issue, found: { related }, speech: { t }, asOf }: Props) {
   if (related.length === 0) return null
   const open = related.filter(({ relation, seen }) => relation === 'part' && seen?.isOpen)
   const query = open.map(({ number }) => `number=${number}`).join('&')
@@ -132,7 +133,10 @@ function Related({ issue, found: { related }, speech: { t } }: Props) {
             <span className="text-ink-2">{t(`origin.relation.${relation}`)}</span>{' '}
             {seen ? (
               <>
-                <TextLink href={`/issues/${number}`}>{number}</TextLink> {seen.chamber} {seen.title}{' '}
+                <TextLink href={`/issues/${number}${asOf ? `?asOf=${asOf}` : ''}`}>
+                  {number}
+                </TextLink>{' '}
+                {seen.chamber} {seen.title}{' '}
                 <span className="text-ink-2">{t(`codes.stage.${seen.stage}`)}</span>
               </>
             ) : (
@@ -141,7 +145,7 @@ function Related({ issue, found: { related }, speech: { t } }: Props) {
           </li>
         ))}
       </ul>
-      {isEnded(issue.stage) && open.length > 0 ? (
+      {isEnded(issue.stage) && open.length > 0 && !asOf ? (
         <div className="no-print mt-3">
           <Notice kind="info" title={t('origin.stillOpen', { count: open.length })}>
             <TextLink href={`/issues/bulk?action=remind&${query}`}>{t('origin.lookAt')}</TextLink>

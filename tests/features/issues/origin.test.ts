@@ -3,8 +3,9 @@ import { acceptProblem } from '#lib/common-problems/commands/accept-problem.ts'
 import { detectCommonProblems } from '#lib/common-problems/detect.ts'
 import { listProblems } from '#lib/common-problems/queries.ts'
 import { districtDb } from '#lib/db/district.ts'
-import { getOrigin } from '#lib/issues/origin.ts'
-import { getIssue } from '#lib/issues/queries.ts'
+import { dateOf } from '#lib/domain/calendar.ts'
+import { getOrigin, getPastOrigin } from '#lib/issues/origin.ts'
+import { getIssue, getPastIssue } from '#lib/issues/queries.ts'
 import {
   freshDistrict,
   must,
@@ -14,6 +15,7 @@ import {
 } from '#tests/support/factory.ts'
 import { publishedStandard } from '#tests/support/health-rows.ts'
 import { itemIssue, moreChamber } from '#tests/support/item-issue.ts'
+import { walker } from '#tests/support/seed-issues.ts'
 
 let district: TestDistrict
 beforeEach(async () => {
@@ -60,6 +62,40 @@ test('14: a problem in common names its issues to those who see them, with how t
   )
   const child = await originOf('dongchengPresident', numbers[0] ?? '')
   expect(child.related).toEqual([{ number, relation: 'common', seen: null }])
+})
+
+test('17: as of a past day, the issues it belongs with stand as they did at the end of it', async () => {
+  const numbers = [await itemIssue(district, district.units.dongchengChamber, { item: 'A1' })]
+  for (const ending of ['DC2', 'DC3']) {
+    const chamber = await moreChamber(district, 'dongcheng', ending)
+    numbers.push(await itemIssue(district, chamber, { item: 'A1' }))
+  }
+  await detectCommonProblems(NOW)
+  const clerk = district.actor('clerk')
+  const [problem] = await listProblems(clerk)
+  const { id, version } = problem ?? {}
+  const { number } = await must(acceptProblem, clerk, { id, version }, NOW)
+  const later = new Date(NOW.getTime() + 3 * 86_400_000)
+  const [first = ''] = numbers
+  const before = await getIssue(clerk, first, later)
+  await walker(district).move('clerk', first, { action: 'accept' }, later)
+  const rename = { action: 'correct', title: '后来的题目' }
+  await walker(district).move('clerk', first, rename, later)
+  const asOf = dateOf(NOW)
+  const past = await getPastIssue(clerk, number, asOf, later)
+  if (!past) throw new Error('it was there on that day')
+  const then = await getPastOrigin(clerk, past.issue, asOf)
+  expect(then.related).toHaveLength(3)
+  expect(then.related.find((one) => one.number === first)?.seen).toMatchObject({
+    title: before.title,
+    stage: 'submitted',
+    isOpen: true,
+  })
+  const now = await getOrigin(clerk, await getIssue(clerk, number, later))
+  expect(now.related.find((one) => one.number === first)?.seen).toMatchObject({
+    title: '后来的题目',
+    stage: 'accepted',
+  })
 })
 
 test('feedback is not led to but from the federation', async () => {

@@ -3,6 +3,7 @@ import { EvidenceGallery } from '#components/issues/detail/evidence-gallery.tsx'
 import { IssueAbout } from '#components/issues/detail/issue-about.tsx'
 import { IssueHead } from '#components/issues/detail/issue-head.tsx'
 import { IssueLimits } from '#components/issues/detail/issue-limits.tsx'
+import { IssueOrigin } from '#components/issues/detail/issue-origin.tsx'
 import { IssueRecord } from '#components/issues/detail/issue-record.tsx'
 import { PaperList } from '#components/issues/detail/paper-list.tsx'
 import { RequestList } from '#components/issues/detail/request-list.tsx'
@@ -15,7 +16,8 @@ import { PastNotice } from '#components/ui/past-notice.tsx'
 import { Section } from '#components/ui/section.tsx'
 import { addDays, dateOf, startOf } from '#lib/domain/calendar.ts'
 import { format } from '#lib/i18n/format.ts'
-import type { PastIssue } from '#lib/issues/dto.ts'
+import type { IssueOrigin as IssueOriginDto, PastIssue } from '#lib/issues/dto.ts'
+import { getPastOrigin } from '#lib/issues/origin.ts'
 import { getIssue, getPastIssue } from '#lib/issues/queries.ts'
 import { orNotFound, type PageContext } from '#lib/web/page.ts'
 import type { PastQuery } from '../../past-query.ts'
@@ -35,7 +37,9 @@ export async function PastIssuePage({ number, past, page }: Props) {
   const found = await orNotFound(getPastIssue(actor, number, asOf, now).then((one) => ({ one })))
   if (!found.one) return <NotYet number={number} page={page} />
   const end = new Date(startOf(addDays(asOf, 1)).getTime() - 1)
-  return <Shown {...found.one} asOf={asOf} page={{ ...page, now: end, today: asOf }} key={today} />
+  const origin = await getPastOrigin(actor, found.one.issue, asOf)
+  const then = { ...page, now: end, today: asOf }
+  return <Shown {...found.one} origin={origin} asOf={asOf} page={then} key={today} />
 }
 
 /** A day before the issue was reported. */
@@ -57,9 +61,10 @@ function Shown({
   issue,
   events,
   files,
+  origin,
   asOf,
   page,
-}: PastIssue & { asOf: string; page: PageContext }) {
+}: PastIssue & { origin: IssueOriginDto; asOf: string; page: PageContext }) {
   const { t, locale, now, today } = page
   const speech = { t, locale, format: format(locale), now, today }
   return (
@@ -67,6 +72,7 @@ function Shown({
       <PastNotice asOf={asOf} today={`/issues/${issue.number}`} t={t} locale={locale} />
       <IssueHead issue={issue} speech={speech} />
       <IssueAbout issue={issue} speech={speech} />
+      <IssueOrigin issue={issue} found={origin} speech={speech} asOf={asOf} />
       <Section title={t('issueDetail.chain')}>
         <CustodyChain issue={issue} speech={speech} />
       </Section>
