@@ -46,7 +46,9 @@ function columns(telling: Telling): Column<ImportLine>[] {
       key: 'state',
       header: t('imports.stateTitle'),
       phone: 'end',
-      cell: ({ state }) => <Tag>{t(`imports.state.${state}`)}</Tag>,
+      cell: ({ state, isWritten }) => (
+        <Tag>{t(`imports.state.${isWritten ? 'written' : state}`)}</Tag>
+      ),
     },
     {
       key: 'done',

@@ -26,7 +26,7 @@ const COUNTED = [
 
 /** How many of each kind, how far the writing is, and what there is to know about the file. */
 export function ImportSummary({ detail, show, date, t }: Props) {
-  const { counts, state, done, waiting, sameAs } = detail
+  const { counts, state, done, waiting, isWritten, sameAs } = detail
   const isWorking = state === 'applying' || state === 'taking_back'
   const left = state === 'taking_back' ? done : waiting
   return (
@@ -39,9 +39,9 @@ export function ImportSummary({ detail, show, date, t }: Props) {
           </p>
         </Notice>
       ))}
-      <Notice kind={isWorking || state === 'open' ? 'info' : 'success'}>
+      <Notice kind={isWorking || (state === 'open' && !isWritten) ? 'info' : 'success'}>
         <p role="status">
-          {t(`imports.state.${state}`)}
+          {t(`imports.state.${isWritten ? 'written' : state}`)}
           {done > 0 ? ` · ${t('imports.written', { count: done })}` : ''}
           {isWorking ? ` · ${t('imports.rest', { count: left })}` : ''}
         </p>

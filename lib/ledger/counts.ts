@@ -51,6 +51,23 @@ type CellSums = Pick<ImportCounts, 'changed' | 'conflicting' | 'invalid' | 'lock
   ready: number
 }
 
+/** Which of these imports have rows or cells left that somebody may still choose. */
+export async function withChoices(
+  districtId: string,
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const found = await rows<{ id: string }>(Prisma.sql`
+    SELECT m.id FROM unnest(${ids}::uuid[]) AS m (id) WHERE EXISTS (
+      SELECT 1 FROM import_row r
+      WHERE r.district_id = ${districtId} AND r.import_id = m.id AND r.fault IS NULL
+        AND (r.kind <> 'changed' AND r.status IN ('open', 'refused')
+          OR r.kind = 'changed' AND EXISTS (
+            SELECT 1 FROM import_cell c WHERE c.district_id = r.district_id
+              AND c.import_id = r.import_id AND c.n = r.n AND c.status = 'open'
+              AND c.kind IN ('changed', 'conflicting'))))`)
+  return new Set(found.map(({ id }) => id))
+}
+
 /** The names of chambers that new rows wait for, by how many. */
 export function unknownChambers(districtId: string, id: string): Promise<UnknownChamber[]> {
   return rows<UnknownChamber>(Prisma.sql`

@@ -76,6 +76,8 @@ export type ImportLine = Readonly<{
   /** Rows written, and rows that wait to be. */
   done: number
   waiting: number
+  /** True when nothing is left to choose: what could be written is. */
+  isWritten: boolean
 }>
 
 export type ImportDetail = ImportLine &

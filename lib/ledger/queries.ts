@@ -4,7 +4,7 @@ import { DomainError } from '#lib/domain/errors.ts'
 import type { LedgerColumn } from '#lib/domain/ledger-columns.ts'
 import { LEDGER_KEYS } from '#lib/domain/ledger-columns.ts'
 import type { Actor } from '#lib/domain/policy.ts'
-import { countsOf, unknownChambers } from './counts.ts'
+import { countsOf, unknownChambers, withChoices } from './counts.ts'
 import type {
   CellKind,
   ImportDetail,
@@ -39,24 +39,32 @@ export async function listImports(actor: Actor): Promise<ImportLine[]> {
     take: LISTED,
     include: who,
   })
-  const sums = await db.importRow.groupBy({
-    by: ['importId', 'status'],
-    where: { importId: { in: found.map(({ id }) => id) } },
-    _count: true,
-  })
+  const ids = found.map(({ id }) => id)
+  const [sums, choices] = await Promise.all([
+    db.importRow.groupBy({
+      by: ['importId', 'status'],
+      where: { importId: { in: ids } },
+      _count: true,
+    }),
+    withChoices(actor.districtId, ids),
+  ])
   return found.map((one) => {
     const of = (...status: RowStatus[]) =>
       sums
         .filter((sum) => sum.importId === one.id && status.includes(sum.status as RowStatus))
         .reduce((all, { _count }) => all + _count, 0)
-    return lineOf(one, { done: of('done', 'kept'), waiting: of('chosen') })
+    const done = of('done', 'kept')
+    return lineOf(one, { done, waiting: of('chosen'), hasChoices: choices.has(one.id) })
   })
 }
 
 type Found = Prisma.LedgerImportGetPayload<{ include: typeof who }>
 
-function lineOf(one: Found, sums: Pick<ImportLine, 'done' | 'waiting'>): ImportLine {
+type Progress = Pick<ImportLine, 'done' | 'waiting'> & Readonly<{ hasChoices: boolean }>
+
+function lineOf(one: Found, { hasChoices, ...sums }: Progress): ImportLine {
   return {
+    isWritten: one.state === 'open' && sums.done > 0 && !hasChoices,
     id: one.id,
     name: one.name,
     by: one.account.person.name,
@@ -84,8 +92,9 @@ export async function getImport(
     : null
   if (!found) throw new DomainError('not_found')
   const where = { importId: id, ...filterOf(show) }
-  const [sums, chambers, same, shown, rows] = await Promise.all([
+  const [sums, choices, chambers, same, shown, rows] = await Promise.all([
     countsOf(actor.districtId, id),
+    withChoices(actor.districtId, [id]),
     unknownChambers(actor.districtId, id),
     db.ledgerImport.findMany({
       where: { sha256: found.sha256, id: { not: id }, state: { not: 'taken_back' } },
@@ -104,7 +113,7 @@ export async function getImport(
   ])
   const { counts, done, waiting, refused, ready } = sums
   return {
-    ...lineOf(found, { done, waiting }),
+    ...lineOf(found, { done, waiting, hasChoices: choices.has(id) }),
     sheet: found.sheet,
     total: found.total,
     counts,

@@ -17,6 +17,7 @@ export default {
     open: 'To be chosen',
     taken_back: 'Taken back',
     taking_back: 'Being taken back',
+    written: 'All written',
   },
   written: '{count} rows written',
   rest: '{count} rows still wait; the page renews itself.',

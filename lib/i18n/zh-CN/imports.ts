@@ -16,6 +16,7 @@ export default {
     open: '待选择',
     taken_back: '已撤回',
     taking_back: '正在撤回',
+    written: '已全部写入',
   },
   written: '已写入 {count} 行',
   rest: '尚余 {count} 行等待处理，页面会自动更新。',

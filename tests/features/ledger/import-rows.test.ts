@@ -1,9 +1,13 @@
 import type ExcelJS from 'exceljs'
+import { renderToStaticMarkup } from 'react-dom/server'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { ImportList } from '#components/imports/import-list.tsx'
 import { districtDb } from '#lib/db/district.ts'
 import type { LedgerColumn } from '#lib/domain/ledger-columns.ts'
+import { translator } from '#lib/i18n/translator.ts'
+import { listImports } from '#lib/ledger/queries.ts'
 import { reorganise } from '#lib/units/commands/reorganise.ts'
-import { freshDistrict, must, type TestDistrict } from '#tests/support/factory.ts'
+import { freshDistrict, must, NOW, type TestDistrict } from '#tests/support/factory.ts'
 import { bytesOf, exported, importer, oldLedger, placeOf } from '#tests/support/ledger-import.ts'
 import { walker } from '#tests/support/seed-issues.ts'
 
@@ -169,6 +173,32 @@ test('a term without a year is the next such day, and one that names a type is n
     orderBy: { rectificationType: { sort: 'asc', nulls: 'last' } },
   })
   expect(issues.map(({ rectificationType }) => rectificationType)).toEqual(['immediate', null])
+})
+
+test('an import is to be chosen from until everything that can be written is', async () => {
+  const row = (text: string, due: string) => [
+    ...['', '东城街道商会', '走访', '阵地', text, '2025.5.1', due],
+  ]
+  const bytes = await oldLedger(
+    [...COLUMNS, 'dueOn'],
+    [row('漏雨', '2025.6.1'), row('缺灯', '2025.6.1'), row('缺窗', '尽快')],
+  )
+  const { start, see, apply } = importer(district)
+  const id = await start(bytes)
+  const said = async () => {
+    const imports = await listImports(district.actor('clerk'))
+    const detail = await see(id)
+    expect(imports.map(({ isWritten }) => isWritten)).toEqual([detail.isWritten])
+    const told = { t: translator('zh-CN'), locale: 'zh-CN', now: NOW, today: '2026-03-16' } as const
+    return renderToStaticMarkup(ImportList({ imports, telling: told }))
+  }
+  expect(await said()).toContain('待选择')
+  await apply(id, { rows: [1] })
+  expect(await said()).toContain('待选择')
+  await apply(id, { all: true })
+  const written = await said()
+  expect(written).toContain('已全部写入')
+  expect(written).not.toContain('待选择')
 })
 
 test('a chamber is known by a name it bore before', async () => {
