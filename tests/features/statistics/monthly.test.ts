@@ -1,6 +1,6 @@
 import ExcelJS from 'exceljs'
 import PizZip from 'pizzip'
-import { beforeAll, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { districtDb } from '#lib/db/district.ts'
 import { COUNTED_NAMES, filtersOf } from '#lib/domain/figures.ts'
 import type { IssueFilters } from '#lib/domain/issue-filters.ts'
@@ -21,7 +21,7 @@ import { walker } from '#tests/support/seed-issues.ts'
 import { playLives } from '../dashboard/issues.ts'
 
 let district: TestDistrict
-beforeAll(async () => {
+beforeEach(async () => {
   district = await freshDistrict()
   await playLives(district)
 }, 120_000)
@@ -35,6 +35,9 @@ const job = {
 const months = async () => {
   const found = await districtDb(district.id).monthlyReport.findMany({ orderBy: { month: 'asc' } })
   return found.map(({ month }) => month)
+}
+async function make(...months: readonly string[]) {
+  for (const month of months) await must(makeReport, district.actor('clerk'), { month }, NOW)
 }
 async function reportOf(month: string) {
   const report = await findReport(district.actor('clerk'), month)
@@ -95,6 +98,7 @@ test('those set down as recipients are told, once, and only who may read it can 
 })
 
 test('17: every count of a report is what the ledger of its last day finds', async () => {
+  await make('2025-12', '2026-01')
   const { figures } = await reportOf('2026-01')
   for (const counted of COUNTED_NAMES) {
     const filters = { ...filtersOf(counted), asOf: '2026-01-31' }
@@ -119,6 +123,7 @@ test('17: every count of a report is what the ledger of its last day finds', asy
 
 test('17: made again after later events, a report has the same figures', async () => {
   const clerk = district.actor('clerk')
+  await drain(at('2026-02-01'), [job])
   const first = await reportOf('2026-01')
   const open = await districtDb(district.id).issue.findFirstOrThrow({
     where: { stage: 'submitted' },
@@ -133,6 +138,8 @@ test('17: made again after later events, a report has the same figures', async (
 })
 
 test('a month that is not over has no report, and only some may make one', async () => {
+  await drain(at('2026-03-01'), [job])
+  await make('2026-01')
   const march = { month: '2026-03' }
   expect(await refusal(makeReport, district.actor('clerk'), march)).toMatchObject({
     code: 'month_not_over',
@@ -148,6 +155,7 @@ test('a month that is not over has no report, and only some may make one', async
 })
 
 test('the files of a report say so when they do not list everything that is overdue', async () => {
+  await make('2026-01')
   const report = await reportOf('2026-01')
   const telling = { t: translator('zh-CN'), locale: 'zh-CN' } as const
   const one = {
@@ -171,6 +179,7 @@ test('the files of a report say so when they do not list everything that is over
 })
 
 test('the files of a report can be opened and say what it says', async () => {
+  await make('2026-01')
   const report = await reportOf('2026-01')
   const telling = { t: translator('zh-CN'), locale: 'zh-CN' } as const
   const workbook = new ExcelJS.Workbook()
