@@ -3,12 +3,11 @@ import { type BulkTools, openBulkJobs, runBulkJob } from '#lib/bulk/run.ts'
 import { RIGHT_AWAY } from '#lib/bulk/schema.ts'
 import { now } from '#lib/config/clock.ts'
 import { moveInBulk } from '#lib/issues/commands/move-in-bulk.ts'
-import { errorFacts, log } from '#lib/log/log.ts'
+import { inTurns, NEVER, orLeave } from './in-turns.ts'
 import type { Job } from './job.ts'
 
 /** Lines done before other jobs have their turn again. */
 const LINES = 25
-const NEVER = new AbortController().signal
 
 const tools: BulkTools = { move: moveInBulk, actorOf: actorOfAccount }
 
@@ -16,14 +15,10 @@ const tools: BulkTools = { move: moveInBulk, actorOf: actorOfAccount }
 export const runBulk: Job = {
   name: 'run-bulk',
   every: 2000,
-  run: async ({ now, signal }) => {
-    let settled = 0
-    for (const ref of await openBulkJobs()) {
-      if (settled >= LINES || signal.aborted) break
-      settled += await runBulkJob(ref, tools, { now, signal, most: LINES - settled })
-    }
-    return settled
-  },
+  run: async ({ now, signal }) =>
+    inTurns(await openBulkJobs(), { signal, most: LINES }, (ref, most) =>
+      runBulkJob(ref, tools, { now, signal, most }),
+    ),
 }
 
 /** Does a small job at once, while its owner waits; a defect leaves the rest to the worker. */
@@ -33,9 +28,6 @@ export async function runSmallBulk(
   at = now(),
 ): Promise<void> {
   if (total > RIGHT_AWAY) return
-  try {
-    await runBulkJob({ districtId, id }, tools, { now: at, signal: NEVER, most: RIGHT_AWAY })
-  } catch (error) {
-    log.error({ job: runBulk.name, error: errorFacts(error) }, 'left to the worker')
-  }
+  const limits = { now: at, signal: NEVER, most: RIGHT_AWAY }
+  await orLeave(runBulk.name, () => runBulkJob({ districtId, id }, tools, limits))
 }
