@@ -1,16 +1,14 @@
 import { env } from '#lib/config/env.ts'
-import { type Bulk, BulkWriter, Lexemes, List, type Row } from '#lib/db/copy-rows.ts'
+import { BulkWriter } from '#lib/db/copy-rows.ts'
 import { districtDb } from '#lib/db/district.ts'
 import { dateOf } from '#lib/domain/calendar.ts'
-import { nextFiring } from '#lib/domain/firing.ts'
 import { seriesKey, seriesNumber } from '#lib/issue-record/numbering.ts'
-import { assignmentColumns, issueColumns } from '#lib/issue-record/record.ts'
-import { supervisionColumns } from '#lib/issue-record/record-beside.ts'
-import { spansOf, storedTexts } from '#lib/issue-record/span.ts'
-import { lexemesOfHistory } from '#lib/search/issue-lexemes.ts'
 import { loadTerms } from '#lib/time-policy/terms.ts'
-import { drawEnd, type End, LIVING, live } from './bench/history.ts'
+import { drawEnd, type End, LIVING } from './bench/ends.ts'
+import { live } from './bench/history.ts'
 import { Life, type Numbering } from './bench/life.ts'
+import { Draws } from './bench/look-backs.ts'
+import { emptyBulk, gather } from './bench/rows.ts'
 import { plantPeople } from './demo/people.ts'
 import { DISTRICT } from './demo/places.ts'
 import { type Random, seededRandom } from './demo/random.ts'
@@ -23,6 +21,8 @@ const HOUR = 3_600_000
 /** Histories that are under way began within so many hours, ended ones this long ago at least. */
 const RECENT = 30 * 24
 const SETTLED = 220 * 24
+/** Of the last issues that ended, at most so many, the look-backs drawn are still to be made. */
+const UNSEEN = 1_000
 
 /**
  * Fills an empty database with the units, people and accounts of the demo district and so many issues
@@ -54,16 +54,19 @@ export async function seedBench(options: {
     terms,
     number: supervisions(count, stems),
   }
+  const draws = new Draws(terms, now)
+  const unseen = issues - Math.min(UNSEEN, issues / 20)
   const writer = await BulkWriter.open(env().databaseUrl)
   for (let from = 0; from < issues; from += BATCH) {
     const bulk = emptyBulk()
     for (let n = from; n < Math.min(from + BATCH, issues); n += 1) {
-      const end = drawEnd(random)
+      const end = drawEnd(random, issues)
       const at = startOf(end, n / issues, now, random)
       const year = dateOf(at).slice(0, 4)
       const number = `${DISTRICT.prefix}-${year}-${String(count(`issue-${year}`)).padStart(5, '0')}`
       const life = new Life(place, at)
-      live(life, number, end, { people, chamber: skewed(units.chambers, random), random })
+      const chamber = skewed(units.chambers, random)
+      live(life, number, end, { people, chamber, random, draws, waits: n >= unseen })
       life.settle(now)
       gather(bulk, life, now)
     }
@@ -72,6 +75,8 @@ export async function seedBench(options: {
   }
   const rows = [...counters].map(([key, value]) => ({ districtId: DISTRICT.id, key, value }))
   await db.counter.createMany({ data: rows })
+  const drawn = draws.rows().map((draw) => ({ districtId: DISTRICT.id, ...draw }))
+  await db.lookBackDraw.createMany({ data: drawn })
   await writer.close()
 }
 
@@ -102,59 +107,4 @@ function startOf(end: End, share: number, now: Date, random: Random): Date {
 function skewed(chambers: readonly DemoUnit[], random: Random): DemoUnit {
   const index = Math.floor(chambers.length * random.next() ** 2)
   return chambers[index] as DemoUnit
-}
-
-type Gathered = { -readonly [T in keyof Bulk]: Row[] }
-
-function emptyBulk(): Gathered {
-  return {
-    issue: [],
-    issue_search: [],
-    assignment: [],
-    supervision: [],
-    event: [],
-    outbox: [],
-    issue_span: [],
-  }
-}
-
-function gather(bulk: Gathered, life: Life, now: Date): void {
-  const { view } = life
-  const { state, districtId } = view
-  const place = { districtId, issueId: life.id }
-  const hash = life.chains.at(-1)?.hash
-  const next = nextFiring(view)
-  const nextAt = next && new Date(next.at)
-  const columns = issueColumns(state)
-  bulk.issue.push({ districtId, id: life.id, ...listed(columns, ISSUE_LISTS), hash, nextAt })
-  const events = life.chains.flatMap(({ links }) => links.map(({ event }) => event))
-  bulk.issue_search.push({ ...place, tokens: new Lexemes(lexemesOfHistory(events)) })
-  for (const link of state.assignments) {
-    bulk.assignment.push({ ...place, ...listed(assignmentColumns(link), ['doerIds']) })
-  }
-  for (const [position, record] of state.supervisions.entries()) {
-    bulk.supervision.push({ ...place, ...listed(supervisionColumns(record, position), ['copies']) })
-  }
-  const steps = life.chains.flatMap(({ links }) =>
-    links.map((one) => ({ ...one, at: one.event.at })),
-  )
-  for (const span of spansOf(null, steps)) {
-    bulk.issue_span.push({ districtId, id: life.id, ...span, ...storedTexts(span, state) })
-  }
-  for (const { links } of life.chains) {
-    for (const { event, prevHash, hash: own } of links) {
-      const { seq, type, at, actorId, unit, office, cause, payload } = event
-      const row = { ...place, seq, type, at, actorId, unitCode: unit, office, cause, payload }
-      bulk.event.push({ ...row, prevHash, hash: own })
-      bulk.outbox.push({ ...place, seq, type, createdAt: at, processedAt: now })
-    }
-  }
-}
-
-const ISSUE_LISTS = ['supervisors', 'proofKinds', 'dwell'] as const
-
-/** Array columns, told apart from JSON. */
-function listed<T extends object, K extends keyof T>(row: T, lists: readonly K[]): Row {
-  const arrays = lists.map((key) => [key, new List(row[key] as readonly (string | number)[])])
-  return { ...row, ...Object.fromEntries(arrays) }
 }

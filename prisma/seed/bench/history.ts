@@ -5,26 +5,9 @@ import type { DemoPeople } from '../demo/people.ts'
 import type { Random } from '../demo/random.ts'
 import { type DemoCategory, type DemoText, TEXTS } from '../demo/texts.ts'
 import type { DemoUnit } from '../demo/units.ts'
+import type { End } from './ends.ts'
 import type { Life } from './life.ts'
-
-/**
- * How far histories go, in a thousand. Of five years of issues that take two months each, some four in
- * a hundred are under way at any one time.
- */
-const ENDS = [
-  ['closed', 800],
-  ['archived', 150],
-  ['working', 20],
-  ['declined', 10],
-  ['submitted', 8],
-  ['dispatched', 5],
-  ['accepted', 4],
-  ['reported', 3],
-] as const
-export type End = (typeof ENDS)[number][0]
-
-/** Ends of histories that are still under way lie in the last weeks. */
-export const LIVING: readonly End[] = ['working', 'submitted', 'dispatched', 'accepted', 'reported']
+import { type Draws, lookBack } from './look-backs.ts'
 
 const CATEGORIES = Object.keys(TEXTS) as DemoCategory[]
 const SOURCES: readonly Source[] = [
@@ -35,20 +18,18 @@ const SOURCES: readonly Source[] = [
   'member_feedback',
 ]
 
-export function drawEnd(random: Random): End {
-  let left = random.int(1, 1000)
-  for (const [end, share] of ENDS) {
-    left -= share
-    if (left <= 0) return end
-  }
-  return 'closed'
-}
-
-type Cast = Readonly<{ people: DemoPeople; chamber: DemoUnit; random: Random }>
+type Cast = Readonly<{
+  people: DemoPeople
+  chamber: DemoUnit
+  random: Random
+  draws: Draws
+  /** Whether its look-back, if it is drawn, is still to be made. */
+  waits: boolean
+}>
 
 /** Lives one issue to its end: about five events, seven when a chamber does the work. */
 export function live(life: Life, number: string, end: End, cast: Cast): void {
-  const { people, chamber, random } = cast
+  const { people, chamber, random, draws } = cast
   const clerk = people.byLogin.clerk as Actor
   const category = random.pick(CATEGORIES)
   const text = random.pick(TEXTS[category])
@@ -79,7 +60,9 @@ export function live(life: Life, number: string, end: End, cast: Cast): void {
     const director = people.byLogin.director as Actor
     life.act(director, random.int(2, 60), { type: 'closure.approved', payload: { reason: null } })
   }
-  if (end === 'archived') {
+  if (draws.draw(life)) {
+    if (!cast.waits) lookBack(life, people.byLogin.clerk2 as Actor, random)
+  } else if (end === 'archived') {
     life.act(clerk, 24 * 150, { type: 'issue.archived', payload: { reason: null } })
   }
 }

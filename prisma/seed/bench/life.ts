@@ -12,6 +12,9 @@ import { type Chain, chainEvents } from '#lib/events/append.ts'
 /** Numbers of papers and supervisions: unit, rung and year each count for themselves. */
 export type Numbering = (issuer: string, rung: Rung, year: string) => string
 
+/** Events of one act. */
+type Together = readonly [NewEvent, ...NewEvent[]]
+
 type Place = Readonly<{
   districtId: string
   paths: IssueView['paths']
@@ -48,15 +51,31 @@ export class Life {
     payload: Omit<Extract<NewEvent, { type: 'issue.reported' }>['payload'], 'evidence'>,
   ): void {
     const limit = receptionLimit(this.place.terms, this.at.toISOString())
-    this.append(by, { type: 'issue.reported', payload: { ...payload, evidence: [], ...limit } })
+    this.append(by, [{ type: 'issue.reported', payload: { ...payload, evidence: [], ...limit } }])
   }
 
   /** What somebody does so many hours later; the clock has its due before. */
   act(by: Actor, hours: number, event: NewEvent): void {
+    this.actTogether(by, hours, [event])
+  }
+
+  /** The same for events that one act causes at once. */
+  actTogether(by: Actor, hours: number, events: Together): void {
     const at = new Date(this.at.getTime() + hours * 3_600_000)
     this.settle(at)
     this.at = at
-    this.append(by, dated(event, this.view, at.toISOString()))
+    const { view } = this
+    const [first, ...rest] = events
+    const since = (event: NewEvent) => dated(event, view, at.toISOString())
+    this.append(by, [since(first), ...rest.map(since)])
+  }
+
+  /** What the product itself does at an instant, by a rule. */
+  rule(at: Date, ref: string, event: NewEvent): void {
+    this.settle(at)
+    this.at = at
+    const cause = { kind: 'rule', ref } as const
+    this.chain({ actorId: null, unit: null, office: null, cause, now: at }, [event])
   }
 
   /** Lets the clock have its due so many hours on, before somebody acts then. */
@@ -70,7 +89,7 @@ export class Life {
       const at = new Date(due.at)
       if (at > until) return
       const target = { actorId: null, unit: due.unit, office: null, cause: due.cause, now: at }
-      this.chain(target, this.numbered(due.event, at))
+      this.chain(target, [this.numbered(due.event, at)])
     }
   }
 
@@ -81,12 +100,12 @@ export class Life {
     return { ...event, payload: { ...event.payload, number } }
   }
 
-  private append(by: Actor, event: NewEvent): void {
+  private append(by: Actor, events: Together): void {
     const held = by.appointments[0]
     if (!held) throw new Error(`${by.name} holds no office`)
     const { unit, office } = held
     const cause = { kind: 'person' } as const
-    this.chain({ actorId: by.personId, unit: unit.code, office, cause, now: this.at }, event)
+    this.chain({ actorId: by.personId, unit: unit.code, office, cause, now: this.at }, events)
   }
 
   private chain(
@@ -94,12 +113,12 @@ export class Life {
       Parameters<typeof chainEvents>[0],
       'actorId' | 'unit' | 'office' | 'cause' | 'now'
     >,
-    event: NewEvent,
+    events: Together,
   ): void {
     const last = this.chains.at(-1)
     const before = last ? { state: last.state, hash: last.hash } : null
     const { districtId } = this.place
-    this.chains.push(chainEvents({ districtId, issueId: this.id, before, ...target }, [event]))
+    this.chains.push(chainEvents({ districtId, issueId: this.id, before, ...target }, events))
   }
 
   /** Id of the link given last. */
