@@ -1,38 +1,24 @@
 import { Prisma } from './client.ts'
-import type { Tx } from './district.ts'
-import { rowsIn } from './rows.ts'
 
 type Table = 'issue' | 'assignment' | 'request' | 'supervision' | 'paper'
 type Row = Readonly<Record<string, unknown>>
 
 /**
- * Inserts a row past Prisma: keys are those of the model, values as it takes them (a plain null also in
- * a JSON column); columns that are not named get their defaults.
+ * The insertion of a row past Prisma: keys are those of the model, values as it takes them (a plain null
+ * also in a JSON column); columns that are not named get their defaults.
  */
-export async function insertRow(tx: Tx, table: Table, row: Row): Promise<void> {
+export function rowInsertion(table: Table, row: Row): Prisma.Sql {
   const { names, values, json } = spelled(row)
-  await rowsIn(
-    tx,
-    Prisma.sql`INSERT INTO ${bare(table)} (${names})
-    SELECT ${values} FROM jsonb_populate_record(NULL::${bare(table)}, ${json}::jsonb) r`,
-  )
+  return Prisma.sql`INSERT INTO ${bare(table)} (${names})
+    SELECT ${values} FROM jsonb_populate_record(NULL::${bare(table)}, ${json}::jsonb) r RETURNING 1`
 }
 
-/** Sets the named columns of the rows for which a condition on the alias `t` holds; says how many. */
-export async function updateRow(
-  tx: Tx,
-  table: Table,
-  row: Row,
-  condition: Prisma.Sql,
-): Promise<number> {
+/** Sets the named columns of the rows for which a condition on the alias `t` holds; returns a row for each. */
+export function rowUpdate(table: Table, row: Row, condition: Prisma.Sql): Prisma.Sql {
   const { names, values, json } = spelled(row)
-  const changed = await rowsIn(
-    tx,
-    Prisma.sql`UPDATE ${bare(table)} t SET (${names}) = (
+  return Prisma.sql`UPDATE ${bare(table)} t SET (${names}) = (
       SELECT ${values} FROM jsonb_populate_record(NULL::${bare(table)}, ${json}::jsonb) r)
-    WHERE ${condition} RETURNING 1`,
-  )
-  return changed.length
+    WHERE ${condition} RETURNING 1`
 }
 
 /** Names come from the types of this code, never from input. */

@@ -1,11 +1,11 @@
-import { Prisma, type Tx } from '#lib/db/district.ts'
-import { rowsIn } from '#lib/db/rows.ts'
+import { Prisma } from '#lib/db/district.ts'
+import type { Write } from '#lib/db/write-together.ts'
 import { type Cause, EVENT_PAYLOADS, type IssueEvent, type NewEvent } from '#lib/domain/events.ts'
 import { apply } from '#lib/domain/fold.ts'
 import type { IssueState } from '#lib/domain/issue-state.ts'
 import type { Office } from '#lib/domain/offices.ts'
 import { eventHash, GENESIS } from './hash.ts'
-import { indexTexts } from './index-texts.ts'
+import { type EventPlace, textWrites } from './index-texts.ts'
 
 /** Where events are appended: the issue as it is, and who acts for which unit. */
 export type ChainTarget = Readonly<{
@@ -31,7 +31,12 @@ export type Chain = Readonly<{
 }>
 
 /** One event of a chain with the issue as it is after it. */
-type ChainLink = Readonly<{ event: IssueEvent; state: IssueState; prevHash: string; hash: string }>
+export type ChainLink = Readonly<{
+  event: IssueEvent
+  state: IssueState
+  prevHash: string
+  hash: string
+}>
 
 /**
  * Numbers and chains new events after what is there. Pure; payloads are checked against their kind.
@@ -58,28 +63,33 @@ export function chainEvents(
 }
 
 /**
- * Writes events, their outbox rows and what they are found by in the caller's transaction; the issue row must exist.
- * `unique(issue, seq)` refuses a second writer.
+ * What writes events, their outbox rows and what they are found by; the issue row must exist at the end of
+ * the statement. `unique(issue, seq)` refuses a second writer.
  */
-export async function appendEvents(tx: Tx, chain: Chain): Promise<void> {
-  const { districtId, issueId } = chain
-  const lines = chain.links.map(({ event, prevHash, hash }) => ({ ...event, prevHash, hash }))
-  await rowsIn(
-    tx,
-    Prisma.sql`WITH fresh AS (
+export function eventWrites(place: EventPlace, links: readonly ChainLink[]): Write[] {
+  const { districtId, issueId } = place
+  const lines = links.map(({ event, prevHash, hash }) => ({ ...event, prevHash, hash }))
+  const events = links.map(({ event }) => event)
+  return [
+    {
+      name: 'fresh',
+      sql: Prisma.sql`
       INSERT INTO event (district_id, issue_id, seq, type, at, actor_id, unit_code, office, cause,
         payload, prev_hash, hash)
       SELECT ${districtId}, ${issueId}::uuid, e.seq, e.type, e.at, e."actorId", e.unit, e.office, e.cause,
         e.payload, e."prevHash", e.hash
       FROM jsonb_to_recordset(${JSON.stringify(lines)}::jsonb) AS e(seq int, type text, at timestamptz,
         "actorId" uuid, unit text, office text, cause jsonb, payload jsonb, "prevHash" text, hash text)
-      RETURNING district_id, issue_id, seq, type, at
-    )
-    INSERT INTO outbox (district_id, issue_id, seq, type, created_at)
-    SELECT district_id, issue_id, seq, type, at FROM fresh ORDER BY seq`,
-  )
-  const events = chain.links.map(({ event }) => event)
-  await indexTexts(tx, { districtId, issueId }, events)
+      RETURNING district_id, issue_id, seq, type, at`,
+    },
+    {
+      name: 'untold',
+      sql: Prisma.sql`
+      INSERT INTO outbox (district_id, issue_id, seq, type, created_at)
+      SELECT district_id, issue_id, seq, type, at FROM fresh ORDER BY seq`,
+    },
+    ...textWrites(place, events),
+  ]
 }
 
 function numbered(target: ChainTarget, event: NewEvent, seq: number): IssueEvent {

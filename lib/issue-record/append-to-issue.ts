@@ -37,7 +37,7 @@ export async function appendToIssue(
   const { loaded } = await settle(tx, seen, now)
   const events = decide(loaded.view)
   if (!events) return null
-  const after = await append(tx, loaded, { ...rest, now }, events)
+  const after = append(loaded, { ...rest, now }, events)
   const { version } = after.view.state
   for (const [index, event] of events.entries()) {
     const files = 'evidence' in event.payload ? event.payload.evidence : []

@@ -8,10 +8,10 @@ import { type IssueView, unitCodesOf } from '#lib/domain/issue-view.ts'
 import type { Actor } from '#lib/domain/policy.ts'
 import type { Terms } from '#lib/domain/time-policy.ts'
 import { parentPath } from '#lib/domain/unit-path.ts'
+import type { ChainLink } from '#lib/events/append.ts'
 import { loadTerms } from '#lib/time-policy/terms.ts'
 import { readIssue } from './read-issue.ts'
 import { type IssueRow, toState } from './record.ts'
-import type { Step } from './span.ts'
 
 /** An issue as the rules see it, with what is needed to append to its chain. */
 export type LoadedIssue = Readonly<{
@@ -21,7 +21,7 @@ export type LoadedIssue = Readonly<{
   /** Unit code → name, for every unit the issue names and those above them. */
   unitNames: Readonly<Record<string, string>>
   /** What has been appended since it was loaded and is still to be saved. */
-  steps: readonly Step[]
+  links: readonly ChainLink[]
 }>
 
 /**
@@ -103,6 +103,6 @@ export async function withUnits(
       terms,
     },
     unitNames: by((unit) => unit.name),
-    steps: [],
+    links: [],
   }
 }

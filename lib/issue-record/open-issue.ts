@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Tx } from '#lib/db/district.ts'
-import { insertRow } from '#lib/db/write-row.ts'
+import { rowInsertion } from '#lib/db/write-row.ts'
+import { writeTogether } from '#lib/db/write-together.ts'
 import { dateOf } from '#lib/domain/calendar.ts'
 import type { Category, Severity, Source } from '#lib/domain/codes.ts'
 import type { ImportPayload } from '#lib/domain/correction.ts'
@@ -11,12 +12,12 @@ import { receptionLimit } from '#lib/domain/limits.ts'
 import type { Office } from '#lib/domain/offices.ts'
 import type { Origin } from '#lib/domain/origin.ts'
 import { ancestorCodes, childPath, type UnitRef } from '#lib/domain/unit-path.ts'
-import { appendEvents, chainEvents } from '#lib/events/append.ts'
+import { chainEvents, eventWrites } from '#lib/events/append.ts'
 import { attachEvidence } from '#lib/events/evidence-links.ts'
 import { loadTerms } from '#lib/time-policy/terms.ts'
 import { nextIssueNumber } from './number.ts'
 import { issueColumns } from './record.ts'
-import { saveSpans } from './save-spans.ts'
+import { spanWrites } from './save-spans.ts'
 
 /** Who puts an issue on the record, for which unit and by which office, and why it came to be. */
 export type Opener = Readonly<{
@@ -92,10 +93,14 @@ export async function openIssue(
   const next = nextFiring({ districtId, state: chain.state, paths, levels: {}, terms })
   const nextAt = next && new Date(next.at)
   const row = { districtId, id, ...issueColumns(chain.state), hash: chain.hash, nextAt }
-  await insertRow(tx, 'issue', row)
-  await appendEvents(tx, chain)
   const steps = [{ at: now.toISOString(), state: chain.state }]
-  await saveSpans(tx, { districtId, id }, { before: null, steps })
+  // One statement: whoever reports next waits for the number of this one until it is done.
+  const writes = [
+    { name: 'issue_row', sql: rowInsertion('issue', row) },
+    ...eventWrites({ districtId, issueId: id }, chain.links),
+    ...spanWrites({ districtId, id }, { before: null, steps }),
+  ]
+  await writeTogether(tx, writes, 'issue_row')
   const ids = evidence.map((file) => file.id)
   await attachEvidence(tx, ids, id, 1)
   return { id, number, version: chain.state.version }

@@ -1,5 +1,5 @@
-import { Prisma, type Tx } from '#lib/db/district.ts'
-import { rowsIn } from '#lib/db/rows.ts'
+import { Prisma } from '#lib/db/district.ts'
+import type { Write } from '#lib/db/write-together.ts'
 import type { IssueState } from '#lib/domain/issue-state.ts'
 import { type Span, type Step, spansOf, storedTexts } from './span.ts'
 
@@ -7,32 +7,25 @@ type Place = Readonly<{ districtId: string; id: string }>
 type Change = Readonly<{ before: IssueState | null; steps: readonly Step[] }>
 
 /**
- * Writes the stretches that some steps begin and ends the one they end, in the transaction of their
- * events: one statement, and none when nothing that is read has changed.
+ * What writes the stretches that some steps begin and ends the one they end; nothing when nothing that is
+ * read has changed.
  */
-export async function saveSpans(tx: Tx, place: Place, { before, steps }: Change): Promise<void> {
+export function spanWrites(place: Place, { before, steps }: Change): Write[] {
   const spans = spansOf(before, steps)
   const now = steps.at(-1)?.state
   const [first] = spans
-  if (!first || !now) return
+  if (!first || !now) return []
   const { districtId, id } = place
-  const added = insertion(place, spans, now)
-  if (!before) {
-    await rowsIn(tx, added)
-    return
-  }
+  const begun = { name: 'begun', sql: insertion(place, spans, now) }
+  if (!before) return [begun]
   // What the issue was called stays with the stretches that relied on its row for it.
   const { title, description } = storedTexts(before, now)
   const reworded = title === null && description === null ? Prisma.sql`FALSE` : Prisma.sql`TRUE`
-  await rowsIn(
-    tx,
-    Prisma.sql`
-    WITH ended AS (
-      UPDATE issue_span SET until_at = coalesce(until_at, ${first.fromAt}),
-        title = coalesce(title, ${title}), description = coalesce(description, ${description})
-      WHERE district_id = ${districtId} AND id = ${id}::uuid AND (until_at IS NULL OR ${reworded})
-    ) ${added}`,
-  )
+  const sql = Prisma.sql`
+    UPDATE issue_span SET until_at = coalesce(until_at, ${first.fromAt}),
+      title = coalesce(title, ${title}), description = coalesce(description, ${description})
+    WHERE district_id = ${districtId} AND id = ${id}::uuid AND (until_at IS NULL OR ${reworded})`
+  return [{ name: 'ended', sql }, begun]
 }
 
 /** The insertion of stretches of one issue, whose texts now are `now`'s. */

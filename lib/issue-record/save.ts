@@ -1,6 +1,6 @@
-import { Prisma, type Tx } from '#lib/db/district.ts'
-import { insertRow, updateRow } from '#lib/db/write-row.ts'
-import { DomainError } from '#lib/domain/errors.ts'
+import { Prisma } from '#lib/db/district.ts'
+import { rowInsertion, rowUpdate } from '#lib/db/write-row.ts'
+import type { Write } from '#lib/db/write-together.ts'
 import { nextFiring } from '#lib/domain/firing.ts'
 import type { IssueState } from '#lib/domain/issue-state.ts'
 import type { IssueView } from '#lib/domain/issue-view.ts'
@@ -11,53 +11,51 @@ import { moment, paperColumns, requestColumns, supervisionColumns } from './reco
 export type SaveTarget = Readonly<{ districtId: string; id: string; before: IssueState }>
 
 /**
- * Writes what the events made of the issue: compare-and-set on the version, then the links and the
- * requests, supervisions and papers that changed, and when the clock next owes something.
- * @throws DomainError stale_version when somebody else wrote in between.
+ * What writes the issue as its events made it: compare-and-set on the version (`issue_row` is empty when somebody
+ * else wrote in between), then the links and the requests, supervisions and papers that changed, and when
+ * the clock next owes something.
  */
-export async function saveIssue(
-  tx: Tx,
-  target: SaveTarget,
-  view: IssueView,
-  hash: string,
-): Promise<void> {
+export function rowWrites(target: SaveTarget, view: IssueView, hash: string): Write[] {
   const { districtId, id, before } = target
   const after = view.state
   const nextAt = moment(nextFiring(view)?.at ?? null)
-  const count = await updateRow(
-    tx,
+  const row = rowUpdate(
     'issue',
     { ...issueColumns(after), hash, nextAt },
     Prisma.sql`t.district_id = ${districtId} AND t.id = ${id}::uuid AND t.version = ${before.version}`,
   )
-  if (count === 0) throw new DomainError('stale_version')
   const write = (table: Part) => (data: { id: string }, isNew: boolean) =>
     isNew
-      ? insertRow(tx, table, { ...data, districtId, issueId: id })
-      : updateRow(
-          tx,
+      ? rowInsertion(table, { ...data, districtId, issueId: id })
+      : rowUpdate(
           table,
           data,
           Prisma.sql`t.district_id = ${districtId} AND t.id = ${data.id}::uuid`,
         )
   const { assignments, requests, supervisions, papers } = after
-  await writeChanged(before.assignments, assignments, assignmentColumns, write('assignment'))
-  await writeChanged(before.requests, requests, requestColumns, write('request'))
-  await writeChanged(before.supervisions, supervisions, supervisionColumns, write('supervision'))
-  await writeChanged(before.papers, papers, paperColumns, write('paper'))
+  const parts = [
+    ...changed(before.assignments, assignments, assignmentColumns, write('assignment')),
+    ...changed(before.requests, requests, requestColumns, write('request')),
+    ...changed(before.supervisions, supervisions, supervisionColumns, write('supervision')),
+    ...changed(before.papers, papers, paperColumns, write('paper')),
+  ]
+  return [
+    { name: 'issue_row', sql: row },
+    ...parts.map((sql, index) => ({ name: `part_${index}`, sql })),
+  ]
 }
 
 type Part = 'assignment' | 'request' | 'supervision' | 'paper'
 
-/** Writes what differs: folding keeps what it does not touch as the same object. */
-async function writeChanged<T extends { id: string }>(
+/** What writes what differs: folding keeps what it does not touch as the same object. */
+function changed<T extends { id: string }>(
   before: readonly T[],
   after: readonly T[],
   columns: (item: T, position: number) => { id: string },
-  write: (data: { id: string }, isNew: boolean) => Promise<unknown>,
-): Promise<void> {
+  write: (data: { id: string }, isNew: boolean) => Prisma.Sql,
+): Prisma.Sql[] {
   const known = new Map(before.map((item) => [item.id, item]))
-  for (const [position, item] of after.entries()) {
-    if (known.get(item.id) !== item) await write(columns(item, position), !known.has(item.id))
-  }
+  return after.flatMap((item, position) =>
+    known.get(item.id) === item ? [] : [write(columns(item, position), !known.has(item.id))],
+  )
 }

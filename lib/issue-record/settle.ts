@@ -1,13 +1,15 @@
 import { prisma } from '#lib/db/client.ts'
 import { districtDb, type Tx } from '#lib/db/district.ts'
+import { writeTogether } from '#lib/db/write-together.ts'
+import { DomainError } from '#lib/domain/errors.ts'
 import type { NewEvent } from '#lib/domain/events.ts'
 import { nextFiring } from '#lib/domain/firing.ts'
-import { appendEvents, type ChainTarget, chainEvents } from '#lib/events/append.ts'
+import { type ChainTarget, chainEvents, eventWrites } from '#lib/events/append.ts'
 import { loadTerms } from '#lib/time-policy/terms.ts'
 import { type LoadedIssue, loadForClock } from './load.ts'
 import { numbered } from './numbering.ts'
-import { saveIssue } from './save.ts'
-import { saveSpans } from './save-spans.ts'
+import { rowWrites } from './save.ts'
+import { spanWrites } from './save-spans.ts'
 
 /**
  * Appends what the clock owes an issue up to an instant, each event at the moment it fell due. The
@@ -25,12 +27,12 @@ export async function settle(
     const at = new Date(due.at)
     const by = { actorId: null, unit: due.unit, office: null, cause: due.cause, now: at }
     const event = await numbered(tx, current.view.districtId, due.event, at)
-    current = await append(tx, current, by, [event])
+    current = append(current, by, [event])
     appended += 1
   }
   if (appended === 0) return { loaded, appended }
   await save(tx, loaded, current)
-  return { loaded: { ...current, steps: [] }, appended }
+  return { loaded: { ...current, links: [] }, appended }
 }
 
 function owed({ view }: LoadedIssue, now: Date) {
@@ -40,27 +42,34 @@ function owed({ view }: LoadedIssue, now: Date) {
 
 type By = Pick<ChainTarget, 'actorId' | 'unit' | 'office' | 'cause' | 'now'>
 
-/** Appends events to the chain of a loaded issue; the row is saved afterwards (`save`). */
-export async function append(
-  tx: Tx,
+/** Appends events to the chain of a loaded issue; nothing is written before `save`. */
+export function append(
   loaded: LoadedIssue,
   by: By,
   events: readonly [NewEvent, ...NewEvent[]],
-): Promise<LoadedIssue> {
-  const { id, hash, view, steps } = loaded
+): LoadedIssue {
+  const { id, hash, view, links } = loaded
   const place = { districtId: view.districtId, issueId: id }
   const chain = chainEvents({ ...place, before: { state: view.state, hash }, ...by }, events)
-  await appendEvents(tx, chain)
-  const taken = chain.links.map(({ event, state }) => ({ at: event.at, state }))
   const after = { ...view, state: chain.state }
-  return { ...loaded, hash: chain.hash, view: after, steps: [...steps, ...taken] }
+  return { ...loaded, hash: chain.hash, view: after, links: [...links, ...chain.links] }
 }
 
-/** Saves what the events appended since `before` made of the row. */
+/**
+ * Writes the events appended since `before` and what they made of the issue, as one statement.
+ * @throws DomainError stale_version when somebody else wrote in between.
+ */
 export async function save(tx: Tx, before: LoadedIssue, after: LoadedIssue): Promise<void> {
-  const target = { districtId: before.view.districtId, id: before.id, before: before.view.state }
-  await saveIssue(tx, target, after.view, after.hash)
-  await saveSpans(tx, target, { before: before.view.state, steps: after.steps })
+  const { id, view, links } = after
+  const { districtId } = view
+  const steps = links.map(({ event, state }) => ({ at: event.at, state }))
+  const target = { districtId, id, before: before.view.state }
+  const writes = [
+    ...eventWrites({ districtId, issueId: id }, links),
+    ...rowWrites(target, view, after.hash),
+    ...spanWrites(target, { before: before.view.state, steps }),
+  ]
+  if ((await writeTogether(tx, writes, 'issue_row')) === 0) throw new DomainError('stale_version')
 }
 
 /** One issue is written in well under a second; the rest is patience with others. */

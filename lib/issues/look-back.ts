@@ -130,5 +130,5 @@ async function appendDraw(tx: Tx, draw: Draw, number: string, seed: string): Pro
   const cause = { kind: 'rule', ref: `look-back:${cohort}` } as const
   const by = { actorId: null, unit: null, office: null, cause, now }
   const event = { type: 'lookback.drawn', payload: { cohort, seed } } as const
-  await save(tx, loaded, await append(tx, loaded, by, [event]))
+  await save(tx, loaded, append(loaded, by, [event]))
 }

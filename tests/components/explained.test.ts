@@ -24,7 +24,7 @@ const keyOf = ({ action, assignmentId, requestId, supervisionId }: About) =>
 /** What the page of an issue is made from, for one person. */
 function pageOf(story: Story, name: CastName) {
   const unitNames = Object.fromEntries(story.units.map(({ code }) => [code, `单位${code}`]))
-  return toDetail(CAST[name], { id: 'id', hash: '', view: story.view, unitNames, steps: [] })
+  return toDetail(CAST[name], { id: 'id', hash: '', view: story.view, unitNames, links: [] })
 }
 
 describe.each(SCENES)('25: on the page of an issue that is %s', (scene) => {

@@ -43,7 +43,7 @@ export const moveIssue = defineCommand({
     const { office, unit } = decision.appointment
     const cause = { kind: 'person' } as const
     const by = { actorId: actor.personId, unit: unit.code, office, cause, now }
-    const after = await append(tx, loaded, by, await allNumbered(ctx, decision.events))
+    const after = append(loaded, by, await allNumbered(ctx, decision.events))
     const { version: last } = after.view.state
     const ids = context.evidence.map((file) => file.id)
     await attachEvidence(tx, ids, id, after.view.state.version - decision.events.length + 1)
