@@ -1,8 +1,9 @@
+import { Prisma } from './client.ts'
 import type { Tx } from './district.ts'
 
 /** What only one transaction at a time does: the kind of work, the district, and the unit it is about. */
 export type Turn = Readonly<{
-  of: 'notices' | 'common-problems' | 'chamber' | 'exports'
+  of: 'notices' | 'common-problems' | 'chamber' | 'exports' | 'issue-numbers'
   districtId: string
   unit?: string
 }>
@@ -14,7 +15,12 @@ const nameOf = ({ districtId, unit = '' }: Turn) => `${districtId}/${unit}`
  * of a unit for another reason, such as a dispatch, neither waits for it nor in a circle with it.
  */
 export async function takeTurn(tx: Tx, turn: Turn): Promise<void> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${turn.of}), hashtext(${nameOf(turn)}))`
+  await tx.$executeRaw(turnSql(turn))
+}
+
+/** The same as a statement of one row, for a statement that waits before it does its own work. */
+export function turnSql(turn: Turn): Prisma.Sql {
+  return Prisma.sql`SELECT pg_advisory_xact_lock(hashtext(${turn.of}), hashtext(${nameOf(turn)}))`
 }
 
 /** Takes the work for this transaction when nobody else has it. */
