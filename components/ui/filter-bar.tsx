@@ -1,5 +1,5 @@
 // biome-ignore-all lint/a11y/useSemanticElements: older Chromium does not know <search>
-import { type ReactNode, useId } from 'react'
+import type { ReactNode } from 'react'
 import { Button, ButtonLink } from './button.tsx'
 import { Icon } from './icon.tsx'
 
@@ -19,10 +19,12 @@ type Props = {
   actions?: ReactNode
 }
 
+/** Of the box that unfolds the rest; a page has one filter row. */
+const MORE = 'filters-more'
+
 /** The filter row above a table: a plain GET form, so its state is the URL. Unfolds without script. */
 export function FilterBar(props: Props) {
   const { path, text, children, more, moreOpen, keep = {}, actions } = props
-  const toggle = useId()
   return (
     <form
       method="get"
@@ -38,7 +40,7 @@ export function FilterBar(props: Props) {
       )}
       <input
         type="checkbox"
-        id={toggle}
+        id={MORE}
         defaultChecked={moreOpen}
         className={`filter-toggle sr-only ${more ? '' : 'md:hidden'}`}
       />
@@ -51,7 +53,7 @@ export function FilterBar(props: Props) {
           </Button>
           <ButtonLink href={path}>{text.reset}</ButtonLink>
           <label
-            htmlFor={toggle}
+            htmlFor={MORE}
             className={`filter-label flex min-h-11 cursor-pointer items-center gap-1 rounded px-2 text-action md:min-h-8 ${more ? '' : 'md:hidden'}`}
           >
             {text.more}

@@ -1,18 +1,22 @@
 'use client'
 
 import { usePathname } from 'next/navigation'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 
 const OPEN = 'details[data-fold][open]'
 
 /**
  * Folds what hangs over the page (`<details data-fold>`) on Escape, on a click or focus elsewhere and when
- * the page changes: one listener in place of script in each of them.
+ * the page changes, and lets a `CheckMenu` say what is ticked in it: one listener in place of script in
+ * each of them.
  */
 export function Folds() {
   const path = usePathname()
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the path is what it reacts to
+  const shown = useRef(path)
   useEffect(() => {
+    // What was opened before there was script stays open.
+    if (shown.current === path) return
+    shown.current = path
     for (const box of document.querySelectorAll(OPEN)) box.removeAttribute('open')
   }, [path])
   useEffect(() => {

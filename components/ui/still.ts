@@ -3,7 +3,7 @@ import { Fragment, isValidElement, type ReactElement, type ReactNode } from 'rea
 type Props = Readonly<Record<string, unknown>> & { children?: ReactNode }
 
 /**
- * Markup without script as HTML, for `StillBlock`: React then carries one text instead of a tree that is
+ * Markup without script as HTML, for `StillBlock`: React then carries a mark instead of a tree that is
  * built, sent with the page and taken over in the browser. Every text and attribute is escaped here.
  * Holds elements and plain functions only.
  * @throws Error for what needs script (client components, handlers, refs), waits, or brings its own HTML
@@ -35,22 +35,26 @@ const VOID = new Set(['br', 'hr', 'img', 'input', 'wbr'])
 
 function tag(name: string, props: Props): string {
   if (name === 'select') return select(props)
+  if (name === 'textarea') throw new Error('what a textarea begins with cannot stand still')
   let open = `<${name}`
   for (const key in props) if (key !== 'children') open += attribute(key, props[key])
   if (name === 'option' && props.value === picked) open += ` selected=''`
   return VOID.has(name) ? `${open}/>` : `${open}>${still(props.children)}</${name}>`
 }
 
+const NONE = Symbol('no select begins with something')
 /** What the select that is being written begins with; HTML says it of the option. */
-let picked: unknown
+let picked: unknown = NONE
 
 function select({ defaultValue, ...props }: Props): string {
   let open = '<select'
   for (const key in props) if (key !== 'children') open += attribute(key, props[key])
-  picked = defaultValue
-  const options = still(props.children)
-  picked = undefined
-  return `${open}>${options}</select>`
+  picked = defaultValue ?? NONE
+  try {
+    return `${open}>${still(props.children)}</select>`
+  } finally {
+    picked = NONE
+  }
 }
 
 /** Attributes React writes in capitals or by another name; HTML does not tell capitals apart. */

@@ -15,13 +15,17 @@ export function Ticks({ table, label }: Props) {
   useEffect(() => say(table, label))
   useEffect(() => {
     function onChange({ target }: Event) {
-      const all = target instanceof Element ? target.closest('[data-tick-all]') : null
-      if (all) tickAll(table, all.querySelector('input')?.checked ?? false)
+      const all = within(table, '[data-tick-all]')
+      if (all && target instanceof Node && all.contains(target))
+        tickAll(table, all.querySelector('input')?.checked ?? false)
       say(table, label)
     }
     function onClick({ target }: Event) {
-      if (!(target instanceof Element && target.closest('[data-tick-none]'))) return
+      const none = within(table, '[data-tick-none]')
+      if (!(none && target instanceof Node && none.contains(target))) return
       tickAll(table, false)
+      // The button goes with what it took away.
+      within(table, '[data-tick-all] input')?.focus()
       say(table, label)
     }
     document.addEventListener('change', onChange)
@@ -32,6 +36,12 @@ export function Ticks({ table, label }: Props) {
     }
   }, [table, label])
   return null
+}
+
+/** Something of the form around the table. */
+function within(table: string, what: string): HTMLElement | null {
+  const form = document.getElementById(table)?.closest('form')
+  return form?.querySelector<HTMLElement>(what) ?? null
 }
 
 function boxes(table: string): HTMLInputElement[] {
@@ -46,16 +56,16 @@ function tickAll(table: string, checked: boolean) {
 function say(table: string, label: string) {
   const all = boxes(table)
   const count = all.filter(({ checked }) => checked).length
-  const head = document.querySelector<HTMLElement>(`#${CSS.escape(table)} [data-tick-all]`)
+  const head = within(table, '[data-tick-all]')
   const box = head?.querySelector('input')
   if (head && box) {
     head.hidden = false
     box.checked = count > 0 && count === all.length
     box.indeterminate = count > 0 && count < all.length
   }
-  const none = document.querySelector<HTMLElement>('[data-tick-none]')
+  const none = within(table, '[data-tick-none]')
   if (none) none.hidden = false
-  const words = document.querySelector('[data-ticked]')
+  const words = within(table, '[data-ticked]')
   const said = count > 0 ? label.replace('{count}', `${count}`) : ''
   if (words && words.textContent !== said) words.textContent = said
 }

@@ -14,12 +14,20 @@ type Taken = { host: Element; options: ComboOption[]; value: string }
  */
 export function TypedSelect({ name, label, text }: Props) {
   const [taken, setTaken] = useState<Taken | null>(null)
+  const [isHeld, setHeld] = useState(false)
   // With every answer: the markup that it stood in may be another one by now.
   useEffect(() => {
     const host = document.querySelector(`[data-typed="${name}"]`)
     if (host === (taken?.host ?? null)) return
+    const hadFocus = host?.contains(document.activeElement)
     setTaken(host && takeOver(host))
+    if (hadFocus) setHeld(true)
   })
+  useEffect(() => {
+    if (!(isHeld && taken)) return
+    setHeld(false)
+    document.getElementById(name)?.focus()
+  }, [isHeld, taken, name])
   if (!taken) return null
   const control = {
     id: name,

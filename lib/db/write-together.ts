@@ -1,9 +1,12 @@
 import { Prisma } from './client.ts'
 import type { Tx } from './district.ts'
-import { rowsIn } from './rows.ts'
+import { ONCE, rowsIn } from './rows.ts'
 
 /** A statement that writes, with a name by which later ones and `count` can speak of what it returns. */
 export type Write = Readonly<{ name: string; sql: Prisma.Sql }>
+
+/** Events, their outbox, texts, row, two stretches and one part beside. */
+const USUAL = 7
 
 /**
  * Sends several writes as one statement: all see what was there before, none needs the answer of another,
@@ -17,10 +20,12 @@ export async function writeTogether(
   writes: readonly Write[],
   counted: string,
 ): Promise<number> {
+  // Statements of many parts come in very many shapes: prepared, they would take the places of the others.
+  const isRare = writes.length > USUAL
   const parts = writes.map(({ name, sql }) => Prisma.sql`${named(name)} AS (${sql})`)
   const [row] = await rowsIn<{ count: number }>(
     tx,
-    Prisma.sql`WITH ${Prisma.join(parts, ', ')} SELECT count(*) AS count FROM ${named(counted)}`,
+    Prisma.sql`${isRare ? ONCE : Prisma.empty}WITH ${Prisma.join(parts, ', ')} SELECT count(*) AS count FROM ${named(counted)}`,
   )
   return row?.count ?? 0
 }

@@ -19,7 +19,7 @@ export function toEvent(row: Row): IssueEvent {
     at: row.at.toISOString(),
     actorId: row.actorId,
     unit: row.unitCode,
-    // Text in the database; only `appendEvents` writes it, from this very type.
+    // Text in the database; only `eventWrites` writes it, from this very type.
     office: row.office as Office | null,
     cause: causeSchema.parse(row.cause),
   }

@@ -29,6 +29,8 @@ export function fillPage(response: ServerResponse, html: ReadonlyMap<string, str
 
   response.write = (chunk: unknown, ...rest: unknown[]) => {
     if (html.size === 0) return Reflect.apply(write, null, [chunk, ...rest])
+    // A length that somebody gave is that of the page with its marks.
+    if (!response.headersSent) response.removeHeader('Content-Length')
     const parts = take(chunk, rest[0])
     const last = parts.pop() ?? NOTHING
     for (const part of parts) write(part)
@@ -36,11 +38,13 @@ export function fillPage(response: ServerResponse, html: ReadonlyMap<string, str
   }
   response.end = (...given: unknown[]) => {
     const [chunk, encoding] = given
-    if (html.size === 0) return Reflect.apply(end, null, given)
+    if (html.size === 0 || response.writableEnded) return Reflect.apply(end, null, given)
     if (chunk !== undefined && chunk !== null && typeof chunk !== 'function') {
       for (const part of take(chunk, encoding)) write(part)
     }
-    if (held.length > 0) write(held)
+    const rest = held
+    held = NOTHING
+    if (rest.length > 0) write(rest)
     return Reflect.apply(
       end,
       null,

@@ -44,7 +44,7 @@ export function toTold(row: Row, units: Units): Told {
     type: event.type,
     at: row.at.toISOString(),
     unit: code === null ? null : { code, name: units.get(code)?.name ?? code },
-    // Text in the database; only `appendEvents` writes it, from this type.
+    // Text in the database; only `eventWrites` writes it, from this type.
     office: row.office as Office | null,
     detail: detailOf(event, units),
   }

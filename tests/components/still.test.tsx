@@ -81,6 +81,7 @@ describe('markup that stands still', () => {
   it('refuses what needs script, waits or writes HTML of its own', () => {
     const click = () => {}
     expect(() => still(<button type="button" onClick={click} />)).toThrow('onClick')
+    expect(() => still(<textarea defaultValue="a" />)).toThrow('textarea')
     expect(() => still(<button type="submit" formAction={click} />)).toThrow('formAction')
     expect(() => still(<b style={{ color: 'red' }} />)).toThrow('style')
     // biome-ignore lint/security/noDangerouslySetInnerHtml: the refusal is what is tested

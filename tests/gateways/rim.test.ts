@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { clientAddress } from '#lib/web/client-address.ts'
 import { formInput, typedValues } from '#lib/web/form-input.ts'
 import { countAgainst } from '#lib/web/limits.ts'
-import { returnPath } from '#lib/web/return-path.ts'
+import { refererPath, returnPath } from '#lib/web/return-path.ts'
 import { isSameOrigin } from '#lib/web/same-origin.ts'
 import { pagePolicy, securityHeaders } from '#lib/web/security-headers.ts'
 import { openSession, sealSession } from '#lib/web/session-cookie.ts'
@@ -24,6 +24,19 @@ describe('after signing in one comes back', () => {
     [['/a', '/b'], '/'],
   ])('from %j to %s', (next, path) => {
     expect(returnPath(next)).toBe(path)
+  })
+})
+
+describe('after a choice of the frame one comes back', () => {
+  test.each([
+    ['http://127.0.0.1:3000/sign-in?next=/x', '/sign-in?next=/x'],
+    ['https://sanzhi.example/issues?stage=closed', '/issues?stage=closed'],
+    ['https://sanzhi.example//evil.example/x', '/'],
+    ['//evil.example', '/'],
+    ['nonsense', '/'],
+    [null, '/'],
+  ])('from %j to %s', (referer, path) => {
+    expect(refererPath(referer)).toBe(path)
   })
 })
 

@@ -44,7 +44,7 @@ export default async function LedgerPage({ searchParams }: { searchParams: Promi
   return (
     <>
       <StillBlock as="div">
-        <LedgerHead input={input} past={past} page={page} />
+        <LedgerHead input={input} past={past} canReport={canReport} page={page} />
         <PastHead past={past} input={input} before={before} page={page} />
         <PinnedViews views={views} now={input.saved} t={t} />
         {opened ? <BrokenView opened={opened} t={t} /> : null}
@@ -62,11 +62,15 @@ export default async function LedgerPage({ searchParams }: { searchParams: Promi
   )
 }
 
-type HeadProps = Readonly<{ input: LedgerInput; past: string | undefined; page: PageContext }>
+type HeadProps = Readonly<{
+  input: LedgerInput
+  past: string | undefined
+  canReport: boolean
+  page: PageContext
+}>
 
 /** The title, and what one can do with the ledger as a whole. */
-function LedgerHead({ input, past, page: { actor, t } }: HeadProps) {
-  const canReport = isGranted(actor, 'report') && !past
+function LedgerHead({ input, past, canReport, page: { actor, t } }: HeadProps) {
   return (
     <PageHeader
       title={t('issues.ledger')}

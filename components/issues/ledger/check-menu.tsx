@@ -39,6 +39,7 @@ export function CheckMenu({ name, label, options, chosen, text }: Props) {
                 name={name}
                 value={option.value}
                 defaultChecked={chosen.includes(option.value)}
+                autoComplete="off"
                 className="size-5 md:size-4"
               />
               {option.label}

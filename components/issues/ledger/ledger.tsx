@@ -1,5 +1,3 @@
-import { ButtonLink } from '#components/ui/button.tsx'
-import { EmptyState } from '#components/ui/empty-state.tsx'
 import { still } from '#components/ui/still.ts'
 import { StillText } from '#components/ui/still-block.tsx'
 import { stillOf } from '#components/ui/still-kept.ts'
@@ -11,9 +9,8 @@ import type { CalendarDayLine } from '#lib/calendar/dto.ts'
 import type { BulkAction } from '#lib/domain/bulk.ts'
 import type { LedgerInput } from '#lib/domain/ledger-state.ts'
 import { format } from '#lib/i18n/format.ts'
-import { type Translate, template } from '#lib/i18n/translator.ts'
+import { template } from '#lib/i18n/translator.ts'
 import type { DueMonth, IssueBoard, IssuePage } from '#lib/issues/dto.ts'
-import type { UnitLine } from '#lib/units/dto.ts'
 import { SaveViewLink } from '../views/save-view.tsx'
 import type { Building } from '../where/build-url.ts'
 import { WhereBuilder } from '../where/where-builder.tsx'
@@ -25,8 +22,10 @@ import { FilterChips } from './filter-chips.tsx'
 import { LedgerFilters, SEARCH_ID } from './ledger-filters.tsx'
 import { LedgerList } from './ledger-list.tsx'
 import { TABLE_ID } from './ledger-table.tsx'
-import { laidOut, ledgerHref } from './ledger-url.ts'
+import { ledgerHref } from './ledger-url.ts'
 import { ListTabs } from './list-tabs.tsx'
+import { NothingFound } from './nothing-found.tsx'
+import { type FoundUnit, unitOptions } from './unit-options.ts'
 
 /** What was found, as the layout shows it; `beside` is what the chosen columns need beyond the lines. */
 export type Found =
@@ -37,7 +36,7 @@ export type Found =
 type Props = {
   input: LedgerInput
   found: Found
-  units: readonly (UnitLine & { search: string })[]
+  units: readonly FoundUnit[]
   telling: Telling
   viewer: string
   canReport: boolean
@@ -56,7 +55,7 @@ export function Ledger(props: Props) {
   const { input, found, units, telling, viewer, acts, now, building } = props
   const { t, locale } = telling
   const unitName = (code: string) => units.find((unit) => unit.code === code)?.name ?? code
-  const choices = () => options(units, t)
+  const choices = () => unitOptions(units, t)
   const total = totalWords(found, telling)
   const wording = { t, locale, unitName }
   const address = ledgerHref(input)
@@ -102,7 +101,7 @@ export function Ledger(props: Props) {
 const LINES = { board: 'li', calendar: 'li[data-due]' } as const
 
 function Shown({ input, found, telling, canReport, acts }: Props) {
-  if (isEmpty(found)) return <Nothing input={input} canReport={canReport} t={telling.t} />
+  if (isEmpty(found)) return <NothingFound input={input} canReport={canReport} t={telling.t} />
   if (found.as === 'board') return <Board board={found.board} input={input} telling={telling} />
   if (found.as === 'calendar') {
     return <DueCalendar due={found.due} days={found.days} input={input} telling={telling} />
@@ -111,6 +110,7 @@ function Shown({ input, found, telling, canReport, acts }: Props) {
   const list = (
     <LedgerList input={input} found={page} beside={beside} telling={telling} acts={acts} />
   )
+  // Of `now` the lines say no more than the day, which `viewIssues` keeps apart.
   const key = [input, telling.today, telling.locale, acts]
   const isAll = Object.keys(beside).length === 0
   return (
@@ -135,39 +135,4 @@ function totalWords(found: Found, { t, locale }: Telling): string {
   }
   const { total } = found.as === 'board' ? found.board : found.page
   return t('issues.total', { count: total ?? 0 })
-}
-
-/** Townships before chambers; each is found by name, pinyin, initials or code. */
-function options(units: Props['units'], t: Translate) {
-  const of = (level: 'township' | 'chamber') =>
-    units
-      .filter((unit) => unit.level === level)
-      .map(({ code, name, search }) => ({
-        value: code,
-        label: name,
-        search,
-        group: t(`codes.level.${level}`),
-      }))
-  return [...of('township'), ...of('chamber')]
-}
-
-function Nothing({ input, canReport, t }: Pick<Props, 'input' | 'canReport'> & { t: Translate }) {
-  const { sort: _s, limit: _l, columns: _c, ...filters } = laidOut(input) as LedgerInput
-  const isFiltered = ledgerHref(filters) !== '/issues'
-  if (isFiltered) {
-    return (
-      <EmptyState action={<ButtonLink href="/issues">{t('issues.clearFilters')}</ButtonLink>}>
-        {t('issues.emptyFiltered')}
-      </EmptyState>
-    )
-  }
-  return (
-    <EmptyState
-      action={
-        canReport ? <ButtonLink href="/issues/new">{t('issues.new.title')}</ButtonLink> : undefined
-      }
-    >
-      {t('issues.empty')}
-    </EmptyState>
-  )
 }

@@ -21,12 +21,13 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 export default async function ViewsPage({ searchParams }: Props) {
   const [{ actor, t }, { keep }] = await Promise.all([openPage('read'), searchParams])
   const [views, circles] = await Promise.all([listViews(actor), listCircles(actor)])
-  const back = <ButtonLink href="/issues">{t('views.back')}</ButtonLink>
+  const kept = typeof keep === 'string' ? keep : ''
+  const back = <ButtonLink href={`/issues?${kept}`}>{t('views.back')}</ButtonLink>
   return (
     <>
       <PageHeader title={t('views.title')} actions={views.length > 0 ? back : null} />
-      {typeof keep === 'string' && keep !== '' ? (
-        <SaveView key={keep} address={keep} units={circles} action={keepView} t={t} />
+      {kept !== '' ? (
+        <SaveView key={kept} address={kept} units={circles} action={keepView} t={t} />
       ) : null}
       {views.length > 0 ? (
         <ViewList views={views} circles={circles} change={changeView} drop={dropView} t={t} />
