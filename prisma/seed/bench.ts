@@ -52,6 +52,7 @@ export async function seedBench(options: {
     districtId: DISTRICT.id,
     ...placesOf(units),
     terms,
+    now,
     number: supervisions(count, stems),
   }
   const draws = new Draws(terms, now)

@@ -21,6 +21,8 @@ type Place = Readonly<{
   levels: IssueView['levels']
   terms: Terms
   number: Numbering
+  /** Nothing happens after it. */
+  now: Date
 }>
 
 /**
@@ -61,7 +63,7 @@ export class Life {
 
   /** The same for events that one act causes at once. */
   actTogether(by: Actor, hours: number, events: Together): void {
-    const at = new Date(this.at.getTime() + hours * 3_600_000)
+    const at = this.later(hours)
     this.settle(at)
     this.at = at
     const { view } = this
@@ -80,7 +82,14 @@ export class Life {
 
   /** Lets the clock have its due so many hours on, before somebody acts then. */
   settleLater(hours: number): void {
-    this.settle(new Date(this.at.getTime() + hours * 3_600_000))
+    this.settle(this.later(hours))
+  }
+
+  /** So many hours on; in haste when that has not come yet. */
+  private later(hours: number): Date {
+    const left = this.place.now.getTime() - this.at.getTime()
+    const wanted = hours * 3_600_000
+    return new Date(this.at.getTime() + (wanted < left ? wanted : Math.floor(left / 2)))
   }
 
   /** Appends what the clock owes up to an instant. */
