@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { Export } from './exports.ts'
+import type { Scores } from './lighthouse.ts'
 import type { Line } from './measure.ts'
 
 /** What was measured at one size of the ledger. Bare SQL in ms, bare server in requests a second. */
@@ -26,6 +27,8 @@ export type Weight = Readonly<{
     firstPaint: number
     largestPaint: number
     blocked: number
+    /** Absent in results of before Lighthouse was asked. */
+    scores?: Scores
   }>[]
 }>
 

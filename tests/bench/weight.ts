@@ -2,7 +2,9 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import type { BrowserContext } from 'playwright-core'
+import { freePort } from '#lib/db/cluster.ts'
 import { launchBrowser } from '#tests/support/browser.ts'
+import { judge } from './lighthouse.ts'
 import { RESULTS, WEIGHT } from './result.ts'
 import { setUp } from './stage.ts'
 
@@ -59,7 +61,8 @@ async function look(context: BrowserContext, url: string) {
 }
 
 const bench = await setUp(Number(process.argv[2] ?? 10_000))
-const browser = await launchBrowser()
+const port = await freePort()
+const browser = await launchBrowser([`--remote-debugging-port=${port}`])
 try {
   const context = await browser.newContext({ viewport: { width: 390, height: 844 } })
   const paths = ['ledger page', 'issue page'].map((name) => {
@@ -67,19 +70,22 @@ try {
     if (!ask) throw new Error(`there is no ${name}`)
     return { name, ask }
   })
+  const cookie = paths[0]?.ask.headers.cookie ?? ''
   await context.addCookies(
-    (paths[0]?.ask.headers.cookie ?? '').split('; ').map((pair) => {
+    cookie.split('; ').map((pair) => {
       const [name = '', value = ''] = pair.split(/=(.*)/s)
       return { name, value, url: bench.target.base }
     }),
   )
   const pages = []
   for (const { name, ask } of paths) {
-    pages.push({ name, ...(await look(context, `${bench.target.base}${ask.path}`)) })
+    const url = `${bench.target.base}${ask.path}`
+    const seen = await look(context, url)
+    pages.push({ name, ...seen, scores: await judge(port, url, cookie) })
   }
   mkdirSync(RESULTS, { recursive: true })
   writeFileSync(WEIGHT, `${JSON.stringify({ pages }, null, 2)}\n`)
-  console.log(pages)
+  console.dir(pages, { depth: null })
 } finally {
   await browser.close()
   await bench.stop()
