@@ -27,10 +27,18 @@ async function sent(pieces: readonly (string | Uint8Array)[], html = HTML): Prom
   return text
 }
 
+// No two pieces side by side make a mark of their own: what is expected can be said piece by piece.
 const part = fc.oneof(
-  fc.constantFrom(...[...HTML.keys()].map(mark), '<', '<!--', '<!-- -->', '<!--still', '三治', '>'),
-  fc.string(),
+  fc.constantFrom(
+    ...[...HTML.keys(), 'nobody-4'].map(mark),
+    '<!--',
+    '<!-- -->',
+    '<!--stil',
+    '三治',
+  ),
+  fc.string({ unit: fc.constantFrom('<', '!', '-', '>', ' ', 'a') }),
 )
+const filled = (piece: string) => HTML.get(piece.slice(PLACE.opens.length, -3)) ?? piece
 
 it('puts markup where its mark stands, however the page is cut into pieces', async () => {
   await fc.assert(
@@ -43,13 +51,10 @@ it('puts markup where its mark stands, however the page is cut into pieces', asy
           (a, b) => a - b,
         )
         const pieces = [0, ...places].map((from, at) => page.subarray(from, places[at]))
-        const expected = page
-          .toString()
-          .replaceAll(/<!--still (\S+)-->/g, (all, place) => HTML.get(place) ?? all)
-        expect(await sent(pieces)).toBe(expected)
+        expect(await sent(pieces)).toBe(parts.map(filled).join(''))
       },
     ),
-    { numRuns: 60 },
+    { numRuns: 300 },
   )
 })
 
