@@ -22,13 +22,16 @@ function browser() {
     const { html } = await go(path)
     const found = html.match(/<form[\s\S]*?<\/form>/g)?.find((form) => form.includes(holding))
     if (!found) throw new Error(`no form with ${holding} on ${path}`)
-    const body = new FormData()
+    const form = /<form[^>]*>/.exec(found)?.[0] ?? ''
+    const isParts = /multipart/.test(form)
+    const body = isParts ? new FormData() : new URLSearchParams()
     for (const [tag] of found.matchAll(/<input[^>]*>/g)) {
       const name = attribute(tag, 'name')
       if (name) body.append(name, attribute(tag, 'value') ?? '')
     }
     for (const [name, value] of Object.entries(fields)) body.set(name, value)
-    return go(path, { method: 'POST', body, headers: { origin: url } })
+    const target = attribute(form, 'action') || path
+    return go(target, { method: 'POST', body, headers: { origin: url } })
   }
   const signIn = (login: string, path = '/sign-in', password = PASSWORD) =>
     send(path, 'name="password"', { login, password })
@@ -36,8 +39,8 @@ function browser() {
 }
 
 function attribute(tag: string, name: string): string | undefined {
-  return new RegExp(` ${name}="([^"]*)"`)
-    .exec(tag)?.[1]
+  return new RegExp(` ${name}=(["'])(.*?)\\1`)
+    .exec(tag)?.[2]
     ?.replaceAll('&quot;', '"')
     .replaceAll('&amp;', '&')
 }
@@ -82,7 +85,7 @@ describe('signing in without script', () => {
     const { go, send } = browser()
     const { html } = await go('/sign-in?login=nancheng-chamber')
     expect(html).toMatch(/name="login" value="nancheng-chamber"/)
-    await send('/sign-in', 'value="en"', { value: 'en' })
+    await send('/sign-in', 'value="en"', { locale: 'en' })
     const english = await go('/sign-in')
     expect(english.html).toContain('<html lang="en"')
     expect(words(english.html)).toContain('Sign in')
