@@ -1,6 +1,6 @@
 import { DataTable } from '#components/ui/data-table.tsx'
-import { DateField, SelectField } from '#components/ui/fields.tsx'
 import { FilterBar } from '#components/ui/filter-bar.tsx'
+import { ChoiceFilter, DayFilter } from '#components/ui/filter-fields.tsx'
 import { Tag } from '#components/ui/tag.tsx'
 import { filterText } from '#components/ui/texts.ts'
 import { When } from '#components/ui/when.tsx'
@@ -23,14 +23,14 @@ export function AuditFilters({ input, actions, t }: FilterProps) {
       text={filterText(t)}
       keep={{ person: input.person }}
     >
-      <SelectField
+      <ChoiceFilter
         name="action"
         label={t('admin.audit.what')}
         placeholder={t('common.all')}
         defaultValue={input.action}
         options={actions.map((value) => ({ value, label: actionWord(value, t) }))}
       />
-      <SelectField
+      <ChoiceFilter
         name="result"
         label={t('admin.audit.result')}
         placeholder={t('common.all')}
@@ -40,8 +40,8 @@ export function AuditFilters({ input, actions, t }: FilterProps) {
           { value: 'refused', label: t('admin.audit.refused') },
         ]}
       />
-      <DateField name="from" label={t('admin.audit.from')} defaultValue={input.from} />
-      <DateField name="to" label={t('admin.audit.to')} defaultValue={input.to} />
+      <DayFilter name="from" label={t('admin.audit.from')} defaultValue={input.from} />
+      <DayFilter name="to" label={t('admin.audit.to')} defaultValue={input.to} />
     </FilterBar>
   )
 }

@@ -1,8 +1,8 @@
 import { listHref } from '#components/admin/list-href.ts'
 import { Combobox } from '#components/ui/combobox.tsx'
 import type { ComboOption } from '#components/ui/combobox-match.ts'
-import { SelectField, TextField } from '#components/ui/fields.tsx'
 import { FilterBar } from '#components/ui/filter-bar.tsx'
+import { ChoiceFilter, TextFilter } from '#components/ui/filter-fields.tsx'
 import { comboboxText, filterText } from '#components/ui/texts.ts'
 import type { AwardListInput } from '#lib/awards/schema.ts'
 import { AWARD_KINDS, AWARD_LEVELS } from '#lib/domain/codes.ts'
@@ -21,21 +21,21 @@ export function AwardFilters({ input, chambers, t }: Props) {
         defaultValue={input.chamber}
         text={comboboxText(t)}
       />
-      <SelectField
+      <ChoiceFilter
         name="kind"
         label={t('awards.kind')}
         placeholder={t('common.all')}
         defaultValue={input.kind}
         options={AWARD_KINDS.map((value) => ({ value, label: t(`codes.awardKind.${value}`) }))}
       />
-      <SelectField
+      <ChoiceFilter
         name="level"
         label={t('awards.level')}
         placeholder={t('common.all')}
         defaultValue={input.level}
         options={AWARD_LEVELS.map((value) => ({ value, label: t(`codes.awardLevel.${value}`) }))}
       />
-      <TextField
+      <TextFilter
         name="year"
         label={t('awards.year')}
         inputMode="numeric"

@@ -1,8 +1,8 @@
 import { listHref } from '#components/admin/list-href.ts'
 import { Combobox } from '#components/ui/combobox.tsx'
 import type { ComboOption } from '#components/ui/combobox-match.ts'
-import { SelectField } from '#components/ui/fields.tsx'
 import { FilterBar } from '#components/ui/filter-bar.tsx'
+import { ChoiceFilter } from '#components/ui/filter-fields.tsx'
 import { comboboxText, filterText } from '#components/ui/texts.ts'
 import type { CheckupListInput } from '#lib/checkups/schema.ts'
 import { CHECKUP_STATUSES } from '#lib/domain/codes.ts'
@@ -21,7 +21,7 @@ export function CheckupFilters({ input, chambers, t }: Props) {
         defaultValue={input.chamber}
         text={comboboxText(t)}
       />
-      <SelectField
+      <ChoiceFilter
         name="status"
         label={t('campaigns.status')}
         placeholder={t('common.all')}

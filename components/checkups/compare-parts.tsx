@@ -1,7 +1,7 @@
 import { LineChart } from '#components/ui/charts/line-chart.tsx'
 import { DataTable } from '#components/ui/data-table.tsx'
-import { SelectField } from '#components/ui/fields.tsx'
 import { FilterBar } from '#components/ui/filter-bar.tsx'
+import { ChoiceFilter } from '#components/ui/filter-fields.tsx'
 import { filterText } from '#components/ui/texts.ts'
 import type { ComparedItem, Comparison, TrendPoint } from '#lib/checkups/dto.ts'
 import { format } from '#lib/i18n/format.ts'
@@ -23,14 +23,14 @@ export function CompareChoice({ options, a, b, chamber, t }: ChoiceProps) {
   return (
     <FilterBar key={`${a}/${b}/${chamber}`} path="/checkups/compare" text={filterText(t)}>
       {chamber ? <input type="hidden" name="chamber" value={chamber} /> : null}
-      <SelectField
+      <ChoiceFilter
         name="a"
         label={t('campaigns.before')}
         placeholder="—"
         defaultValue={a}
         options={options}
       />
-      <SelectField
+      <ChoiceFilter
         name="b"
         label={t('campaigns.after')}
         placeholder="—"

@@ -1,12 +1,13 @@
 import { CheckMenu } from '#components/issues/ledger/check-menu.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { Combobox } from '#components/ui/combobox.tsx'
-import { DateField, SelectField } from '#components/ui/fields.tsx'
 import { FilterBar } from '#components/ui/filter-bar.tsx'
+import { ChoiceFilter, DayFilter } from '#components/ui/filter-fields.tsx'
 import { comboboxText, filterText } from '#components/ui/texts.ts'
+import { unitOptions } from '#components/units/unit-options.ts'
 import type { Place } from '#lib/dashboard/dto.ts'
 import type { DashboardInput } from '#lib/dashboard/schema.ts'
-import { CATEGORIES, type Level, SOURCES } from '#lib/domain/codes.ts'
+import { CATEGORIES, SOURCES } from '#lib/domain/codes.ts'
 import { type MessageKey, type Translate, template } from '#lib/i18n/translator.ts'
 import { dashboardHref, presets } from './links.ts'
 
@@ -38,17 +39,17 @@ export function DashboardFilters({ filters, places, today, t }: Props) {
         defaultValue={unit}
         text={comboboxText(t)}
       />
-      <DateField name="from" label={t('dashboard.from')} defaultValue={from} />
-      <DateField name="to" label={t('dashboard.to')} defaultValue={to} />
+      <DayFilter name="from" label={t('dashboard.from')} defaultValue={from} />
+      <DayFilter name="to" label={t('dashboard.to')} defaultValue={to} />
       <Codes name="category" values={CATEGORIES} chosen={filters.category} t={t} />
       <Codes name="source" values={SOURCES} chosen={filters.source} t={t} />
-      <DateField
+      <DayFilter
         name="asOf"
         label={t('dashboard.asOfDay')}
         hint={t('past.hint')}
         defaultValue={asOf}
       />
-      <SelectField
+      <ChoiceFilter
         name="placement"
         label={t('reorganise.placement')}
         hint={t('reorganise.placementHint')}
@@ -104,15 +105,8 @@ function Presets({ filters, today, t }: Omit<Props, 'places'>) {
 
 /** Townships before chambers; whatever else the address asks for stays chosen. */
 function options(places: readonly Place[], unit: string | undefined, t: Translate) {
-  const of = (level: Level) =>
-    places
-      .filter((place) => place.level === level)
-      .filter(({ code }) => code === unit || level === 'township' || level === 'chamber')
-      .map(({ code, name, search }) => ({
-        value: code,
-        label: name,
-        search,
-        group: t(`codes.level.${level}`),
-      }))
-  return [...of('district'), ...of('township'), ...of('chamber'), ...of('member')]
+  const offered = places.filter(
+    ({ code, level }) => code === unit || level === 'township' || level === 'chamber',
+  )
+  return unitOptions(offered, t)
 }

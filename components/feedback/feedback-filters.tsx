@@ -1,6 +1,6 @@
 import { listHref } from '#components/admin/list-href.ts'
-import { SelectField } from '#components/ui/fields.tsx'
 import { FilterBar } from '#components/ui/filter-bar.tsx'
+import { ChoiceFilter } from '#components/ui/filter-fields.tsx'
 import { filterText } from '#components/ui/texts.ts'
 import { FEEDBACK_STATUSES } from '#lib/domain/codes.ts'
 import type { FeedbackListInput } from '#lib/feedback/schema.ts'
@@ -15,7 +15,7 @@ export function FeedbackFilters({ input, t }: { input: FeedbackListInput; t: Tra
       text={filterText(t)}
       keep={{ chamber: input.chamber }}
     >
-      <SelectField
+      <ChoiceFilter
         name="status"
         label={t('fields.stage')}
         placeholder={t('common.all')}

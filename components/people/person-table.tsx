@@ -2,8 +2,8 @@ import { listHref } from '#components/admin/list-href.ts'
 import { Combobox } from '#components/ui/combobox.tsx'
 import type { ComboOption } from '#components/ui/combobox-match.ts'
 import { DataTable } from '#components/ui/data-table.tsx'
-import { TextField } from '#components/ui/fields.tsx'
 import { FilterBar } from '#components/ui/filter-bar.tsx'
+import { TextFilter } from '#components/ui/filter-fields.tsx'
 import { Tag } from '#components/ui/tag.tsx'
 import { TextLink } from '#components/ui/text-link.tsx'
 import { comboboxText, filterText } from '#components/ui/texts.ts'
@@ -17,7 +17,7 @@ type FilterProps = { input: PersonListInput; units: ComboOption[]; t: Translate 
 export function PersonFilters({ input, units, t }: FilterProps) {
   return (
     <FilterBar key={listHref('', input)} path="/admin/people" text={filterText(t)}>
-      <TextField
+      <TextFilter
         name="q"
         label={t('fields.person')}
         placeholder={t('admin.people.search')}

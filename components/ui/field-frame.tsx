@@ -14,6 +14,10 @@ export type FieldProps = {
 export const CONTROL =
   'block w-full min-w-0 min-h-11 md:min-h-8 rounded border border-rule-strong bg-paper px-3 md:px-2 py-1 text-ink aria-invalid:border-red aria-invalid:border-2 disabled:bg-wash disabled:text-ink-3'
 
+/** Width by what is expected: a number is not as long as a name. */
+export const WIDTHS = { short: 'md:max-w-40', medium: 'md:max-w-xs', full: '' }
+export type Width = keyof typeof WIDTHS
+
 type ShellProps = FieldProps & {
   id: string
   error?: string

@@ -2,7 +2,7 @@
 
 import type { HTMLInputAutoCompleteAttribute, HTMLInputTypeAttribute } from 'react'
 import { classes } from './class-names.ts'
-import { CONTROL, type FieldProps, FieldShell } from './field-frame.tsx'
+import { CONTROL, type FieldProps, FieldShell, WIDTHS, type Width } from './field-frame.tsx'
 import { SelectBox } from './select-box.tsx'
 import { useField } from './use-field.ts'
 
@@ -16,11 +16,8 @@ type TextFieldProps = FieldProps & {
   inputMode?: 'text' | 'numeric' | 'decimal' | 'tel' | 'email' | 'search' | 'url'
   maxLength?: number
   placeholder?: string
-  /** Width by what is expected: a number is not as long as a name. */
-  width?: 'short' | 'medium' | 'full'
+  width?: Width
 }
-
-const WIDTHS = { short: 'md:max-w-40', medium: 'md:max-w-xs', full: '' }
 
 /** One line of text. */
 export function TextField(props: TextFieldProps) {

@@ -1,13 +1,21 @@
-import { CONTROL, type FieldProps, FieldShell } from './field-frame.tsx'
+import { classes } from './class-names.ts'
+import { CONTROL, type FieldProps, FieldShell, WIDTHS, type Width } from './field-frame.tsx'
 import type { SelectOption } from './fields.tsx'
 import { SelectBox } from './select-box.tsx'
+
+type TextProps = FieldProps & {
+  placeholder?: string
+  inputMode?: 'numeric'
+  maxLength?: number
+  width?: Width
+}
 
 /**
  * Fields of a form whose answer is another address: nothing is refused and typed again, so they need no
  * script and may stand still. The id of a control is its name.
  */
-export function TextFilter(props: FieldProps & { placeholder?: string; maxLength?: number }) {
-  const { name, placeholder, maxLength, defaultValue } = props
+export function TextFilter(props: TextProps) {
+  const { name, placeholder, inputMode, maxLength, width = 'full', defaultValue } = props
   return (
     <FieldShell {...props} id={name}>
       <input
@@ -15,10 +23,11 @@ export function TextFilter(props: FieldProps & { placeholder?: string; maxLength
         name={name}
         type="text"
         autoComplete="off"
+        inputMode={inputMode}
         maxLength={maxLength}
         placeholder={placeholder}
         defaultValue={defaultValue}
-        className={CONTROL}
+        className={classes(CONTROL, WIDTHS[width])}
       />
     </FieldShell>
   )
@@ -44,7 +53,7 @@ export function DayFilter(props: FieldProps) {
 type ChoiceProps = FieldProps & {
   options: readonly SelectOption[]
   /** Text of the empty first option. */
-  placeholder: string
+  placeholder?: string
 }
 
 /** One of a few options. */
@@ -58,7 +67,7 @@ export function ChoiceFilter(props: ChoiceProps) {
         aria-describedby={hint && `${name}-hint`}
         defaultValue={defaultValue}
       >
-        <option value="">{placeholder}</option>
+        {placeholder === undefined ? null : <option value="">{placeholder}</option>}
         {options.map(({ value, label }) => (
           <option key={value} value={value}>
             {label}

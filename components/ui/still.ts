@@ -69,6 +69,7 @@ const NAMES: Readonly<Record<string, string>> = {
   defaultValue: 'value',
   defaultChecked: 'checked',
   maxLength: 'maxLength',
+  inputMode: 'inputMode',
   formAction: 'formAction',
   viewBox: 'viewBox',
   strokeWidth: 'stroke-width',

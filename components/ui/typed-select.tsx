@@ -6,7 +6,7 @@ import { type ComboText, Typing } from './combobox.tsx'
 import type { ComboOption } from './combobox-match.ts'
 
 type Props = { name: string; label: string; text: ComboText }
-type Taken = { host: Element; options: ComboOption[]; value: string }
+type Taken = { host: Element; options: ComboOption[]; value: string; hadFocus: boolean }
 
 /**
  * Takes the place of the `ManyFilter` of the same name where there is script: its options are read from
@@ -14,20 +14,15 @@ type Taken = { host: Element; options: ComboOption[]; value: string }
  */
 export function TypedSelect({ name, label, text }: Props) {
   const [taken, setTaken] = useState<Taken | null>(null)
-  const [isHeld, setHeld] = useState(false)
   // With every answer: the markup that it stood in may be another one by now.
   useEffect(() => {
     const host = document.querySelector(`[data-typed="${name}"]`)
     if (host === (taken?.host ?? null)) return
-    const hadFocus = host?.contains(document.activeElement)
     setTaken(host && takeOver(host))
-    if (hadFocus) setHeld(true)
   })
   useEffect(() => {
-    if (!(isHeld && taken)) return
-    setHeld(false)
-    document.getElementById(name)?.focus()
-  }, [isHeld, taken, name])
+    if (taken?.hadFocus) document.getElementById(name)?.focus()
+  }, [taken, name])
   if (!taken) return null
   const control = {
     id: name,
@@ -55,8 +50,9 @@ function takeOver(host: Element): Taken | null {
   if (!select) return null
   const options = [...select.options].filter(({ value }) => value !== '').map(optionOf)
   const { value } = select
+  const hadFocus = select === document.activeElement
   host.replaceChildren()
-  return { host, options, value }
+  return { host, options, value, hadFocus }
 }
 
 function optionOf({ value, label, dataset, parentElement }: HTMLOptionElement): ComboOption {

@@ -1,6 +1,6 @@
 import { listHref } from '#components/admin/list-href.ts'
-import { SelectField, TextField } from '#components/ui/fields.tsx'
 import { FilterBar } from '#components/ui/filter-bar.tsx'
+import { ChoiceFilter, TextFilter } from '#components/ui/filter-fields.tsx'
 import { filterText } from '#components/ui/texts.ts'
 import { REGISTRATIONS, UNIT_KIND_CODES, UNIT_KINDS } from '#lib/domain/codes.ts'
 import type { Translate } from '#lib/i18n/translator.ts'
@@ -20,14 +20,14 @@ const KINDS = UNIT_KIND_CODES.filter((kind) => UNIT_KINDS[kind] === 'chamber')
 export function ChamberFilters({ input, places, t }: Props) {
   return (
     <FilterBar key={listHref('', input)} path="/chambers" text={filterText(t)}>
-      <TextField
+      <TextFilter
         name="q"
         label={t('fields.chamber')}
         placeholder={t('chambers.search')}
         defaultValue={input.q}
         maxLength={60}
       />
-      <SelectField
+      <ChoiceFilter
         name="township"
         label={t('fields.township')}
         placeholder={t('common.all')}
@@ -37,14 +37,14 @@ export function ChamberFilters({ input, places, t }: Props) {
           label: level === 'district' ? t('chambers.directly') : name,
         }))}
       />
-      <SelectField
+      <ChoiceFilter
         name="kind"
         label={t('fields.kind')}
         placeholder={t('common.all')}
         defaultValue={input.kind}
         options={KINDS.map((kind) => ({ value: kind, label: t(`codes.unitKind.${kind}`) }))}
       />
-      <SelectField
+      <ChoiceFilter
         name="registration"
         label={t('fields.registration')}
         placeholder={t('common.all')}

@@ -2,8 +2,8 @@ import { listHref } from '#components/admin/list-href.ts'
 import { Combobox } from '#components/ui/combobox.tsx'
 import type { ComboOption } from '#components/ui/combobox-match.ts'
 import { DataTable } from '#components/ui/data-table.tsx'
-import { SelectField, TextField } from '#components/ui/fields.tsx'
 import { FilterBar } from '#components/ui/filter-bar.tsx'
+import { ChoiceFilter, TextFilter } from '#components/ui/filter-fields.tsx'
 import { Tag } from '#components/ui/tag.tsx'
 import { PlainLink } from '#components/ui/text-link.tsx'
 import { comboboxText, filterText } from '#components/ui/texts.ts'
@@ -18,14 +18,14 @@ type FilterProps = { input: Omit<UnitListInput, 'count'>; parents: ComboOption[]
 export function UnitFilters({ input, parents, t }: FilterProps) {
   return (
     <FilterBar key={listHref('', input)} path="/admin/units" text={filterText(t)}>
-      <TextField
+      <TextFilter
         name="q"
         label={t('fields.unit')}
         placeholder={t('chambers.search')}
         defaultValue={input.q}
         maxLength={60}
       />
-      <SelectField
+      <ChoiceFilter
         name="level"
         label={t('fields.level')}
         placeholder={t('common.all')}

@@ -1,6 +1,6 @@
 import { listHref } from '#components/admin/list-href.ts'
-import { SelectField, TextField } from '#components/ui/fields.tsx'
 import { FilterBar } from '#components/ui/filter-bar.tsx'
+import { ChoiceFilter, TextFilter } from '#components/ui/filter-fields.tsx'
 import { filterText } from '#components/ui/texts.ts'
 import { VISIT_KINDS, VISIT_STATUSES } from '#lib/domain/codes.ts'
 import type { Translate } from '#lib/i18n/translator.ts'
@@ -22,28 +22,28 @@ export function VisitFilters({ input, chambers, t }: Props) {
       text={filterText(t)}
       keep={{ member, leader }}
     >
-      <SelectField
+      <ChoiceFilter
         name="chamber"
         label={t('fields.chamber')}
         options={chambers}
         placeholder={t('common.all')}
         defaultValue={input.chamber}
       />
-      <SelectField
+      <ChoiceFilter
         name="status"
         label={t('fields.stage')}
         options={VISIT_STATUSES.map((value) => ({ value, label: t(`codes.visitStatus.${value}`) }))}
         placeholder={t('common.all')}
         defaultValue={input.status}
       />
-      <SelectField
+      <ChoiceFilter
         name="kind"
         label={t('fields.kind')}
         options={VISIT_KINDS.map((value) => ({ value, label: t(`codes.visitKind.${value}`) }))}
         placeholder={t('common.all')}
         defaultValue={input.kind}
       />
-      <TextField
+      <TextFilter
         name="year"
         label={t('fields.year')}
         inputMode="numeric"

@@ -33,8 +33,8 @@ type Options = Readonly<{
 /**
  * The answer to a question about the record of a district, asked of the database only when something
  * was written to its record or its administration since it was asked last. The answer is as fresh as
- * if it had been asked now, unless it may lag; two who ask at once ask once. For counts and lists that many
- * people look at, never for what a command decides by.
+ * if it had been asked now, unless it may lag; two who ask at once ask once. For counts and lists that
+ * many people look at, never for what a command decides by.
  * @param key everything the answer depends on besides the record: who asks, for what, on which day
  */
 export async function whileUnchanged<T>(

@@ -20,12 +20,13 @@ export async function writeTogether(
   writes: readonly Write[],
   counted: string,
 ): Promise<number> {
-  // Statements of many parts come in very many shapes: prepared, they would take the places of the others.
+  // Those of many parts come in very many shapes: prepared, they would take the places of the others.
   const isRare = writes.length > USUAL
   const parts = writes.map(({ name, sql }) => Prisma.sql`${named(name)} AS (${sql})`)
   const [row] = await rowsIn<{ count: number }>(
     tx,
-    Prisma.sql`${isRare ? ONCE : Prisma.empty}WITH ${Prisma.join(parts, ', ')} SELECT count(*) AS count FROM ${named(counted)}`,
+    Prisma.sql`${isRare ? ONCE : Prisma.empty}WITH ${Prisma.join(parts, ', ')}
+    SELECT count(*) AS count FROM ${named(counted)}`,
   )
   return row?.count ?? 0
 }

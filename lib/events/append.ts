@@ -23,8 +23,6 @@ export type ChainTarget = Readonly<{
 
 /** Numbered and hashed events with the issue they amount to; not yet written. */
 export type Chain = Readonly<{
-  districtId: string
-  issueId: string
   state: IssueState
   hash: string
   links: readonly ChainLink[]
@@ -59,7 +57,7 @@ export function chainEvents(
     state = apply(state, event)
     links.push({ event, state, prevHash, hash })
   }
-  return { districtId, issueId, state: state as IssueState, hash, links }
+  return { state: state as IssueState, hash, links }
 }
 
 /**

@@ -11,9 +11,9 @@ import { moment, paperColumns, requestColumns, supervisionColumns } from './reco
 export type SaveTarget = Readonly<{ districtId: string; id: string; before: IssueState }>
 
 /**
- * What writes the issue as its events made it: compare-and-set on the version (`issue_row` is empty when somebody
- * else wrote in between), then the links and the requests, supervisions and papers that changed, and when
- * the clock next owes something.
+ * What writes the issue as its events made it: compare-and-set on the version (`issue_row` is empty when
+ * somebody else wrote in between), then the links and the requests, supervisions and papers that changed,
+ * and when the clock next owes something.
  */
 export function rowWrites(target: SaveTarget, view: IssueView, hash: string): Write[] {
   const { districtId, id, before } = target

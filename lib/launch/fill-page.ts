@@ -21,8 +21,8 @@ export function fillPage(response: ServerResponse, html: ReadonlyMap<string, str
   let held: Buffer = NOTHING
 
   function take(chunk: unknown, encoding: unknown): Buffer[] {
-    const bytes = held.length > 0 ? Buffer.concat([held, toBytes(chunk, encoding)]) : chunk
-    const { parts, rest } = fill(toBytes(bytes, encoding), html)
+    const bytes = toBytes(chunk, encoding)
+    const { parts, rest } = fill(held.length > 0 ? Buffer.concat([held, bytes]) : bytes, html)
     held = rest
     return parts
   }

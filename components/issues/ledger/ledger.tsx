@@ -5,6 +5,7 @@ import { TableKeys } from '#components/ui/table-keys.tsx'
 import { comboboxText } from '#components/ui/texts.ts'
 import { Ticks } from '#components/ui/ticks.tsx'
 import { TypedSelect } from '#components/ui/typed-select.tsx'
+import { type FoundUnit, unitOptions } from '#components/units/unit-options.ts'
 import type { CalendarDayLine } from '#lib/calendar/dto.ts'
 import type { BulkAction } from '#lib/domain/bulk.ts'
 import type { LedgerInput } from '#lib/domain/ledger-state.ts'
@@ -25,7 +26,6 @@ import { TABLE_ID } from './ledger-table.tsx'
 import { ledgerHref } from './ledger-url.ts'
 import { ListTabs } from './list-tabs.tsx'
 import { NothingFound } from './nothing-found.tsx'
-import { type FoundUnit, unitOptions } from './unit-options.ts'
 
 /** What was found, as the layout shows it; `beside` is what the chosen columns need beyond the lines. */
 export type Found =

@@ -38,15 +38,21 @@ test('an issue of a failed item says which item of which standard', async () => 
   })
 })
 
-test('14: a problem in common names its issues to those who see them, with how they stand', async () => {
+/** The same item failed in three chambers of a township, and what that is noticed as. */
+async function inCommon() {
   const numbers = [await itemIssue(district, district.units.dongchengChamber, { item: 'A1' })]
   for (const ending of ['DC2', 'DC3']) {
     const chamber = await moreChamber(district, 'dongcheng', ending)
     numbers.push(await itemIssue(district, chamber, { item: 'A1' }))
   }
   await detectCommonProblems(NOW)
+  const [problem] = await listProblems(district.actor('clerk'))
+  return { numbers, problem }
+}
+
+test('14: a problem in common names its issues to those who see them, with how they stand', async () => {
   const clerk = district.actor('clerk')
-  const [problem] = await listProblems(clerk)
+  const { numbers, problem } = await inCommon()
   expect(problem?.itemText).toBe('条目A1')
   const { number } = await must(acceptProblem, clerk, {
     id: problem?.id,
@@ -65,14 +71,8 @@ test('14: a problem in common names its issues to those who see them, with how t
 })
 
 test('17: as of a past day, the issues it belongs with stand as they did at the end of it', async () => {
-  const numbers = [await itemIssue(district, district.units.dongchengChamber, { item: 'A1' })]
-  for (const ending of ['DC2', 'DC3']) {
-    const chamber = await moreChamber(district, 'dongcheng', ending)
-    numbers.push(await itemIssue(district, chamber, { item: 'A1' }))
-  }
-  await detectCommonProblems(NOW)
   const clerk = district.actor('clerk')
-  const [problem] = await listProblems(clerk)
+  const { numbers, problem } = await inCommon()
   const { id, version } = problem ?? {}
   const { number } = await must(acceptProblem, clerk, { id, version }, NOW)
   const later = new Date(NOW.getTime() + 3 * 86_400_000)

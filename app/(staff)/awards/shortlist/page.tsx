@@ -1,8 +1,8 @@
 import { ShortlistTable } from '#components/awards/shortlist-table.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
-import { SelectField } from '#components/ui/fields.tsx'
 import { FilterBar } from '#components/ui/filter-bar.tsx'
+import { ChoiceFilter } from '#components/ui/filter-fields.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { filterText } from '#components/ui/texts.ts'
 import { shortlistInput } from '#lib/awards/schema.ts'
@@ -40,7 +40,7 @@ export default async function ShortlistPage({ searchParams }: { searchParams: Pr
       />
       {campaigns.length > 0 ? (
         <FilterBar key={campaign?.id} path="/awards/shortlist" text={filterText(t)}>
-          <SelectField
+          <ChoiceFilter
             name="campaign"
             label={t('awards.shortlist.campaign')}
             defaultValue={campaign?.id}

@@ -22,7 +22,9 @@ export default async function ViewsPage({ searchParams }: Props) {
   const [{ actor, t }, { keep }] = await Promise.all([openPage('read'), searchParams])
   const [views, circles] = await Promise.all([listViews(actor), listCircles(actor)])
   const kept = typeof keep === 'string' ? keep : ''
-  const back = <ButtonLink href={`/issues?${kept}`}>{t('views.back')}</ButtonLink>
+  const back = (
+    <ButtonLink href={kept === '' ? '/issues' : `/issues?${kept}`}>{t('views.back')}</ButtonLink>
+  )
   return (
     <>
       <PageHeader title={t('views.title')} actions={views.length > 0 ? back : null} />
