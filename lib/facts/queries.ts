@@ -10,14 +10,14 @@ import { unitSubject } from '#lib/domain/issue-view.ts'
 import { factKey } from '#lib/domain/origin.ts'
 import { type Actor, can } from '#lib/domain/policy.ts'
 import { policyAt } from '#lib/domain/time-policy.ts'
-import { decodeCursor, type Page, pageOf } from '#lib/search/cursor.ts'
+import { cursorInstant, decodeCursor, type Page, pageOf } from '#lib/search/cursor.ts'
 import { loadTerms } from '#lib/time-policy/terms.ts'
 import type { ChamberFactsPage, FactLine, FactProof } from './dto.ts'
 import type { FactListInput } from './schema.ts'
 
 type Row = Prisma.ChamberFactGetPayload<object>
 
-const cursorShape = z.tuple([z.iso.datetime(), z.uuid()])
+const cursorShape = z.tuple([cursorInstant, z.uuid()])
 
 /**
  * The dated facts of a chamber the actor reads the health of. Six statements.

@@ -6,7 +6,7 @@ import { progressOf, spokenNumber } from '#lib/domain/feedback.ts'
 import { maskNumbers } from '#lib/domain/masking.ts'
 import { type Actor, isGranted } from '#lib/domain/policy.ts'
 import { TEXT_LIMITS } from '#lib/domain/text.ts'
-import { decodeCursor, type Page, pageOf } from '#lib/search/cursor.ts'
+import { cursorInstant, decodeCursor, type Page, pageOf } from '#lib/search/cursor.ts'
 import type { FeedbackDetail, FeedbackLine, OwnFeedback } from './dto.ts'
 import type { FeedbackListInput } from './schema.ts'
 import { belongsScope, feedbackScope } from './scope.ts'
@@ -22,7 +22,7 @@ const shown = {
 } satisfies Prisma.FeedbackInclude
 type Row = Prisma.FeedbackGetPayload<{ include: typeof shown }>
 
-const cursorShape = z.tuple([z.iso.datetime(), z.uuid()])
+const cursorShape = z.tuple([cursorInstant, z.uuid()])
 
 /**
  * Feedback the actor may read, the latest first.

@@ -5,15 +5,13 @@ import { Prisma } from '#lib/db/client.ts'
 import { DomainError } from '#lib/domain/errors.ts'
 import type { Sort } from '#lib/domain/ledger-state.ts'
 import { calendarDate, issueNumber } from '#lib/domain/text.ts'
-import { decodeCursor, encodeCursor } from '#lib/search/cursor.ts'
+import { cursorInstant, decodeCursor, encodeCursor } from '#lib/search/cursor.ts'
 import type { IssueListInput } from './schema.ts'
 
 const { sql } = Prisma
 
 /** Place in a list: the last line's sort value and number, bound to the filters it was made for. */
 const cursorShape = z.tuple([z.string(), z.string().nullable(), issueNumber])
-/** What a date column can hold; anybody may write a cursor. */
-const instant = z.iso.datetime().refine((value) => value >= '2000' && value < '2100')
 
 type Column = 'dueOn' | 'reportedAt' | 'number'
 
@@ -55,7 +53,7 @@ export function afterCursor(input: IssueListInput): Prisma.Sql {
   const beyond = direction === 'asc' ? sql`>` : sql`<`
   if (column === 'number') return sql`i.number ${beyond} ${number}`
   if (column === 'reportedAt') {
-    const at = checked(instant, value)
+    const at = checked(cursorInstant, value)
     return sql`(i.reported_at, i.number) ${beyond} (${at}::timestamptz, ${number})`
   }
   if (value === null) return sql`i.due_on IS NULL AND i.number ${beyond} ${number}`

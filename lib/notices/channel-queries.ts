@@ -4,7 +4,7 @@ import { type DistrictDb, districtDb, type Prisma } from '#lib/db/district.ts'
 import { DomainError } from '#lib/domain/errors.ts'
 import type { NoticeGroup } from '#lib/domain/notice-rules.ts'
 import type { Actor } from '#lib/domain/policy.ts'
-import { decodeCursor, type Page, pageOf } from '#lib/search/cursor.ts'
+import { cursorInstant, decodeCursor, type Page, pageOf } from '#lib/search/cursor.ts'
 import type { ChannelLine, DeliveryLine } from './dto.ts'
 import {
   type ChannelKind,
@@ -73,7 +73,7 @@ async function channelLines(db: DistrictDb, where: Prisma.ChannelWhereInput) {
   })
 }
 
-const cursorShape = z.tuple([z.iso.datetime(), z.uuid()])
+const cursorShape = z.tuple([cursorInstant, z.uuid()])
 
 /**
  * How messages fared, latest first: those of a channel, or those that were given up.

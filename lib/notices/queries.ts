@@ -7,13 +7,12 @@ import { districtDb, Prisma } from '#lib/db/district.ts'
 import { rows } from '#lib/db/rows.ts'
 import { MOST_COUNTED } from '#lib/domain/counted.ts'
 import type { Actor } from '#lib/domain/policy.ts'
-import { decodeCursor, type Page, pageOf } from '#lib/search/cursor.ts'
+import { cursorInstant, decodeCursor, type Page, pageOf } from '#lib/search/cursor.ts'
 import type { NoticeLine, Preference } from './dto.ts'
 import type { MailMode, NoticeListInput } from './schema.ts'
 import { loadUnits, toldFields, toTold } from './told.ts'
 
-const instant = z.iso.datetime().refine((value) => value >= '2000' && value < '2100')
-const cursorShape = z.tuple([instant.nullable(), instant, z.uuid()])
+const cursorShape = z.tuple([cursorInstant.nullable(), cursorInstant, z.uuid()])
 
 /** What the actor was told and still sees: of an issue that went out of reach nothing is shown. */
 function ownNotices(actor: Actor): Prisma.NoticeWhereInput {

@@ -4,6 +4,9 @@ import { DomainError } from '#lib/domain/errors.ts'
 /** Rows of a list and the opaque cursor of the next page, null on the last. */
 export type Page<T> = Readonly<{ items: T[]; nextCursor: string | null }>
 
+/** An instant in a cursor, within what a date column can hold: anybody may write a cursor. */
+export const cursorInstant = z.iso.datetime().refine((value) => value >= '2000' && value < '2100')
+
 type Position = readonly (string | number | null)[]
 
 /** An opaque cursor that holds where a list stopped. */

@@ -9,7 +9,7 @@ import { unitsNamed } from '#lib/domain/issue-filters.ts'
 import type { Actor } from '#lib/domain/policy.ts'
 import { leaveUnits, queryOf, type SavedState, salvage } from '#lib/domain/saved-state.ts'
 import { ancestorCodes } from '#lib/domain/unit-path.ts'
-import { decodeCursor, type Page, pageOf } from '#lib/search/cursor.ts'
+import { cursorInstant, decodeCursor, type Page, pageOf } from '#lib/search/cursor.ts'
 import type { OpenedView, ViewLine } from './dto.ts'
 import { VIEW_LIMIT, type ViewListInput } from './schema.ts'
 
@@ -61,7 +61,7 @@ export async function listViews(actor: Actor): Promise<ViewLine[]> {
   return found.map((row) => toLine(row, actor))
 }
 
-const cursorShape = z.tuple([z.iso.datetime(), z.uuid()])
+const cursorShape = z.tuple([cursorInstant, z.uuid()])
 
 const after = ([at, id]: z.output<typeof cursorShape>): Prisma.SavedViewWhereInput => ({
   OR: [{ createdAt: { gt: at } }, { createdAt: at, id: { gt: id } }],

@@ -5,6 +5,7 @@ import { apiDistrict, expectProblem } from '#tests/support/api-district.ts'
 import { freshDistrict } from '#tests/support/factory.ts'
 
 const { district, as, draft } = await apiDistrict()
+const SOME_ID = '00000000-0000-4000-8000-000000000000'
 
 describe('lists', () => {
   test('hold what the caller sees, page by page, each once', async () => {
@@ -53,6 +54,18 @@ describe('lists', () => {
       for (const path of ['/api/v1/issues', '/api/v1/units']) {
         const response = await (await as('clerk')).get(`${path}?cursor=${cursor}`)
         expect([200, 422]).toContain(response.status)
+      }
+    },
+  )
+
+  test.each(['/api/v1/facts', '/api/v1/feedback', '/api/v1/views', '/api/v1/notices'])(
+    'of %s refuse a place in time that no calendar of a database has',
+    async (path) => {
+      for (const day of ['0000-01-01T00:00:00Z', '1999-12-31T00:00:00Z']) {
+        const place = path.endsWith('notices') ? [null, day, SOME_ID] : [day, SOME_ID]
+        const cursor = Buffer.from(JSON.stringify(place)).toString('base64url')
+        const refused = await (await as('clerk')).get(`${path}?cursor=${cursor}`)
+        await expectProblem(refused, 422, 'bad_cursor')
       }
     },
   )
