@@ -54,7 +54,9 @@ export async function answerRanged(
   })
 }
 
-function bytesOf(path: string, start: number, end: number): ReadableStream<Uint8Array> {
+/** Of an empty file there is no last byte to read up to. */
+function bytesOf(path: string, start: number, end: number): ReadableStream<Uint8Array> | null {
+  if (end < start) return null
   return Readable.toWeb(createReadStream(path, { start, end })) as ReadableStream<Uint8Array>
 }
 
@@ -67,7 +69,7 @@ function partOf(headers: Headers, { size, etag }: WholeFile): Part | 'outside' |
   const [, first = '', last = ''] = match
   if (first === '') {
     const tail = Number(last)
-    return tail === 0 ? 'outside' : { start: Math.max(0, size - tail), end: size - 1 }
+    return tail === 0 || size === 0 ? 'outside' : { start: Math.max(0, size - tail), end: size - 1 }
   }
   const start = Number(first)
   const end = last === '' ? size - 1 : Math.min(Number(last), size - 1)

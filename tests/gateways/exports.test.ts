@@ -69,6 +69,21 @@ test('the rest of another file is never put to the beginning of this one', async
   expect([answer.status, (await answer.arrayBuffer()).byteLength]).toEqual([200, whole.length])
 })
 
+test('a file in which nothing stands is fetched, and has no part to fetch', async () => {
+  const asked = await send('/api/v1/exports', {
+    method: 'POST',
+    headers: { authorization, 'content-type': 'application/json' },
+    body: JSON.stringify({ format: 'jsonl', filters: { q: '哪里也没有的话' } }),
+  })
+  const { file } = await asked.json()
+  const fetched = await send(file, { headers: { authorization } })
+  expect([fetched.status, await fetched.text()]).toEqual([200, ''])
+  for (const range of ['bytes=0-', 'bytes=-5']) {
+    const refused = await send(file, { headers: { authorization, range } })
+    expect([refused.status, refused.headers.get('content-range')]).toEqual([416, 'bytes */0'])
+  }
+})
+
 test('a file as of a past day says so in its name and its answer; a day to come is refused by its field', async () => {
   const ask = (asOf: string) =>
     send('/api/v1/exports', {
