@@ -71,7 +71,7 @@ export function fieldWords(
   // Without a path the whole body is meant.
   if (path === '' && rule === 'invalid_format') return { path, message: t('errors.malformed') }
   const name = lastName(path)
-  const label = labels[name]
+  const label = Object.hasOwn(labels, name) ? labels[name] : undefined
   const field = label ? t(label) : fieldLabel(name, t)
   const shaped = rule === 'invalid_format' && SHAPED.find((one) => one === name)
   if (shaped) return { path, message: t(`errors.shape.${shaped}`) }

@@ -31,5 +31,8 @@ test('whoever asked by the form is told so on the page of exports, and fewer com
     return (await startFromForm(request, call as never)).headers.get('location')
   }
   expect(await ask('')).toBe('/issues/exports?refused=size')
+  for (const query of ['constructor=1', '__proto__=1&__proto__=2', 'toString=1']) {
+    expect(await ask(query)).toBe('/issues/exports?refused=filters')
+  }
   expect(await ask('stage=declined')).toMatch(/^\/api\/v1\/exports\/.*\/file$/)
 })

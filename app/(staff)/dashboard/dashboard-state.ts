@@ -1,6 +1,7 @@
 import type { DashboardFault } from '#components/dashboard/dashboard-fault.tsx'
 import { type DashboardInput, dashboardInput } from '#lib/dashboard/schema.ts'
 import { DomainError } from '#lib/domain/errors.ts'
+import { isFilled } from '../is-filled.ts'
 
 /** The query of an address, as Next gives it. */
 export type Query = Record<string, string | string[] | undefined>
@@ -15,7 +16,7 @@ export type Faults = Readonly<{ faults: readonly DashboardFault[]; rest: Dashboa
 export function readDashboardState(query: Query): DashboardInput | Faults {
   const given = Object.fromEntries(
     Object.entries(query).flatMap(([name, value]) => {
-      const texts = [value ?? []].flat().filter((text) => text.trim() !== '')
+      const texts = [value ?? []].flat().filter(isFilled)
       return texts.length === 0 ? [] : [[name, texts.length > 1 ? texts : texts[0]]]
     }),
   )

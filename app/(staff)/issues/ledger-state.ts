@@ -5,6 +5,7 @@ import { DomainError } from '#lib/domain/errors.ts'
 import { whereOf } from '#lib/domain/issue-filters.ts'
 import { type LedgerInput, ledgerInput } from '#lib/domain/ledger-state.ts'
 import { unitsIn, WHERE_LIMITS } from '#lib/domain/where.ts'
+import { isFilled } from '../is-filled.ts'
 
 /** The query of an address, as Next gives it. */
 export type Query = Record<string, string | string[] | undefined>
@@ -101,13 +102,13 @@ export function faultOf(error: unknown, input: LedgerInput): Faults {
 
 /** A form sends its empty fields too; they say nothing. */
 function withoutEmpty(query: Query): Record<string, string | string[]> {
-  const given: Record<string, string | string[]> = {}
-  for (const [name, value] of Object.entries(query)) {
-    const texts = [value ?? []].flat().filter((text) => text.trim() !== '')
-    const [only] = texts
-    if (only !== undefined) given[name] = texts.length > 1 ? texts : only
-  }
-  return given
+  return Object.fromEntries(
+    Object.entries(query).flatMap(([name, value]) => {
+      const texts = [value ?? []].flat().filter(isFilled)
+      const [only] = texts
+      return only === undefined ? [] : [[name, texts.length > 1 ? texts : only]]
+    }),
+  )
 }
 
 /** What is left of the address without the parameters at fault; bad parts are never passed on. */

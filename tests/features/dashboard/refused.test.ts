@@ -45,6 +45,11 @@ test('an address names each field at fault once and keeps the others', () => {
     faults: ['from date', 'to date', 'page unknown'],
     rest: {},
   })
+  // Next adds to what every object has by itself.
+  expect(kinds({ constructor: [Object, '1'] as never })).toEqual({
+    faults: ['constructor unknown'],
+    rest: {},
+  })
   expect(kinds({ from: '2026-03-02', to: '2026-03-01', unit: '500119' })).toEqual({
     faults: ['to order'],
     rest: { from: '2026-03-02', unit: '500119' },

@@ -163,6 +163,14 @@ describe('reading the layout of an address', () => {
 })
 
 describe('reading an address', () => {
+  it('takes the names that every object has for names it does not know', () => {
+    // Next adds to what such an object has by itself.
+    expect(readLedgerState({ constructor: [Object, '1'] as never })).toMatchObject({
+      faults: [{ param: 'constructor', kind: 'unknown' }],
+      remedy: '/issues',
+    })
+  })
+
   it('takes the empty fields of a form for absent ones', () => {
     expect(readLedgerState({ q: '', unit: '', from: ' ', stage: ['', 'closed'] })).toEqual({
       ...BARE,

@@ -40,10 +40,11 @@ function refused(error: unknown): 'filters' | 'size' {
 
 /** The filters of an address of the ledger as an export asks for them; null when they are at fault. */
 function filtersOf(query: string): Record<string, unknown> | null {
-  const given: Record<string, string[]> = {}
-  for (const [name, value] of new URLSearchParams(query))
-    given[name] = [...(given[name] ?? []), value]
-  const plain = Object.entries(given).map(([name, all]) => [name, all.length > 1 ? all : all[0]])
+  const params = new URLSearchParams(query)
+  const plain = [...new Set(params.keys())].map((name) => {
+    const all = params.getAll(name)
+    return [name, all.length > 1 ? all : all[0]]
+  })
   const state = readLedgerState(Object.fromEntries(plain))
   if ('faults' in state) return null
   const names = Object.keys(exportRequest.shape)
