@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { readChoice } from '#app/(staff)/issues/bulk/choice.ts'
 import { BULK_LIMIT, RIGHT_AWAY } from '#lib/bulk/schema.ts'
 import { apiDistrict, expectProblem } from '#tests/support/api-district.ts'
 
@@ -10,6 +11,13 @@ beforeAll(async () => {
 const line = (number: string, version = 1) => ({ number, version })
 const unknown = (count: number) =>
   Array.from({ length: count }, (_, i) => line(`NC-1999-${String(i).padStart(5, '0')}`))
+
+test('the page leaves out of what is chosen what is no number at all', async () => {
+  const number = await d.reported()
+  const query = { action: 'accept', number: [number, '\u0000', 'NC-2026-00001\u0000~7', 'x~y'] }
+  const { act, chosen } = await readChoice(d.district.actor('clerk'), query)
+  expect([act, chosen.lines.map((line) => line.number)]).toEqual(['accept', [number]])
+})
 
 describe('bulk work through the API', () => {
   test('is done at once when it is small, and says of each line how it came out', async () => {

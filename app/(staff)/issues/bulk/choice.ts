@@ -4,6 +4,7 @@ import { readLines } from '#lib/bulk/schema.ts'
 import { BULK_ACTIONS, type BulkAction } from '#lib/domain/bulk.ts'
 import { DomainError } from '#lib/domain/errors.ts'
 import type { Actor } from '#lib/domain/policy.ts'
+import { issueNumber } from '#lib/domain/text.ts'
 
 /** The query of an address, as Next gives it. */
 export type Query = Record<string, string | string[] | undefined>
@@ -18,7 +19,8 @@ export type Choice = Readonly<{ act: BulkAction | null; chosen: Chosen }>
  */
 export async function readChoice(actor: Actor, query: Query): Promise<Choice> {
   const again = await refusedIn(actor, [query.again].flat()[0])
-  const given = again?.lines ?? readLines([query.number ?? []].flat().join(' '))
+  const named = again?.lines ?? readLines([query.number ?? []].flat().join(' '))
+  const given = named.filter(({ number }) => issueNumber.safeParse(number).success)
   const issues = await listChosen(
     actor,
     given.map(({ number }) => number),
@@ -28,8 +30,8 @@ export async function readChoice(actor: Actor, query: Query): Promise<Choice> {
     number,
     version: seen.get(number) || version,
   }))
-  const named = [query.action].flat()[0]
-  const act = BULK_ACTIONS.find((one) => one === named) ?? again?.action ?? null
+  const asked = [query.action].flat()[0]
+  const act = BULK_ACTIONS.find((one) => one === asked) ?? again?.action ?? null
   return { act, chosen: { issues, lines } }
 }
 
