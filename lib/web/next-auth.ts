@@ -26,6 +26,7 @@ export function authOptions(): AuthOptions {
       }),
     ],
     callbacks: {
+      redirect: ({ url, baseUrl }) => ownAddress(url, baseUrl),
       jwt: ({ token, user }) => ({ sid: user?.id ?? token.sid }),
       session: async ({ session, token }) => {
         const actor = typeof token.sid === 'string' && (await actorOfSession(token.sid, now()))
@@ -38,6 +39,12 @@ export function authOptions(): AuthOptions {
       },
     },
   }
+}
+
+/** Where next-auth leads afterwards: an address of this site, or its start for any other and for none. */
+function ownAddress(url: string, base: string): string {
+  const isOwn = URL.canParse(url, base) && new URL(url, base).origin === new URL(base).origin
+  return isOwn ? new URL(url, base).href : base
 }
 
 /** What next-auth catches it repeats in the address it answers with: a defect says nothing there. */
