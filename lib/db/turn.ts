@@ -3,7 +3,7 @@ import type { Tx } from './district.ts'
 
 /** What only one transaction at a time does: the kind of work, the district, and the unit it is about. */
 export type Turn = Readonly<{
-  of: 'notices' | 'common-problems' | 'chamber' | 'exports' | 'issue-numbers'
+  of: 'notices' | 'common-problems' | 'chamber' | 'exports' | 'views' | 'issue-numbers'
   districtId: string
   unit?: string
 }>

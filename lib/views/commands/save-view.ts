@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { takeTurn } from '#lib/db/turn.ts'
 import { DomainError } from '#lib/domain/errors.ts'
 import { stateOf } from '#lib/domain/saved-state.ts'
 import { defineCommand } from '#lib/kernel/command.ts'
@@ -17,6 +18,7 @@ export const saveView = defineCommand({
     const { tx, actor, now } = ctx
     await checkSharing(ctx, unit)
     const owner = { districtId: actor.districtId, accountId: actor.accountId }
+    await takeTurn(tx, { of: 'views', districtId: actor.districtId, unit: actor.accountId })
     const kept = await tx.savedView.count({ where: { accountId: owner.accountId } })
     if (kept >= VIEW_LIMIT) {
       const fault = { path: 'name', rule: 'views_kept', params: { max: VIEW_LIMIT } }

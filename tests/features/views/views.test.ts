@@ -93,6 +93,11 @@ describe('a saved view', () => {
     const bad = await tried(saveView, 'clerk', { name: '坏', address: 'where=not(not(' })
     expect(bad).toMatchObject({ ok: false, failure: { fields: [{ path: 'address' }] } })
     for (let at = 0; at < VIEW_LIMIT; at += 1) await save('clerk', { name: `视图${at}` })
+    await prisma.savedView.deleteMany({ where: { districtId: district.id, name: '视图0' } })
+    const atOnce = ['甲', '乙', '丙', '丁'].map((name) =>
+      tried(saveView, 'clerk', { name, address: '' }),
+    )
+    expect((await Promise.all(atOnce)).filter(({ ok }) => ok)).toHaveLength(1)
     const more = await tried(saveView, 'clerk', { name: '再存', address: '' })
     expect(more).toMatchObject({
       ok: false,
