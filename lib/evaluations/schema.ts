@@ -8,7 +8,7 @@ export const evaluationListInput = z.strictObject(pageInput)
 export type EvaluationListInput = z.output<typeof evaluationListInput>
 
 const id = z.uuid()
-const version = z.coerce.number().int().min(1)
+const version = z.coerce.number().int().min(1).max(2_147_483_647)
 const reason = text({ max: TEXT_LIMITS.reason, lines: true })
 
 /** A quarter whose evaluation begins. */

@@ -12,7 +12,7 @@ export const scheduleInput = z.strictObject({
     (value) => (value === undefined || value === '' ? [] : [value].flat()),
     z.array(z.uuid()).max(50),
   ),
-  version: z.coerce.number().int().min(0),
+  version: z.coerce.number().int().min(0).max(2_147_483_647),
 })
 
 export const readReportInput = z.strictObject({ month: calendarMonth })

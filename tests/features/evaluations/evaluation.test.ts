@@ -115,6 +115,8 @@ test('20: frozen, then published, it stays as it is', async () => {
   expect(before.score.manual).toBe(4)
   const director = district.actor('director')
   expect((await refusal(publishEvaluation, director, await step())).code).toBe('wrong_status')
+  const beyond = { ...(await step()), version: 2 ** 31 }
+  expect((await refusal(freezeEvaluation, director, beyond)).at).toEqual(['version too_big'])
   expect((await refusal(freezeEvaluation, district.actor('clerk'), await step())).code).toBe(
     'not_granted',
   )

@@ -78,6 +78,8 @@ test('those set down as recipients are told, once, and only who may read it can 
   const version = schedule?.version ?? 0
   await must(setSchedule, clerk, { ...own, version }, NOW)
   expect((await refusal(setSchedule, clerk, { ...own, version })).code).toBe('stale_version')
+  const beyond = { ...own, version: 2 ** 31 }
+  expect((await refusal(setSchedule, clerk, beyond)).at).toEqual(['version too_big'])
   const stranger = { day: 3, recipients: [district.actor('dongcheng').accountId], version: 1 }
   expect(await refusal(setSchedule, clerk, stranger)).toMatchObject({
     code: 'invalid_input',
