@@ -6,6 +6,7 @@ import { fillPage } from './fill-page.ts'
 import { tellAddress } from './forwarded.ts'
 import { closeGently, createBoundedServer, listen } from './http-server.ts'
 import { headPage, isMove } from './page-head.ts'
+import { makeReadable } from './readable-path.ts'
 import { reportQueries } from './report-queries.ts'
 import { onShutdown } from './shutdown.ts'
 
@@ -21,6 +22,7 @@ export async function startPages(settings: Settings, dev: boolean): Promise<void
   const pack = compression()
   const respond: RequestListener = (request, response) => {
     tellAddress(request, settings)
+    makeReadable(request)
     const aside = { isMove: isMove(request), html: new Map<string, string>() }
     pack(request, response, () => {})
     if (!request.url?.startsWith('/api/')) {

@@ -43,6 +43,8 @@ describe('a page', () => {
     ['/issues/NC-1999-00001', 404],
     ['/admin/audit', 403],
     ['/nowhere', 404],
+    ['/issues/%ff', 404],
+    ['/chambers/%00', 404],
   ])('%s lets only scripts run that carry the nonce of this one answer', async (path, status) => {
     const headers = { Cookie: await browsers.cookieOf('clerk') }
     const [answer, again] = [await rawGet(path, { ...headers }), await rawGet(path, headers)]
