@@ -1,6 +1,7 @@
 import { OPEN_ENDED } from '#lib/domain/ledger-sheet.ts'
 import { type Cell, serialInstant } from '#lib/sheet/cell.ts'
 import { lastOfMonth, numeralsOf, periodDay } from './read-periods.ts'
+import { termDay } from './read-terms.ts'
 import { rawText } from './read-text.ts'
 
 /** What a date cell comes to: a day, work without end, or the rule it offends. */
@@ -30,7 +31,10 @@ export function readDay(
 ): DayReading {
   if (cell instanceof Date) return real(cell.toISOString().slice(0, 10))
   if (typeof cell === 'number') return numberDay(cell, { isLimit, is1904, since })
-  const said = rawText(cell).normalize('NFKC')
+  // An apostrophe is the mark of text in spreadsheets; what was typed elsewhere keeps it.
+  const said = rawText(cell)
+    .normalize('NFKC')
+    .replace(/^['‘’]/, '')
   const text = said
     // Times of day and days of the week say nothing more.
     .replace(/[\sT]+([上下]午)?\s*\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?(Z|\s*[AP]M|[+-]\d\d:?\d\d)?$/i, '')
@@ -67,9 +71,23 @@ const YEAR_FIRST = new RegExp(
 const YEAR_LAST = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/
 
 function textDay(given: string, options: Required<Options>): DayReading {
-  const text = options.isLimit ? limitOf(given) : given
+  const first = options.isLimit ? undefined : FIRST_OF.exec(given)?.[1]
+  const text = options.isLimit ? limitOf(given) : (first ?? given)
   const bare = text.replace(/[—–−―]/g, '-')
-  if (/^\d{5}$/.test(bare)) {
+  const whole = wholeDay(bare, options)
+  if (whole) return first && 'day' in whole ? { ...whole, isAssumed: true } : whole
+  const period = periodDay(bare, options.isLimit)
+  if (period) return { ...real(period), isAssumed: true }
+  return options.since === null ? FAULT : relativeDay(bare, options.since)
+}
+
+/** Of a span of days its first: when something came up, it had begun. */
+const FIRST_OF =
+  /^(\d{4}[.年/-]\d{1,2}[.月/-]\d{1,2}[日号]?)[-—–~至到]+(?:\d{4}[.年/-])?(?:\d{1,2}[.月/-])?\d{1,2}[日号]?$/
+
+/** A day with all that belongs to it; null when the text is none. */
+function wholeDay(bare: string, options: Required<Options>): DayReading | null {
+  if (/^\d{5}(\.\d+)?$/.test(bare)) {
     const days = Number(bare)
     return days >= FIRST_SERIAL && days <= LAST_SERIAL ? numberDay(days, options) : FAULT
   }
@@ -77,13 +95,31 @@ function textDay(given: string, options: Required<Options>): DayReading {
   if (whole) return dayOf(whole[1], whole[2], whole[3])
   const last = YEAR_LAST.exec(bare)
   if (last) return yearLast(Number(last[1]), Number(last[2]), String(last[3]))
-  const period = periodDay(bare, options.isLimit)
-  if (period) return { ...real(period), isAssumed: true }
-  return options.since !== null && YEARLESS.test(bare) ? nextSuch(bare, options.since) : FAULT
+  // 26年3月15日; 26.3.15 could be two days.
+  if (!/^\d\d年/.test(bare)) return null
+  const long = textDay(`20${bare}`, options)
+  return 'day' in long ? { ...long, isAssumed: true } : long
 }
 
-/** 3月15日, 3.15, 6月底: the year goes without saying. */
-const YEARLESS = /^\d{1,2}(月(\d{1,2}[日号]?|份?(上旬|中旬|下旬|初|中|底|末|内)?)|[./-]\d{1,2})$/
+/** 3月15日, 3.15, 6月底, 下半年, 年底: the year goes without saying. */
+const YEARLESS =
+  /^(\d{1,2}(月(\d{1,2}[日号]?|份?(上旬|中旬|下旬|初|中|底|末|内)?)|[./-]\d{1,2})|第?[一二三四1-4]季度[底末内]?|[上下]半年[底末内]?|年(底|末|内|终))$/
+
+/** What counts from the day the work was given on: the next such day, or the end of a term. */
+function relativeDay(given: string, since: string): DayReading {
+  const text = given
+    .replace(/^[今本当]年年?(?=[底末内终])/, '年')
+    .replace(/^[今本当]年/, '')
+    .replace(/^明年/, `${Number(since.slice(0, 4)) + 1}年`)
+  if (YEARLESS.test(text)) return nextSuch(text, since)
+  if (/^\d{4}年/.test(text)) {
+    const reading = textDay(text, { isLimit: true, is1904: false, since: null })
+    return 'day' in reading ? { ...reading, isAssumed: true } : reading
+  }
+  const day = termDay(text, since)
+  return day === null ? FAULT : { ...real(day), isAssumed: true }
+}
+
 /** From one 29 February to the next there may be eight years. */
 const YEARS = 8
 

@@ -7,7 +7,7 @@ const TENS = { 上旬: [1, 10], 初: [1, 10], 中旬: [11, 20], 中: [11, 20] } 
 const MONTH = /^(\d{4})[年./-](\d{1,2})月?份?(上旬|中旬|下旬|初|中|底|末|内)?$/
 const QUARTER = /^(\d{4})年?第?([一二三四1-4])季度[底末内]?$/
 const HALF = /^(\d{4})年?(上半年|下半年)[底末内]?$/
-const YEAR = /^(\d{4})(年|年底|年末|年内|年年底|底)$/
+const YEAR = /^(\d{4})(年|年?年?[底末内终]|年?全年|年年?度)$/
 
 /** The first or, where it is a limit, the last day of a month, a part of one, a quarter or a year. */
 export function periodDay(text: string, isLimit: boolean): string | null {
@@ -45,9 +45,12 @@ function iso(year: number, month: number, day: number): string {
 
 const NUMERALS = '〇一二三四五六七八九'
 
-/** Days in Chinese numerals with digits: 二〇二六年三月十五日 or 2026年三月十五日. Other text stays. */
+const IN_NUMERALS =
+  /^(([〇○零一二三四五六七八九]{4}|\d{2,4})年|[今明本当]年(?=.*月)|[一二三四五六七八九十]{1,2}月(?!内))/
+
+/** Days in Chinese numerals with digits: 二〇二六年三月十五日, 2026年三月十五日, 六月底. Other text stays. */
 export function numeralsOf(text: string): string {
-  if (!/^([〇○零一二三四五六七八九]{4}|\d{4})年/.test(text)) return text
+  if (!IN_NUMERALS.test(text)) return text
   return text
     .replace(/[○零]/g, '〇')
     .replace(/[一二三四五六七八九]?十[一二三四五六七八九]?/g, (found) => {

@@ -70,9 +70,24 @@ describe('A day in a ledger', () => {
     ['2026年上半年', '2026-01-01', '2026-06-30'],
     ['2026年十二月', '2026-12-01', '2026-12-31'],
     ['二〇二六年三月', '2026-03-01', '2026-03-31'],
+    ['26年3月', '2026-03-01', '2026-03-31'],
+    ['26年3月15日', '2026-03-15', '2026-03-15'],
   ])('%s begins on %s and ends on %s, which is said', (text, first, last) => {
     expect(readDay(text)).toEqual({ day: first, isAssumed: true })
     expect(readDay(text, { isLimit: true })).toEqual({ day: last, isAssumed: true })
+  })
+
+  it.each([
+    ['2026.3.15-2026.3.20', '2026-03-15'],
+    ['2026年3月15日至4月2日', '2026-03-15'],
+    ['2026.3.15-20', '2026-03-15'],
+    ['2026/3/15~3/20', '2026-03-15'],
+  ])('%s is a span, of which the first day counts when something came up', (text, day) => {
+    expect(readDay(text)).toEqual({ day, isAssumed: true })
+  })
+
+  it.each(["'2026.3.15", '‘2026.3.15', '46096.0', '46096.5'])('%s is the day in it', (text) => {
+    expect(readDay(text)).toEqual({ day: '2026-03-15' })
   })
 
   it.each([
@@ -84,6 +99,9 @@ describe('A day in a ledger', () => {
     ['2026年3月15日-6月15日', '2026-06-15'],
     ['2026年底', '2026-12-31'],
     ['2026年', '2026-12-31'],
+    ['2026年度', '2026-12-31'],
+    ['2026年终', '2026-12-31'],
+    ['2026年全年', '2026-12-31'],
   ])('%s is a limit', (text, day) => {
     expect(readDay(text, { isLimit: true })).toMatchObject({ day })
   })
@@ -124,6 +142,18 @@ describe('A day in a ledger', () => {
     ['6月底', '2026-06-30'],
     ['1月', '2027-01-31'],
     ['12月中旬', '2026-12-20'],
+    ['六月底前', '2026-06-30'],
+    ['十二月三十一日前', '2026-12-31'],
+    ['年底前', '2026-12-31'],
+    ['年内完成', '2026-12-31'],
+    ['今年底', '2026-12-31'],
+    ['今年年底前', '2026-12-31'],
+    ['今年6月底前', '2026-06-30'],
+    ['明年3月底', '2027-03-31'],
+    ['明年3月15日', '2027-03-15'],
+    ['下半年', '2026-12-31'],
+    ['第二季度末', '2026-06-30'],
+    ['一季度', '2026-03-31'],
   ])('%s without a year is the next such day from a day on, which is said', (cell, day) => {
     const since = '2026-02-10'
     expect(readDay(cell, { isLimit: true, since })).toEqual({ day, isAssumed: true })
@@ -132,6 +162,30 @@ describe('A day in a ledger', () => {
 
   it.each(['2月30日', '13月1日', '0.5', '3.15.1', '3月15日、4月1日', '立行立改'])(
     '%s is none in any year',
+    (text) => {
+      const reading = readDay(text, { isLimit: true, since: '2026-02-10' })
+      expect(reading).toEqual({ rule: 'cell_date' })
+    },
+  )
+
+  it.each([
+    ['本月底', '2026-01-31'],
+    ['30日内', '2026-03-02'],
+    ['一周内', '2026-02-07'],
+    ['两周以内完成', '2026-02-14'],
+    ['一个月内', '2026-02-28'],
+    ['3个月内整改到位', '2026-04-30'],
+    ['十二个月内', '2027-01-31'],
+    ['半年内', '2026-07-31'],
+    ['一年内', '2027-01-31'],
+  ])('%s counts from the day the work was given on, which is said', (text, day) => {
+    const options = { isLimit: true, since: '2026-01-31' }
+    expect(readDay(text, options)).toEqual({ day, isAssumed: true })
+    expect(readDay(text, { isLimit: true })).toEqual({ rule: 'cell_date' })
+  })
+
+  it.each(['15个工作日内', '一月内', '零个月内', '尽快', '会后'])(
+    '%s is no term that can be counted',
     (text) => {
       const reading = readDay(text, { isLimit: true, since: '2026-02-10' })
       expect(reading).toEqual({ rule: 'cell_date' })
