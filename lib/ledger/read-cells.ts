@@ -3,6 +3,7 @@ import type { ErrorParams } from '#lib/domain/errors.ts'
 import { LEDGER_COLUMNS, type LedgerColumn } from '#lib/domain/ledger-columns.ts'
 import { cut, TEXT_LIMITS } from '#lib/domain/text.ts'
 import { type Cell, isFormulaError } from '#lib/sheet/cell.ts'
+import { guessCategory, guessClosed, guessSource } from './guess-words.ts'
 import { readDay } from './read-dates.ts'
 import { isNothing, rawText } from './read-text.ts'
 import type { CellRemark, LedgerValues } from './read-types.ts'
@@ -59,15 +60,19 @@ function words(max: number): Reader<string> {
       : { value: text.normalize('NFC') }
 }
 
-function listed<V>(read: (text: string) => V | null): Reader<V> {
+type Read<V> = (text: string) => V | null
+
+/** `guess`: the known word that others come down to. */
+function listed<V>(read: Read<V>, guess: Read<string> = () => null): Reader<V> {
   return (text, _, { row }, column) => {
     const value = read(text)
     if (value !== null) return { value }
     // 是（2025.5.1）: what stands in brackets is beside the matter, and somebody should know of it.
     const bare = text.replace(/\s*[(（【[][^()（）]*[)）】\]]$/, '')
-    const found = bare === text ? null : read(bare)
+    const word = bare !== text && read(bare) !== null ? bare : guess(text)
+    const found = word === null ? null : read(word)
     if (found === null) return fault('cell_word_unknown', column, { row, text })
-    const params = { row, column: LEDGER_COLUMNS[column], text: said(text), read: bare }
+    const params = { row, column: LEDGER_COLUMNS[column], text: said(text), read: word ?? '' }
     return { value: found, note: { rule: 'cell_read_as', params } }
   }
 }
@@ -157,8 +162,8 @@ const READERS: { readonly [K in LedgerColumn]: Reader<LedgerValues[K]> } = {
   number: name,
   chamber: unit(['chamber']),
   township: unit(['township']),
-  source: listed(readSource),
-  category: listed(readCategory),
+  source: listed(readSource, guessSource),
+  category: listed(readCategory, guessCategory),
   description: long,
   reportedOn: day('reportedOn'),
   reporter: name,
@@ -177,14 +182,14 @@ const READERS: { readonly [K in LedgerColumn]: Reader<LedgerValues[K]> } = {
   difficulties: long,
   completedOn: day('completedOn'),
   verifier: name,
-  closed: listed(readClosed),
+  closed: listed(readClosed, guessClosed),
   closedOn: day('closedOn'),
   satisfaction: listed(readSatisfaction),
   remark: long,
 }
 
 /** Columns in which a stroke or 无 is a word like any other. */
-const LITERAL: readonly LedgerColumn[] = ['description', 'number', 'closed']
+const LITERAL: readonly LedgerColumn[] = ['description', 'number']
 
 /** Reads one cell. An empty one has no value and no fault; whether it may be empty the row knows. */
 export function readCell<K extends LedgerColumn>(

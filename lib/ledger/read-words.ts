@@ -4,7 +4,7 @@ import { compact } from './read-text.ts'
 /** The words a closed list goes by in ledgers; each word stands for one code. */
 type Words<C extends string> = Readonly<Record<C, string>>
 
-const SOURCES: Words<Source> = {
+export const SOURCE_WORDS: Words<Source> = {
   leader_contact:
     '区领导联系 领导联系 区领导 区领导联系商会 领导联系商会 区级领导联系 区级领导 区领导联系点 联系领导 区领导走访 区领导调研',
   visit:
@@ -17,7 +17,7 @@ const SOURCES: Words<Source> = {
   other: '其他 其它 其他方式 其他来源 其他渠道',
 }
 
-const CATEGORIES: Words<Category> = {
+export const CATEGORY_WORDS: Words<Category> = {
   registration:
     '注册 登记 商会注册 注册登记 登记注册 社团登记 法人登记 注册情况 商会登记 协会注册 证照 登记证书',
   venue: '阵地 活动阵地 阵地建设 场所 活动场所 办公场所 场地 办公场地 办公阵地 商会阵地 场地阵地',
@@ -46,9 +46,11 @@ const CLOSED: Words<'yes' | 'no'> = {
   no: '否 未销号 × ✗ ✘ ☐ □ x 未完成 未 没有 未销 未整改 未整改到位 整改中 正在整改 正在推进 推进中 进行中 未办结 未解决 n no 0 false 部分完成 持续推进 持续整改 长期坚持 暂未销号 尚未销号 尚未完成 不予销号 待销号',
 }
 
-/** Numbers before a word (1. ① 一、) and what follows every word of its kind (类, 问题 …). */
+/** Without numbers before a word (1. ① 一、), quotation marks and what chooses how a sign looks. */
 function trimmed(text: string): string {
-  const bare = compact(text).toLowerCase()
+  const bare = compact(text)
+    .toLowerCase()
+    .replace(/["'“”‘’「」【】]|\ufe0f/g, '')
   return bare.length > 1
     ? bare.replace(/^([(]?[\d一二三四五六七八九十]{1,2}[.、)])(?=\D)/, '')
     : bare
@@ -67,9 +69,9 @@ function reader<C extends string>(words: Words<C>, ending: RegExp) {
 }
 
 /** Each reads a word of its closed list, in any of the spellings of offices; null when it is none. */
-export const readSource = reader(SOURCES, /(收集|反馈|发现|渠道|方式|问题|类)$/)
+export const readSource = reader(SOURCE_WORDS, /(收集|反馈|发现|渠道|方式|问题|类)$/)
 export const readCategory = reader(
-  CATEGORIES,
+  CATEGORY_WORDS,
   /(类|问题|方面|类问题|方面问题|情况|建设|不足|缺失|不齐|不健全|不完善|不规范|短缺|困难|较?少|不够|不到位|薄弱)$/,
 )
 export const readRectificationType = reader(RECTIFICATION_TYPES, /(类|问题)$/)

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { LEDGER_COLUMNS, LEDGER_KEYS } from '#lib/domain/ledger-columns.ts'
+import { guessCategory, guessClosed, guessSource } from '#lib/ledger/guess-words.ts'
 import { matchHeading } from '#lib/ledger/heading-words.ts'
 import { unitReader } from '#lib/ledger/read-units.ts'
 import { readCategory, readClosed, readSource } from '#lib/ledger/read-words.ts'
@@ -136,9 +137,65 @@ describe('A word of a closed list', () => {
   })
 
   it.each([
+    ['“阵地”', 'venue'],
+    ['【班子】', 'leadership'],
+  ])('may stand in quotation marks: %s is %s', (word, code) => {
+    expect(readCategory(word)).toBe(code)
+  })
+
+  it.each([
+    ['无专职人员', '专职人员'],
+    ['有阵地', '阵地'],
+    ['会费收缴难', '会费收缴'],
+    ['活动阵地缺乏', '活动阵地'],
+    ['班子和人员', null],
+    ['环境卫生', null],
+    ['其他事情', null],
+    ['商会反映活动场所租金太高无力承担，请协调', null],
+  ])('of categories may stand in longer words: %s comes down to %s', (text, word) => {
+    expect(guessCategory(text)).toBe(word)
+  })
+
+  it.each([
+    ['工商联走访商会', '工商联走访'],
+    ['会员代表反馈', '会员'],
+    ['会长年度述职', '述职'],
+    ['走访、会员反馈', null],
+    ['上级交办', null],
+  ])('of sources may stand in longer words: %s comes down to %s', (text, word) => {
+    expect(guessSource(text)).toBe(word)
+  })
+
+  it.each([
+    ['已于2025年5月1日销号', '是'],
+    ['已整改完毕', '是'],
+    ['全部整改到位', '是'],
+    ['结案', '是'],
+    ['100%', '是'],
+    ['80%', '否'],
+    ['0.8', '否'],
+    ['已完成80%', '否'],
+    ['基本完成', '否'],
+    ['已整改，待销号', '否'],
+    ['已申请销号', '否'],
+    ['已解决3个，剩余2个', '否'],
+    ['逾期未完成', '否'],
+    ['正在办理', '否'],
+    ['未启动', '否'],
+    ['不详', null],
+    ['同意', null],
+    ['不同意', null],
+    ['2025.5.1', null],
+    ['也许', null],
+  ])('of closing may be a sentence: %s comes down to %s', (text, word) => {
+    expect(guessClosed(text)).toBe(word)
+  })
+
+  it.each([
     ['是', true],
     ['已销号', true],
     ['√', true],
+    ['✔️', true],
     ['V', true],
     ['已整改销号', true],
     ['完成', true],
