@@ -1,6 +1,14 @@
 import type { Level } from '#lib/domain/codes.ts'
 import type { LedgerContext, LedgerUnit } from './read-types.ts'
-import { districtPrefixes, isOneMore, isOneSlip, nameShapes, soundOf } from './unit-names.ts'
+import {
+  bodyOf,
+  districtPrefixes,
+  isOneMore,
+  isOneSlip,
+  isShortFor,
+  nameShapes,
+  soundOf,
+} from './unit-names.ts'
 
 /** A name found, its unit; `isClose` when it was spelt otherwise. Or none, or several it may be. */
 export type UnitReading =
@@ -71,7 +79,8 @@ function sameShape(shapes: readonly string[], among: readonly Known[]): Known[] 
 
 /**
  * Those that sound the same; else those whose whole name has a character more or less; else those whose
- * place or trade is one slip away. Short ones are too much alike for slips.
+ * place or trade is one slip away, if they are called the same (商会, 协会); else those whose name is cut
+ * short. Short ones are too much alike for slips.
  */
 function alike(asked: readonly string[], among: readonly Known[]): Known[] {
   const [core, local] = [asked.at(-1) ?? '', asked[1] ?? '']
@@ -82,11 +91,21 @@ function alike(asked: readonly string[], among: readonly Known[]): Known[] {
   const longer = among.filter(
     ({ shapes }) => local.length >= 4 && isOneMore(local, shapes[1] ?? ''),
   )
-  if (longer.length > 0 || core.length < 3) return longer
-  return among.filter(({ shapes }) => {
-    const other = shapes.at(-1) ?? ''
-    return other.length >= 3 && isOneSlip(core, other)
-  })
+  if (longer.length > 0) return longer
+  const slipped = among.filter(({ shapes }) => core.length >= 3 && isSlip(asked, shapes))
+  return slipped.length > 0 ? slipped : among.filter((one) => isCutShort(local, one))
+}
+
+function isSlip(asked: readonly string[], shapes: readonly string[]): boolean {
+  const [core, other] = [asked.at(-1) ?? '', shapes.at(-1) ?? '']
+  const [body, called] = [bodyOf(asked[0] ?? ''), bodyOf(shapes[0] ?? '')]
+  return other.length >= 3 && isOneSlip(core, other) && (body === '' || body === called)
+}
+
+/** Of departments the full name may be given for the short one; a chamber of a longer name is another. */
+function isCutShort(local: string, { unit, shapes }: Known): boolean {
+  const known = shapes[1] ?? ''
+  return isShortFor(local, known) || (unit.level === 'district' && isShortFor(known, local))
 }
 
 function decide(

@@ -7,11 +7,11 @@ export function bareName(name: string): string {
     .replace(/^\(([^()]+)\)$/, '$1')
     .replace(/商(\(协\)|协)会/g, '商会')
     .replace(/\(.*?\)/g, '')
-    .replace(/["'“”‘’《》〈〉「」·.,。;:*_]/g, '')
+    .replace(/["'“”‘’《》〈〉「」【】·.,。;:*_]/g, '')
 }
 
 const PLACE = /(街道办事处|街道办|街道|人民政府|镇政府|乡政府|镇|乡)$/
-const OFFICE = /(人民政府|办事处|党工委|党委|政府)$/
+const OFFICE = /(人民政府|办事处|党工委|党委|政府|街道办|(?<=..)办)$/
 const BODY = /(总商会|商会|协会|联合会|促进会)$/
 const TRADE = /(行业|产业)$/
 
@@ -67,6 +67,25 @@ export function isOneSlip(a: string, b: string): boolean {
   while (at < short.length && long[at] === short[at]) at += 1
   const rest = long.length === short.length ? short.slice(at + 1) : short.slice(at)
   return long.slice(at + 1).join('') === rest.join('')
+}
+
+/** What a name says its bearer is. */
+export function bodyOf(name: string): string {
+  return BODY.exec(name)?.[1] ?? ''
+}
+
+/**
+ * Whether a name is another one cut short, as offices speak: 人社局 for 人力社保局. The first and the
+ * last character stay, and at least half of what it is called.
+ */
+export function isShortFor(short: string, long: string): boolean {
+  const [few, all] = [[...short], [...long]]
+  const [named, called] = [few.length - bodyOf(short).length, all.length - bodyOf(long).length]
+  if (few.length >= all.length || few[0] !== all[0] || few.at(-1) !== all.at(-1)) return false
+  if (named < 2 || named * 2 < called) return false
+  let at = 0
+  for (const letter of all) if (letter === few[at]) at += 1
+  return at === few.length
 }
 
 /** Whether one character was left out or put in, none changed: 金水 is another place than 金山. */

@@ -72,6 +72,27 @@ describe('The name of a unit in a ledger', () => {
     expect(found('金山镇商(协)会')).toBe('金山镇商会')
   })
 
+  it('forgives no slip in the name of a body of another kind', () => {
+    expect(found('女企业家协会')).toBe('区女企业家商会')
+    expect(found('企业家协会')).toBe('unit_unknown')
+    expect(found('企业家商会')).toBe('区女企业家商会')
+  })
+
+  it.each([
+    ['区小微协会', 'chamber', '区小微企业协会'],
+    ['【金山镇商会】', 'chamber', '金山镇商会'],
+    ['东城办', 'township', '东城街道'],
+    ['东城街道办', 'township', '东城街道'],
+    ['区人社局', 'district', '区人力社保局'],
+    ['人社局', 'district', '区人力社保局'],
+    ['区人力资源和社会保障局', 'district', '区人力社保局'],
+    ['金山镇方竹笋商会', 'chamber', null],
+    ['区企业协会', 'chamber', null],
+  ] as const)('may be cut short: %s of level %s is %s', (name, level, whole) => {
+    const reading = read(name, [level])
+    expect('unit' in reading ? reading.unit.name : null).toBe(whole)
+  })
+
   it.each(['北极商会', '北城街道商会', '商会', '???', '东', '中城街道商会', '金水镇商会'])(
     'does not find %s',
     (name) => {
