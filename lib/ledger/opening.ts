@@ -26,8 +26,7 @@ const TITLE = 40
  */
 export function newRow(row: LedgerRow, context: RowContext): RowDraft {
   const opening = openingOf(row, context)
-  const isUnknown = opening.chamber === null && opening.chamberName !== ''
-  const others = row.faults.filter(({ column }) => !(isUnknown && column === 'chamber'))
+  const others = row.faults.filter(({ rule }) => !NAMEABLE.includes(rule))
   const vital = isSound({ faults: others })
     ? (dateFault(opening) ?? textFault(opening))
     : 'row_unsound'
@@ -44,6 +43,9 @@ export function newRow(row: LedgerRow, context: RowContext): RowDraft {
     cells: cellsOf(row, context),
   }
 }
+
+/** A name of a chamber at which somebody may say which unit it stands for. */
+const NAMEABLE = ['cell_unit_unknown', 'cell_unit_ambiguous']
 
 /** An old ledger may contradict itself: closed before it was collected. */
 function dateFault({ reportedOn, closedOn }: RowOpening): string | null {
@@ -132,8 +134,10 @@ function carriedOf(row: LedgerRow, { words, unitName }: Context, isClosed: boole
 function cellsOf(row: LedgerRow, { words, unitName }: Context): CellDraft[] {
   return LEDGER_KEYS.flatMap((column): CellDraft[] => {
     const cell = row.cells[column]
-    if (!cell || column === 'index' || plainText(cell.raw) === '') return []
     const fault = row.faults.find((one) => one.column === column)
+    // What is missing says nothing and is wrong.
+    const isSaid = fault !== undefined || plainText(cell?.raw ?? '') !== ''
+    if (!cell || column === 'index' || !isSaid) return []
     const given = saidIn(row, column, words, unitName) || plainText(cell.raw)
     const remark = fault ?? row.notes.find((one) => one.column === column)
     const why = remark ? { rule: remark.rule, params: remark.params } : null

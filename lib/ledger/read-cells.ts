@@ -1,13 +1,18 @@
-import type { Level } from '#lib/domain/codes.ts'
-import type { ErrorParams } from '#lib/domain/errors.ts'
 import { LEDGER_COLUMNS, type LedgerColumn } from '#lib/domain/ledger-columns.ts'
-import { cut, TEXT_LIMITS } from '#lib/domain/text.ts'
+import { TEXT_LIMITS } from '#lib/domain/text.ts'
 import { type Cell, isFormulaError } from '#lib/sheet/cell.ts'
+import {
+  type CellContext,
+  type CellReading,
+  fault,
+  type Reader,
+  type Remark,
+  said,
+} from './cell-reading.ts'
 import { guessCategory, guessClosed, guessSource } from './guess-words.ts'
 import { readDay } from './read-dates.ts'
 import { isNothing, rawText } from './read-text.ts'
 import type { CellRemark, LedgerValues } from './read-types.ts'
-import type { UnitReader } from './read-units.ts'
 import {
   readCategory,
   readClosed,
@@ -15,43 +20,7 @@ import {
   readSatisfaction,
   readSource,
 } from './read-words.ts'
-
-/** What a cell is read with besides itself. */
-export type CellContext = Readonly<{
-  row: number
-  today: string
-  is1904: boolean
-  readUnit: UnitReader
-  /** The unit above a unit, by codes. */
-  parentOf: (code: string) => string | null
-  /** Code of the township of the row, which tells chambers of one name apart. */
-  township: string | null
-  /** The day the work was given on, or the problem came in; null when the row says neither. */
-  since: string | null
-  /** Whether the row is of our own export, where every name is written as it is. */
-  isOwn: boolean
-}>
-
-type Remark = Readonly<{ rule: string; params: ErrorParams }>
-/** `fault`: the value cannot be taken over; `note`: it was read otherwise than it was written. */
-export type CellReading<V> = Readonly<{ value: V | null; fault?: Remark; note?: Remark }>
-type Reader<V> = (
-  text: string,
-  cell: Cell,
-  context: CellContext,
-  column: LedgerColumn,
-) => CellReading<V>
-
-const said = (text: string) => (text.length > 40 ? `${cut(text, 40)}…` : text)
-
-function fault(
-  rule: string,
-  column: LedgerColumn,
-  { row, text, ...more }: ErrorParams & { row: number; text: string },
-): { value: null; fault: Remark } {
-  const params = { row, column: LEDGER_COLUMNS[column], text: said(text), ...more }
-  return { value: null, fault: { rule, params } }
-}
+import { unitCell, unitCells, WORKERS } from './unit-cells.ts'
 
 function words(max: number): Reader<string> {
   return (text, _, { row }, column) =>
@@ -115,53 +84,23 @@ function assumed(
   return { note: { rule: 'cell_read_as', params } }
 }
 
-const EVERY: readonly Level[] = ['district', 'township', 'chamber', 'member']
-const WORKERS: readonly Level[] = ['district', 'township', 'chamber']
-
-function unit(levels: readonly Level[]): Reader<string> {
-  return (text, _, { row, readUnit, township, isOwn }, column) => {
-    const reading = readUnit(text, isOwn ? EVERY : levels, column === 'chamber' ? township : null)
-    if (!('rule' in reading)) {
-      const params = {
-        row,
-        column: LEDGER_COLUMNS[column],
-        text: said(text),
-        read: reading.unit.name,
-      }
-      const note = reading.isClose ? { note: { rule: 'cell_read_as', params } } : {}
-      return { value: reading.unit.code, ...note }
-    }
-    if (reading.rule === 'unit_unknown') return fault('cell_unit_unknown', column, { row, text })
-    const choices = reading.units
-      .slice(0, 5)
-      .map(({ name }) => name)
-      .join('、')
-    return fault('cell_unit_ambiguous', column, { row, text, choices })
-  }
-}
-
-const several: Reader<readonly string[]> = (text, cell, context, column) => {
-  const names = text
-    .split(/[、,,;;\n/]+/)
-    .map((name) => name.trim())
-    .filter(Boolean)
-  const found = names.map((name) => unit(WORKERS)(name, cell, context, column))
-  const wrong = found.find((one) => one.fault)
-  if (wrong?.fault) return { value: null, fault: wrong.fault }
-  const note = found.find((one) => one.note)?.note
-  const codes = found.flatMap(({ value }) => (value === null ? [] : [value]))
-  return { value: [...new Set(codes)], ...(note && { note }) }
-}
-
 const long = words(TEXT_LIMITS.note)
 const name = words(TEXT_LIMITS.name)
+
+/** Digits in half width; a number that a spreadsheet has rounded is none any more. */
+const phone: Reader<string> = (text, cell, context, column) => {
+  const half = text.replace(/[！-～]/g, (sign) => sign.normalize('NFKC'))
+  return /^\d(\.\d+)?E\+?\d+$/i.test(half)
+    ? fault('cell_rounded', column, { row: context.row, text })
+    : name(half, cell, context, column)
+}
 
 /** How the cells of each column are read, once they say anything at all. */
 const READERS: { readonly [K in LedgerColumn]: Reader<LedgerValues[K]> } = {
   index: name,
   number: name,
-  chamber: unit(['chamber']),
-  township: unit(['township']),
+  chamber: unitCell(['chamber']),
+  township: unitCell(['township']),
   source: listed(readSource, guessSource),
   category: listed(readCategory, guessCategory),
   description: long,
@@ -171,11 +110,11 @@ const READERS: { readonly [K in LedgerColumn]: Reader<LedgerValues[K]> } = {
   measures: long,
   rectificationType: listed(readRectificationType),
   accountableLeader: name,
-  leadUnit: unit(WORKERS),
-  responsibleUnit: unit(WORKERS),
-  supportUnits: several,
+  leadUnit: unitCell(WORKERS),
+  responsibleUnit: unitCell(WORKERS),
+  supportUnits: unitCells,
   owner: name,
-  phone: name,
+  phone,
   dispatchedOn: day('dispatchedOn'),
   dueOn: due,
   progress: long,

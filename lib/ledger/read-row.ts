@@ -1,6 +1,7 @@
 import { LEDGER_COLUMNS, LEDGER_KEYS, type LedgerColumn } from '#lib/domain/ledger-columns.ts'
 import type { Cell } from '#lib/sheet/cell.ts'
-import { type CellContext, type CellReading, readCell, remark } from './read-cells.ts'
+import type { CellContext, CellReading } from './cell-reading.ts'
+import { readCell, remark } from './read-cells.ts'
 import type { HeadingBlock } from './read-headings.ts'
 import type { FilledRow } from './read-merges.ts'
 import { baseOf, rawText } from './read-text.ts'

@@ -46,6 +46,10 @@ export default {
   cell_in_future: 'Row {row}, “{column}”: “{text}” is still to come',
   cell_before: 'Row {row}, “{column}”: {text} is before {day}, the “{other}”',
   cell_unit_unknown: 'Row {row}, “{column}”: there is no unit “{text}”',
+  cell_units_several:
+    'Row {row}, “{column}” names several units (“{text}”) where one can stand: give each chamber a row, name other units as supporting ones',
+  cell_rounded:
+    'Row {row}, “{column}”: the spreadsheet has turned a number into “{text}”; enter it as text',
   cell_unit_ambiguous: 'Row {row}, “{column}”: “{text}” may be {choices}. Write the name in full',
   cell_read_as: 'Row {row}, “{column}”: “{text}” is read as “{read}”',
   cell_term_by_type:

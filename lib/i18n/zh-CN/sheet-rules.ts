@@ -35,6 +35,8 @@ export default {
   cell_in_future: '第 {row} 行“{column}”写的“{text}”还没有到',
   cell_before: '第 {row} 行“{column}”的 {text} 早于“{other}”的 {day}',
   cell_unit_unknown: '第 {row} 行“{column}”写的“{text}”没有这个单位',
+  cell_units_several: '第 {row} 行“{column}”写了几个单位（“{text}”），这里只能写一个：几个商会的问题各写一行，其他单位写进“配合单位”',
+  cell_rounded: '第 {row} 行“{column}”写的“{text}”被表格程序改成了科学记数，请按文字重新填写',
   cell_unit_ambiguous: '第 {row} 行“{column}”写的“{text}”可能是：{choices}。请写全称',
   cell_read_as: '第 {row} 行“{column}”写的“{text}”，读作“{read}”',
   cell_term_by_type:
