@@ -105,10 +105,16 @@ function bestMatch(sub: string, group: string | null): HeadingMatch | null {
   const found = matchHeading(sub)
   const isOpen = group !== null && found?.column === 'reportedOn' && isVague(found)
   const alone = isOpen ? null : found
-  const both = group && group !== sub ? matchHeading(group + sub) : null
-  const joined = both && isSure(both) ? both : null
+  const joined = group && group !== sub ? joinedMatch(sub, group) : null
   if (!alone || !joined) return alone ?? joined
   return joined.rank < alone.rank ? joined : alone
+}
+
+/** 整改 + 时限; 商会情况 + 名称 is 商会名称, and 销号 + 是否 is 是否销号. */
+function joinedMatch(sub: string, group: string): HeadingMatch | null {
+  const stem = group.replace(/(基本情况|情况|信息|环节)$/, '')
+  const found = [group + sub, stem + sub, sub + stem].map(matchHeading)
+  return found.find((match) => match && isSure(match)) ?? null
 }
 
 function hiddenOf(words: readonly string[]): HeadingBlock['hidden'] {

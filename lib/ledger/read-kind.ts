@@ -10,6 +10,14 @@ const TOTAL_OF = /^.{1,10}(合计|小计|总计|共计|累计)([::(\d].*)?$/
 const LABEL =
   /^(注|备注|说明|填表说明|填报说明|填报单位|填报人|填报日期|填报时间|填表人|填表日期|制表|制表人|制表单位|审核|审核人|复核人|报送单位|报送人|单位负责人|主要负责人|分管领导|联系人|联系电话|签字|签名|盖章|日期|单位|统计时间|截至|截止)[^:]{0,12}:/
 
+const SIGNERS =
+  '填表人|填报人|制表人|制表|审核人|审核|复核人|报送人|联系人|经办人|单位负责人|主要负责人|分管领导|填表单位|填报单位|报送单位|填表日期|填报日期|填报时间|报送日期|联系电话'
+const SIGNATURE = '[(]?(签字|签名|签章|盖章)[)]?'
+/** Who signs, with nothing behind it in the cell. */
+const SIGNER = new RegExp(`^(${SIGNERS})(${SIGNATURE})?:?$`)
+/** 填表人李四, 南川区工商联(盖章). */
+const SIGNED = new RegExp(`^(${SIGNERS}).{2,14}$|[(](盖章|公章|签章|签字|签名)[)]$`)
+
 /** What a row below the headings is: data, nothing at all, or why it is no data. */
 export function kindOf(row: FilledRow, block: HeadingBlock): 'data' | 'empty' | SkipReason {
   if (!row.hasOwn) return 'empty'
@@ -21,7 +29,7 @@ export function kindOf(row: FilledRow, block: HeadingBlock): 'data' | 'empty' | 
   if (said.length === 0) return 'empty'
   if (isHeading(said, block) || isCount(said)) return 'repeated_heading'
   if (isTotal(said, block)) return 'subtotal'
-  return isRemark(said, block)
+  return isSigned(said, block) ? 'note' : isRemark(said, block)
 }
 
 type Said = readonly Readonly<{ at: number; text: string }>[]
@@ -51,6 +59,13 @@ function isTotal(said: Said, block: HeadingBlock): boolean {
   return said
     .slice(0, 3)
     .some(({ at, text }) => TOTAL.test(text) || (at !== words && TOTAL_OF.test(text)))
+}
+
+/** Whether a row begins with who filled the ledger in; no chamber is called so. */
+function isSigned([first, ...rest]: Said, block: HeadingBlock): boolean {
+  if (!first || rest.length > 7) return false
+  if (SIGNER.test(first.text)) return true
+  return SIGNED.test(first.text) && !hasIssue([first, ...rest], block)
 }
 
 /** Whether a row names both a chamber and a problem, whatever else it looks like. */

@@ -4,9 +4,11 @@ import { isZip, loadFile, refuseOle } from '#lib/sheet/judge.ts'
 import { type BookSheet, readBook } from '#lib/sheet/read-book.ts'
 import { readCsv } from '#lib/sheet/read-csv.ts'
 import { chooseSheet, HEAD_ROWS, type Ledger, type Search } from './choose-sheet.ts'
+import { dittoFiller } from './read-ditto.ts'
 import { NEEDED } from './read-headings.ts'
+import { joinedRows } from './read-joined.ts'
 import { kindOf } from './read-kind.ts'
-import { mergeFiller } from './read-merges.ts'
+import { type FilledRow, mergeFiller } from './read-merges.ts'
 import { pastDayOf, readOrigin } from './read-origin.ts'
 import { readRow } from './read-row.ts'
 import type { LedgerContext, LedgerRow, OpenLedger, SkippedLine } from './read-types.ts'
@@ -80,7 +82,7 @@ async function* linesOf(
   block: Ledger['block'],
   context: LedgerContext,
 ): AsyncGenerator<Line> {
-  const fill = mergeFiller(sheet.merges)
+  const same = dittoFiller()
   const parents = new Map(context.units.map(({ code, parentCode }) => [code, parentCode]))
   const cells = {
     today: context.today,
@@ -88,11 +90,18 @@ async function* linesOf(
     readUnit: unitReader(context),
     parentOf: (code: string) => parents.get(code) ?? null,
   }
+  for await (const row of joinedRows(filledRows(sheet, block.row), block)) {
+    const kind = kindOf(row, block)
+    if (kind === 'data') yield readRow(same(row), block, cells)
+    else if (kind !== 'empty') yield { row: row.number, reason: kind }
+  }
+}
+
+/** The rows below the headings. */
+async function* filledRows(sheet: BookSheet, head: number): AsyncGenerator<FilledRow> {
+  const fill = mergeFiller(sheet.merges)
   for await (const raw of sheet.rows()) {
     const row = fill(raw)
-    if (row.number <= block.row) continue
-    const kind = kindOf(row, block)
-    if (kind === 'data') yield readRow(row, block, cells)
-    else if (kind !== 'empty') yield { row: row.number, reason: kind }
+    if (row.number > head) yield row
   }
 }

@@ -11,9 +11,12 @@ export type FilledRow = Readonly<{
   hasOwn: boolean
   /** Where the range begins that a cell belongs to, by the place of the cell, from 0; others stand alone. */
   starts: ReadonlyMap<number, number>
+  /** Places of cells whose range began in a row above. */
+  carried: ReadonlySet<number>
 }>
 
 const ALONE: ReadonlyMap<number, number> = new Map()
+const NONE: ReadonlySet<number> = new Set()
 
 type Active = { merge: Merge; value: Cell }
 
@@ -41,20 +44,33 @@ export function mergeFiller(merges: readonly Merge[]): (row: BookRow) => FilledR
   }
   return (row) => {
     begin(row)
-    const cells = [...row.cells]
-    let carried = 0
-    let starts = ALONE as Map<number, number>
-    active.forEach((one, column) => {
-      if (!one || one.merge.bottom < row.number) return
-      if (one.merge.top < row.number && (cells[column - 1] ?? null) !== null) carried += 1
-      while (cells.length < column) cells.push(null)
-      cells[column - 1] = one.value
-      if (starts === ALONE) starts = new Map()
-      starts.set(column - 1, one.merge.left - 1)
-    })
-    const own = row.cells.filter((cell) => cell !== null).length - carried
-    return { number: row.number, isHidden: row.isHidden, cells, hasOwn: own > 0, starts }
+    return filled(
+      row,
+      active.flatMap((one, column) =>
+        one && one.merge.bottom >= row.number ? [{ ...one, place: column - 1 }] : [],
+      ),
+    )
   }
+}
+
+type Shown = Active & Readonly<{ place: number }>
+
+function filled({ number, isHidden, cells: own }: BookRow, shown: readonly Shown[]): FilledRow {
+  const count = own.filter((cell) => cell !== null).length
+  if (shown.length === 0) {
+    return { number, isHidden, cells: own, hasOwn: count > 0, starts: ALONE, carried: NONE }
+  }
+  const cells = [...own]
+  const carried = new Set<number>()
+  let taken = 0
+  for (const { merge, value, place } of shown) {
+    if (merge.top < number) carried.add(place)
+    if (merge.top < number && (own[place] ?? null) !== null) taken += 1
+    while (cells.length <= place) cells.push(null)
+    cells[place] = value
+  }
+  const starts = new Map(shown.map(({ merge, place }) => [place, merge.left - 1]))
+  return { number, isHidden, cells, hasOwn: count > taken, starts, carried }
 }
 
 function isTaken(

@@ -12,10 +12,12 @@ export function unitCell(levels: readonly Level[]): Reader<string> {
   return (text, cell, context, column) => {
     const reading = one(text, cell, context, column)
     if (reading.fault?.rule !== 'cell_unit_unknown') return reading
-    const names = namesIn(text, BREAKS).flatMap((name) => namesIn(name, JOINTS))
-    const found = names.map((name) => one(name, cell, context, column).value)
-    const isSeveral = new Set(found).size > 1 && !found.includes(null)
-    return isSeveral ? fault('cell_units_several', column, { row: context.row, text }) : reading
+    const read = (name: string) => one(name, cell, context, column)
+    const found = namesIn(text, BREAKS).flatMap((name) => parted(name, read))
+    const isAll = found.every((part) => !part.fault)
+    return isAll && new Set(found.map(({ value }) => value)).size > 1
+      ? fault('cell_units_several', column, { row: context.row, text })
+      : reading
   }
 }
 
@@ -38,7 +40,7 @@ function nameReader(levels: readonly Level[]): Reader<string> {
 
 const BREAKS = /[、,，;；\n/]+/
 /** What joins names, and may be a part of one: 人力资源和社会保障局. */
-const JOINTS = /以及|[和与及]|\s+/
+const JOINTS = [/以及|及/, /和|与/, /\s+/]
 
 function namesIn(text: string, between: RegExp): string[] {
   return text
@@ -47,15 +49,21 @@ function namesIn(text: string, between: RegExp): string[] {
     .filter(Boolean)
 }
 
+type Reading = CellReading<string>
+
+/** A name, or those it is strung together of if all of them are known. */
+function parted(name: string, read: (name: string) => Reading): Reading[] {
+  const whole = read(name)
+  if (!whole.fault) return [whole]
+  const ways = JOINTS.map((joint) => namesIn(name, joint).map(read))
+  return ways.find((parts) => parts.length > 1 && parts.every(({ fault }) => !fault)) ?? [whole]
+}
+
 /** Reads the names of several units, however they are strung together. */
 export const unitCells: Reader<readonly string[]> = (text, cell, context, column) => {
   const one = nameReader(WORKERS)
-  const read = (name: string): CellReading<string> => one(name, cell, context, column)
-  const found = namesIn(text, BREAKS).flatMap((name) => {
-    const whole = read(name)
-    const parts = whole.fault ? namesIn(name, JOINTS).map(read) : []
-    return parts.length > 1 && parts.every((part) => !part.fault) ? parts : [whole]
-  })
+  const read = (name: string) => one(name, cell, context, column)
+  const found = namesIn(text, BREAKS).flatMap((name) => parted(name, read))
   const wrong = found.find((part) => part.fault)
   if (wrong?.fault) return { value: null, fault: wrong.fault }
   const note = found.find((part) => part.note)?.note
