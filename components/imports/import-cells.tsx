@@ -5,9 +5,9 @@ import { LEDGER_COLUMNS } from '#lib/domain/ledger-columns.ts'
 import type { Translate } from '#lib/i18n/translator.ts'
 import type { RowProps, ToldCell, ToldRow } from './told-row.ts'
 
-/** What differs, cell by cell; the many cells of a sound new row are folded away. */
+/** What differs, cell by cell; the many cells of a new row that are as they were written are folded away. */
 export function Cells({ row, isOpen, t }: RowProps) {
-  const { kind, fault, cells } = row
+  const { kind, cells } = row
   if (cells.length === 0) return null
   const table = (rows: readonly ToldCell[]) => (
     <DataTable
@@ -18,9 +18,8 @@ export function Cells({ row, isOpen, t }: RowProps) {
       wrap
     />
   )
-  const isSound = fault === null && cells.every(({ kind: one }) => one === 'added')
-  if (kind !== 'new' || !isSound) return table(cells)
-  // What was read otherwise than it was written is for somebody to look at.
+  if (kind !== 'new') return table(cells)
+  // What is wrong, or was read otherwise than it was written, is for somebody to look at.
   const remarked = cells.filter(({ why }) => why !== null)
   return (
     <>

@@ -9,6 +9,7 @@ import type { Translate } from '#lib/i18n/translator.ts'
 import type { ImportDetail } from '#lib/ledger/dto.ts'
 import type { RowFilter } from '#lib/ledger/schema.ts'
 import type { FormAction } from '#lib/web/form-state.ts'
+import { filterName } from './filter-name.ts'
 import { ImportRow } from './import-row.tsx'
 import type { ToldRow } from './told-row.ts'
 
@@ -19,6 +20,9 @@ type Props = {
   action: FormAction
   t: Translate
 }
+
+/** Of so many rows the end is far away. */
+const MANY = 5
 
 /** What differs, a page at a time, in one form: what is ticked is written, or all that is sound. */
 export function ImportRows({ detail, rows, show, action, t }: Props) {
@@ -34,7 +38,14 @@ export function ImportRows({ detail, rows, show, action, t }: Props) {
   const list = rows.map((row) => <ImportRow key={row.n} row={row} isOpen={isOpen} t={t} />)
   const href = (to: number) => `/issues/import/${id}?show=${show}&page=${to}`
   return (
-    <Section title={show === 'all' ? t('imports.showAll') : t('imports.show')}>
+    <Section title={filterName(show, t)}>
+      {/* A form of its own: the Enter key in the one below writes what is ticked, and no more. */}
+      {isOpen && ready > 0 && rows.length > MANY ? (
+        <ActionForm action={action} text={formText(t)}>
+          <HiddenField name="id" value={id} />
+          <WriteAll ready={ready} t={t} />
+        </ActionForm>
+      ) : null}
       {isOpen ? (
         <ActionForm action={action} text={formText(t)}>
           <HiddenField name="id" value={id} />
@@ -43,12 +54,7 @@ export function ImportRows({ detail, rows, show, action, t }: Props) {
             <SubmitButton name="intent" value="chosen">
               {t('imports.writeChosen')}
             </SubmitButton>
-            {ready > 0 ? (
-              <SubmitButton name="intent" value="all" variant="quiet">
-                {t('imports.writeAll', { count: ready })}
-              </SubmitButton>
-            ) : null}
-            <span className="text-ink-2 text-sm">{t('imports.writeAllHint')}</span>
+            {ready > 0 ? <WriteAll ready={ready} t={t} /> : null}
           </div>
         </ActionForm>
       ) : (
@@ -67,6 +73,18 @@ export function ImportRows({ detail, rows, show, action, t }: Props) {
         />
       ) : null}
     </Section>
+  )
+}
+
+/** All that is sound, wherever it stands; stands above a long list as well as below it. */
+function WriteAll({ ready, t }: { ready: number; t: Translate }) {
+  return (
+    <div className="no-print flex flex-wrap items-center gap-3">
+      <SubmitButton name="intent" value="all" variant="quiet">
+        {t('imports.writeAll', { count: ready })}
+      </SubmitButton>
+      <span className="text-ink-2 text-sm">{t('imports.writeAllHint')}</span>
+    </div>
   )
 }
 

@@ -6,6 +6,7 @@ import { LEDGER_COLUMNS } from '#lib/domain/ledger-columns.ts'
 import type { Translate } from '#lib/i18n/translator.ts'
 import type { ImportDetail } from '#lib/ledger/dto.ts'
 import { ROW_FILTERS, type RowFilter } from '#lib/ledger/schema.ts'
+import { filterName } from './filter-name.ts'
 
 type Props = {
   detail: ImportDetail
@@ -98,16 +99,12 @@ function Filters({ detail, show, t }: Pick<Props, 'detail' | 'show' | 't'>) {
     if (filter === 'all' || filter === show) return true
     return filter === 'refused' ? detail.refused > 0 : detail.counts[filter] > 0
   }
-  const nameOf = (filter: RowFilter) => {
-    if (filter === 'all') return t('imports.showAll')
-    return filter === 'refused' ? t('imports.showRefused') : t(`imports.count.${filter}`)
-  }
   return (
     <nav aria-label={t('imports.show')} className="no-print mt-3 flex flex-wrap gap-x-4">
       {ROW_FILTERS.filter(isThere).map((filter) =>
         filter === show ? (
           <strong key={filter} aria-current="true" className="py-2">
-            {nameOf(filter)}
+            {filterName(filter, t)}
           </strong>
         ) : (
           <TextLink
@@ -115,7 +112,7 @@ function Filters({ detail, show, t }: Pick<Props, 'detail' | 'show' | 't'>) {
             href={`/issues/import/${detail.id}?show=${filter}`}
             className="py-2"
           >
-            {nameOf(filter)}
+            {filterName(filter, t)}
           </TextLink>
         ),
       )}

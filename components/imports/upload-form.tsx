@@ -1,4 +1,5 @@
 import { ActionForm } from '#components/ui/action-form.tsx'
+import { TextField } from '#components/ui/fields.tsx'
 import { FileField } from '#components/ui/file-field.tsx'
 import { SubmitButton } from '#components/ui/submit-button.tsx'
 import { formText } from '#components/ui/texts.ts'
@@ -13,8 +14,14 @@ export function UploadForm({ action, t }: { action: FormAction; t: Translate }) 
         name="file"
         label={t('imports.file')}
         hint={t('imports.fileHint')}
-        accept=".xlsx,.csv"
+        accept=".xlsx,.xlsm,.csv,.tsv,.txt"
         required
+      />
+      <TextField
+        name="sheet"
+        label={t('imports.sheet')}
+        hint={t('imports.sheetHint')}
+        maxLength={100}
       />
       <div>
         <SubmitButton>{t('imports.upload')}</SubmitButton>

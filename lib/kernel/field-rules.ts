@@ -68,6 +68,7 @@ export const FIELD_RULES = [
   'row_unknown',
   // Ledgers (lib/ledger).
   'ledger_not_found',
+  'ledger_sheet_unknown',
   'ledger_elsewhere',
   'ledger_of_past',
   'ledger_too_different',
@@ -80,6 +81,8 @@ export const FIELD_RULES = [
   'cell_before',
   'cell_unit_unknown',
   'cell_unit_ambiguous',
+  'cell_units_several',
+  'cell_rounded',
   'cell_read_as',
   'cell_term_by_type',
   'cell_other_township',

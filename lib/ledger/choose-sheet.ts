@@ -24,21 +24,27 @@ const EXAMPLE = /示例|样表|样例|范例|模板|模版|说明|字典|参考|
  */
 export function chooseSheet(sheets: readonly BookSheet[], wanted?: string): Search {
   const found = sheets
-    .filter(({ name }) => name !== EXPORT_SHEET && (wanted === undefined || name === wanted))
+    .filter(({ name }) => name !== EXPORT_SHEET)
     .flatMap((sheet): Ledger[] => {
       const block = findHeadings(sheet.head.map(mergeFiller(sheet.merges)))
       return block ? [{ sheet, block }] : []
     })
   const whole = found.filter(({ block }) => NEEDED.every((column) => block.places.has(column)))
-  const [ledger, ...others] = [...whole].sort(
-    (a, b) =>
-      rank(a.sheet) - rank(b.sheet) ||
-      emptiness(a) - emptiness(b) ||
-      size(b) - size(a) ||
-      b.sheet.length - a.sheet.length,
+  const isWanted = ({ sheet }: Ledger) => wanted === undefined || sheet.name === wanted
+  const [ledger] = whole
+    .filter(isWanted)
+    .sort(
+      (a, b) =>
+        rank(a.sheet) - rank(b.sheet) ||
+        emptiness(a) - emptiness(b) ||
+        size(b) - size(a) ||
+        b.sheet.length - a.sheet.length,
+    )
+  const [best] = found.filter(isWanted).sort((a, b) => size(b) - size(a))
+  const seen = whole.filter(
+    (other) =>
+      other !== ledger && other.sheet.state === 'visible' && !EXAMPLE.test(other.sheet.name),
   )
-  const [best] = [...found].sort((a, b) => size(b) - size(a))
-  const seen = others.filter(({ sheet }) => sheet.state === 'visible' && !EXAMPLE.test(sheet.name))
   return { ledger: ledger ?? null, best: ledger ?? best ?? null, others: seen }
 }
 

@@ -15,16 +15,17 @@ import { openLedger } from './read-ledger.ts'
 /** So many rows that differ are taken at once; nobody looks through more. */
 export const MOST_ROWS = 20_000
 
-export type LedgerFile = Readonly<{ name: string; bytes: Uint8Array }>
+/** `sheet`: the one of its sheets that is read; without it the one that looks most like a ledger. */
+export type LedgerFile = Readonly<{ name: string; bytes: Uint8Array; sheet?: string }>
 
 /**
  * Looks through a ledger and finds how it differs from what stands here. Writes nothing.
  * @throws DomainError not_granted; invalid_input at `file`: what the reader refuses, a file of another
- *   district or of a past day, more than MOST_ROWS rows that differ.
+ *   district or of a past day, more than MOST_ROWS rows that differ; at `sheet` when there is none such.
  */
 export async function prepareImport(
   actor: Actor,
-  { name: given, bytes }: LedgerFile,
+  { name: given, bytes, sheet: wanted = '' }: LedgerFile,
   now: Date,
 ): Promise<ImportDraft> {
   const { districtId } = actor
@@ -36,7 +37,9 @@ export async function prepareImport(
     where: { parentCode: null, kind: 'federation' },
     select: { name: true },
   })
-  const ledger = await openLedger(bytes, name, { units, former, district, today: dateOf(now) })
+  const context = { units, former, district, today: dateOf(now) }
+  const asked = wanted.trim() === '' ? {} : { sheet: wanted.trim() }
+  const ledger = await openLedger(bytes, name, { ...context, ...asked })
   const { origin, sheet, pastDay } = ledger
   if (origin && origin.district !== districtId) throw fileFault('ledger_elsewhere')
   // What was so then is no correction of what is so now.

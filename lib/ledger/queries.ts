@@ -97,7 +97,11 @@ export async function getImport(
     withChoices(actor.districtId, [id]),
     unknownChambers(actor.districtId, id),
     db.ledgerImport.findMany({
-      where: { sha256: found.sha256, id: { not: id }, state: { not: 'taken_back' } },
+      where: {
+        ...{ sha256: found.sha256, sheet: found.sheet },
+        id: { not: id },
+        state: { not: 'taken_back' },
+      },
       orderBy: { createdAt: 'desc' },
       take: 3,
       include: who,

@@ -1,5 +1,6 @@
 import { DomainError, type FieldFault } from '#lib/domain/errors.ts'
 import { LEDGER_COLUMNS } from '#lib/domain/ledger-columns.ts'
+import { cut } from '#lib/domain/text.ts'
 import { isZip, loadFile, refuseOle } from '#lib/sheet/judge.ts'
 import { type BookSheet, readBook } from '#lib/sheet/read-book.ts'
 import { readCsv } from '#lib/sheet/read-csv.ts'
@@ -21,7 +22,8 @@ type Line = LedgerRow | SkippedLine
  * Looks through a ledger: `.xlsx`, or `.csv` in UTF-8, UTF-16 or GB18030. Finds the sheet that holds
  * it (or takes the one named) and its headings, wherever they stand and whatever they are called.
  * @param source bytes of the file, or its path
- * @throws DomainError invalid_input at `file`: no spreadsheet, no ledger in it, headings that contradict
+ * @throws DomainError invalid_input at `file`: no spreadsheet, no ledger in it, headings that contradict;
+ *   at `sheet`: none of that name
  */
 export async function openLedger(
   source: Uint8Array | string,
@@ -34,6 +36,7 @@ export async function openLedger(
   const sheets = isZip(bytes)
     ? await readBook(bytes, HEAD_ROWS)
     : [await readCsv(bytes, stem, HEAD_ROWS)]
+  requireSheet(sheets, options.sheet)
   const search = chooseSheet(sheets, options.sheet)
   const ledger = ledgerOf(search)
   const { sheet, block } = ledger
@@ -46,6 +49,15 @@ export async function openLedger(
     pastDay: pastDayOf(origin, ledger),
     rows: (onSkipped) => onlyRows(linesOf(sheet, block, options), onSkipped),
   }
+}
+
+function requireSheet(sheets: readonly BookSheet[], wanted: string | undefined): void {
+  const names = sheets.flatMap(({ name, state }) => (state === 'visible' ? [name] : []))
+  if (wanted === undefined || sheets.some(({ name }) => name === wanted)) return
+  const params = { sheet: cut(wanted, 40), names: cut(names.join('、'), 400) }
+  throw new DomainError('invalid_input', {
+    fields: [{ path: 'sheet', rule: 'ledger_sheet_unknown', params }],
+  })
 }
 
 async function* onlyRows(

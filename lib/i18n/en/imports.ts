@@ -6,6 +6,9 @@ export default {
   file: 'Ledger',
   fileHint:
     '.xlsx or .csv. Upload an exported ledger as you edited it; an older one needs the usual headings, in any order, and may lack some.',
+  sheet: 'Sheet',
+  sheetHint:
+    'If the file holds several ledgers, such as one a year, the name of the sheet to be read; left empty, the likeliest is.',
   upload: 'Upload and compare',
   recent: 'Latest imports',
   nothing: 'No ledger has been imported yet.',
@@ -28,7 +31,7 @@ export default {
   unknownHeadings: 'Columns that were not read: {names}.',
   missingHeadings: 'Columns that are missing: {names}. A missing column changes nothing.',
   otherLedgers:
-    'Other sheets that look like ledgers were not read: {names}. Save those you need as files of their own and import them.',
+    'Other sheets that look like ledgers were not read: {names}. For each you need, upload the file again and name it under “Sheet”.',
   hiddenRows: '{count} rows that are hidden in the sheet were read as well.',
   skipped: {
     note: 'Notes and titles, not read as issues: rows {rows}, {count} in all.',

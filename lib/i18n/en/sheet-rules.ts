@@ -55,6 +55,7 @@ export default {
   cell_term_by_type:
     'Row {row}, “{column}”: “{text}” is a type of rectification, no date: none is taken, the time limits of the type apply when it is dispatched',
   cell_other_township: 'Row {row}, “{column}”: “{text}” is not where the chamber is',
+  ledger_sheet_unknown: 'There is no sheet “{sheet}”. There are: {names}',
   ledger_elsewhere: 'this ledger was exported by another district',
   ledger_of_past:
     'this is the ledger as of {date}: it is for reading only; export the present one to change anything',

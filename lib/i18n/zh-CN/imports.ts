@@ -5,6 +5,8 @@ export default {
   lead: '先核对、后写入：上传后逐格列出与现有台账的差别，由你选择哪些写入；写入的每一格都记入问题的经过，也可以整次撤回。',
   file: '台账文件',
   fileHint: '.xlsx 或 .csv。导出的台账改好后直接上传；旧台账按 28 个表头整理，表头可换序、可缺列。',
+  sheet: '工作表',
+  sheetHint: '文件里有几张台账（如每年一张）时，填要读的那一张的名称；不填则读最像台账的一张。',
   upload: '上传并核对',
   recent: '最近的导入',
   nothing: '还没有导入过台账。',
@@ -26,7 +28,8 @@ export default {
   readSheet: '读取工作表“{sheet}”，共 {total} 行。',
   unknownHeadings: '没有读取的列：{names}。',
   missingHeadings: '缺少的列：{names}。缺少的列不视为改动。',
-  otherLedgers: '还有其他像台账的工作表，没有读取：{names}。需要的，另存为单独的文件后再导入。',
+  otherLedgers:
+    '还有其他像台账的工作表，没有读取：{names}。需要的，再上传一次，并在“工作表”中填写它的名称。',
   hiddenRows: '表格中隐藏的 {count} 行也已读取。',
   skipped: {
     note: '没有作为问题读取的说明、标题：第 {rows} 行，共 {count} 行。',

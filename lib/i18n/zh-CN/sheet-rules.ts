@@ -35,13 +35,15 @@ export default {
   cell_in_future: '第 {row} 行“{column}”写的“{text}”还没有到',
   cell_before: '第 {row} 行“{column}”的 {text} 早于“{other}”的 {day}',
   cell_unit_unknown: '第 {row} 行“{column}”写的“{text}”没有这个单位',
-  cell_units_several: '第 {row} 行“{column}”写了几个单位（“{text}”），这里只能写一个：几个商会的问题各写一行，其他单位写进“配合单位”',
+  cell_units_several:
+    '第 {row} 行“{column}”写了几个单位（“{text}”），这里只能写一个：几个商会的问题各写一行，其他单位写进“配合单位”',
   cell_rounded: '第 {row} 行“{column}”写的“{text}”被表格程序改成了科学记数，请按文字重新填写',
   cell_unit_ambiguous: '第 {row} 行“{column}”写的“{text}”可能是：{choices}。请写全称',
   cell_read_as: '第 {row} 行“{column}”写的“{text}”，读作“{read}”',
   cell_term_by_type:
     '第 {row} 行“{column}”写的“{text}”是整改类型，不是日期：不取日期，交办时按该类型的时限规定',
   cell_other_township: '第 {row} 行“{column}”写的“{text}”，与商(协)会所在的不同',
+  ledger_sheet_unknown: '没有名为“{sheet}”的工作表。有的是：{names}',
   ledger_elsewhere: '这是另一个区导出的台账，不能导入这里',
   ledger_of_past: '这是截至 {date} 的历史台账，只供查阅，不能导入；要修改请导出当前台账',
   ledger_too_different: '与现有台账不同的行太多（最多 {max} 行），请分成几个文件',

@@ -7,6 +7,7 @@ import {
   CELL_KINDS,
   CELL_STATUSES,
   IMPORT_STATES,
+  type ImportNotes,
   type ImportRowDto,
   ROW_KINDS,
   ROW_STATUSES,
@@ -49,6 +50,26 @@ const rowJson = z
   })
   .meta({ id: 'ImportRow', description: 'A row that differs, is new, or is missing in the sheet.' })
 
+const notesJson = z
+  .strictObject({
+    unknownHeadings: z.array(z.string()),
+    missingColumns: z.array(z.enum(LEDGER_KEYS as [string, ...string[]])),
+    otherSheets: z.array(z.string()),
+    withoutBase: z.boolean(),
+    hiddenRows: count,
+    skipped: z.array(
+      z.strictObject({
+        reason: z.enum(['repeated_heading', 'subtotal', 'note']),
+        rows: z.array(z.int().min(1)),
+        count,
+      }),
+    ),
+  })
+  .meta({
+    id: 'ImportNotes',
+    description: 'What of the file was not read, and what was although it is hidden.',
+  })
+
 const importJson = z
   .strictObject({
     id: z.uuid(),
@@ -57,6 +78,8 @@ const importJson = z
     createdAt: z.iso.datetime(),
     appliedAt: z.iso.datetime().nullable(),
     takenBackAt: z.iso.datetime().nullable(),
+    sheet: z.string(),
+    notes: notesJson,
     total: count,
     counts: z.strictObject({
       added: count,
@@ -97,8 +120,20 @@ export async function showImport(
     ...found,
     sameAs: found.sameAs.map((same) => same.id),
     unknownChambers: [...found.unknownChambers],
+    notes: showNotes(found.notes),
     rows: found.rows.map((row) => showRow(row, t)),
   })
+}
+
+function showNotes({ unknown, missing, otherLedgers, withoutBase, hidden, skipped }: ImportNotes) {
+  return {
+    unknownHeadings: [...unknown],
+    missingColumns: [...missing],
+    otherSheets: [...otherLedgers],
+    withoutBase,
+    hiddenRows: hidden ?? 0,
+    skipped: (skipped ?? []).map((one) => ({ ...one, rows: [...one.rows] })),
+  }
 }
 
 function showRow({ fault, reason, cells, ...row }: ImportRowDto, t: Translate) {
@@ -129,7 +164,13 @@ export const importPaths: ZodOpenApiPathsObject = {
             schema: {
               type: 'object',
               required: ['file'],
-              properties: { file: { type: 'string', format: 'binary' } },
+              properties: {
+                file: { type: 'string', format: 'binary' },
+                sheet: {
+                  type: 'string',
+                  description: 'The sheet that is read, if not the likeliest.',
+                },
+              },
             },
           },
         },

@@ -8,7 +8,7 @@ import { countAgainst } from '../limits.ts'
 import { problem } from '../problem.ts'
 import { showImport } from './import-json.ts'
 
-/** Takes the one file of a multipart form, field `file`; 201 with how it differs. */
+/** Takes the file of a multipart form, and which of its sheets is meant; 201 with how it differs. */
 export async function takeLedger(request: Request, call: Call): Promise<Response> {
   await countAgainst('upload', call.actor.accountId)
   const file = await fileOf(request)
@@ -28,5 +28,7 @@ async function fileOf(request: Request) {
   if (!(file instanceof File)) {
     throw new DomainError('invalid_input', { fields: [{ path: 'file', rule: 'required' }] })
   }
-  return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }
+  const sheet = form?.get('sheet')
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  return { name: file.name, bytes, ...(typeof sheet === 'string' && { sheet }) }
 }

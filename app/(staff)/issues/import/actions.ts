@@ -16,6 +16,7 @@ import { getActor } from '#lib/web/session.ts'
 const labels = () =>
   ({
     file: 'imports.file',
+    sheet: 'imports.sheet',
     unit: 'imports.chamberUnit',
     parent: 'imports.chamberParent',
     kind: 'imports.chamberKind',
@@ -28,10 +29,11 @@ export const upload = toAction(startImport, {
     const actor = await getActor()
     if (!actor) throw new DomainError('unauthenticated')
     await countAgainst('upload', actor.accountId)
-    const file = form.get('file')
+    const [file, sheet] = [form.get('file'), form.get('sheet')]
     const isFile = file instanceof File
     const bytes = new Uint8Array(isFile ? await file.arrayBuffer() : new ArrayBuffer(0))
-    return prepareImport(actor, { name: isFile ? file.name : '', bytes }, now())
+    const given = { name: isFile ? file.name : '', bytes, sheet: String(sheet ?? '') }
+    return prepareImport(actor, given, now())
   },
   done: ({ id }) => ({ redirect: `/issues/import/${id}` }),
 })
