@@ -1,3 +1,4 @@
+import { reachScope } from '#lib/access/reach-scope.ts'
 import { requireGrant } from '#lib/access/require.ts'
 import { recordAct } from '#lib/audit/record.ts'
 import { dateOf, fromDateColumn } from '#lib/domain/calendar.ts'
@@ -20,7 +21,7 @@ export const appealScore = defineCommand({
     const { tx, actor, now } = ctx
     const { districtId, personId } = actor
     const line = await tx.evaluationLine.findFirst({
-      where: { evaluationId: id, unitCode: unit },
+      where: { evaluationId: id, unitCode: unit, unit: reachScope(actor, 'read_evaluations') },
       select: { unit: { select: { path: true } } },
     })
     if (!line) throw new DomainError('unknown_unit', { path: 'unit' })

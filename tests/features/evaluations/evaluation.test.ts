@@ -145,7 +145,11 @@ test('20: a township sees and appeals its own score alone, until the last day', 
     reason: '延期批复在先',
   }
   const other = { ...appeal, unit: district.units.dongcheng.code }
-  expect((await refusal(appealScore, nancheng, other)).code).toBe('outside_reach')
+  // What was found of another township is out of sight, as one is that does not exist.
+  for (const unit of [other.unit, 'NOWHERE']) {
+    const refused = await refusal(appealScore, nancheng, { ...appeal, unit })
+    expect(refused).toEqual({ code: 'unknown_unit', at: ['unit'] })
+  }
   expect((await refusal(appealScore, district.actor('clerk'), appeal)).code).toBe('not_granted')
   expect((await refusal(appealScore, nancheng, appeal, at('2026-03-27'))).code).toBe('appeal_over')
   await must(appealScore, nancheng, appeal, at('2026-03-26'))
