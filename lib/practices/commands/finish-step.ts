@@ -1,3 +1,4 @@
+import { reachScope } from '#lib/access/reach-scope.ts'
 import { DomainError } from '#lib/domain/errors.ts'
 import { defineCommand } from '#lib/kernel/command.ts'
 import { finishStepInput } from '../schema.ts'
@@ -11,8 +12,10 @@ export const finishStep = defineCommand({
   name: 'finish-step',
   input: finishStepInput,
   async run(ctx, { id, version }): Promise<{ id: string }> {
-    const { tx, now } = ctx
-    const step = await tx.planStep.findFirst({ where: { id } })
+    const { tx, actor, now } = ctx
+    const step = await tx.planStep.findFirst({
+      where: { id, chamber: reachScope(actor, 'read_health') },
+    })
     if (!step) throw new DomainError('not_found')
     await requireSharing(ctx, step.chamberCode)
     const { count } = await tx.planStep.updateMany({

@@ -191,6 +191,12 @@ test('a step of its own is done once', async () => {
   expect(bad.at.join()).toContain('about')
   await must(finishStep, president(), { id, version: 1 })
   expect((await refusal(finishStep, president(), { id, version: 2 })).code).toBe('stale_version')
+  // Of another chamber, a step is as little there as one that never was.
+  const stranger = district.actor('nanchengPresident')
+  for (const step of [id, '00000000-0000-4000-8000-000000000000']) {
+    const refused = await refusal(finishStep, stranger, { id: step, version: 2 })
+    expect(refused).toEqual({ code: 'not_found', at: [] })
+  }
   const { steps } = await getPlan(president(), dongcheng)
   expect(steps).toMatchObject([{ doneAt: NOW.toISOString(), origin: null, scoreBefore: null }])
 })
