@@ -29,13 +29,19 @@ function visible(digits: number): { head: number; tail: number } {
 const LONG_NUMBER = /\p{Nd}(?:[ \u00a0\-–—._/·()（）]{0,2}\p{Nd}){7,}[Xx]?/gu
 const DATE = /^(?:19|20)\d{2}[-./](?:0?[1-9]|1[0-2])[-./](?:0?[1-9]|[12]\d|3[01])$/
 
+/** What stands after the letters of an issue number, and those letters. */
+const YEAR_AND_COUNT = /^20\d{2}-\d{5,7}$/
+const PREFIX = /[A-Z]-$/
+
 /**
  * A text fit for a list: every number of eight digits or more, such as somebody's telephone or identity
- * number, keeps its first three and last two digits at most. Dates stay.
+ * number, keeps its first three and last two digits at most. Dates and numbers of issues stay.
  */
 export function maskNumbers(text: string): string {
-  return text.replace(LONG_NUMBER, (number) => {
+  return text.replace(LONG_NUMBER, (number, at: number) => {
     if (DATE.test(number)) return number
+    if (YEAR_AND_COUNT.test(number) && PREFIX.test(text.slice(Math.max(0, at - 2), at)))
+      return number
     const digits = number.match(/\p{Nd}/gu)?.length ?? 0
     let seen = 0
     return number.replace(/[\p{Nd}Xx]/gu, (character) => {

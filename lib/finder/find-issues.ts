@@ -3,6 +3,7 @@ import { Prisma } from '#lib/db/client.ts'
 import { rows } from '#lib/db/rows.ts'
 import type { Stage } from '#lib/domain/codes.ts'
 import { type IssueEvent, parseNewEvent } from '#lib/domain/events.ts'
+import { maskNumbers } from '#lib/domain/masking.ts'
 import type { Actor } from '#lib/domain/policy.ts'
 import { searchWords } from '#lib/search/fold.ts'
 import { textsOf } from '#lib/search/issue-lexemes.ts'
@@ -92,7 +93,8 @@ async function toHits(
       reportedAt: row.reportedAt.toISOString(),
       numberMarks: marksOf(row.number, words),
       titleMarks: marksOf(row.title, words),
-      excerpt: best === undefined ? null : excerpt(best, words),
+      // A list: people's telephone numbers are for who opens the issue.
+      excerpt: best === undefined ? null : excerpt(maskNumbers(best), words),
     }
   })
 }

@@ -50,6 +50,22 @@ describe('the search', () => {
     expect(shown(text, marks)).toBe('与<b>[党建]阵地</b>一并整改')
   })
 
+  it('shows no telephone number somebody wrote in a note, also to who looks for it', async () => {
+    const { report, move } = walker(district)
+    const number = await report({ chamber: 'nanchengChamber', by: 'clerk', title: '阵地待定' })
+    const note = `电话 13912345678 找王主任，参看 ${titled}`
+    await move('clerk', number, { action: 'comment', note })
+    for (const [q, marked] of [
+      ['王主任', `电话 139******78 找[王主任]，参看 ${titled}`],
+      ['13912345678', `电话 139******78 找王主任，参看 ${titled}`],
+    ] as const) {
+      const { items } = (await find(q)).issues
+      expect(items.map((hit) => hit.number)).toEqual([number])
+      const { text, marks } = items[0]?.excerpt ?? { text: '', marks: [] }
+      expect(shown(text, marks)).toBe(marked)
+    }
+  })
+
   it('puts the issue of a typed number first', async () => {
     const short = String(Number(titled.slice(-5)))
     for (const q of [titled, titled.toLowerCase(), short, titled.slice(-5)]) {
