@@ -1,6 +1,6 @@
 import { ActionForm } from '#components/ui/action-form.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
-import { HiddenField } from '#components/ui/fields.tsx'
+import { CheckField, HiddenField } from '#components/ui/fields.tsx'
 import { Pager } from '#components/ui/pager.tsx'
 import { Section } from '#components/ui/section.tsx'
 import { SubmitButton } from '#components/ui/submit-button.tsx'
@@ -51,9 +51,11 @@ export function ImportRows({ detail, rows, show, action, t }: Props) {
           <HiddenField name="id" value={id} />
           <div>{list}</div>
           <div className="no-print flex flex-wrap items-center gap-3">
-            <SubmitButton name="intent" value="chosen">
-              {t('imports.writeChosen')}
-            </SubmitButton>
+            {rows.some(hasBox) ? (
+              <SubmitButton name="intent" value="chosen">
+                {t('imports.writeChosen')}
+              </SubmitButton>
+            ) : null}
             {ready > 0 ? <WriteAll ready={ready} t={t} /> : null}
           </div>
         </ActionForm>
@@ -76,6 +78,12 @@ export function ImportRows({ detail, rows, show, action, t }: Props) {
   )
 }
 
+/** Whether there is anything to tick: the row, or a cell that both sides have changed. */
+function hasBox({ isChoosable, fault, cells }: ToldRow): boolean {
+  const isBoth = cells.some(({ kind, status }) => kind === 'conflicting' && status === 'open')
+  return isChoosable || (fault === null && isBoth)
+}
+
 /** All that is sound, wherever it stands; stands above a long list as well as below it. */
 function WriteAll({ ready, t }: { ready: number; t: Translate }) {
   return (
@@ -88,13 +96,21 @@ function WriteAll({ ready, t }: { ready: number; t: Translate }) {
   )
 }
 
-/** Everything that was written, taken back at once. */
-export function TakeBackForm({ id, action, t }: { id: string; action: FormAction; t: Translate }) {
+type TakeBackProps = { id: string; done: number; action: FormAction; t: Translate }
+
+/** Everything that was written, taken back at once: issues that end by it do not begin again. */
+export function TakeBackForm({ id, done, action, t }: TakeBackProps) {
   return (
     <Section title={t('imports.takeBack')}>
       <p className="mb-3 max-w-xl text-ink-2">{t('imports.takeBackHint')}</p>
       <ActionForm action={action} text={formText(t)}>
         <HiddenField name="id" value={id} />
+        <CheckField
+          name="confirmed"
+          value="true"
+          label={t('imports.takeBackSure', { count: done })}
+          required
+        />
         <div>
           <SubmitButton variant="danger">{t('imports.takeBack')}</SubmitButton>
         </div>

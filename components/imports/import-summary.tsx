@@ -45,6 +45,7 @@ export function ImportSummary({ detail, show, date, t }: Props) {
           {t(`imports.state.${isWritten ? 'written' : state}`)}
           {done > 0 ? ` · ${t('imports.written', { count: done })}` : ''}
           {isWorking ? ` · ${t('imports.rest', { count: left })}` : ''}
+          {state === 'open' && done === 0 && !isWritten ? ` · ${t('imports.nothingYet')}` : ''}
         </p>
       </Notice>
       <RefreshWhile running={isWorking} />

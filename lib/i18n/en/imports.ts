@@ -23,6 +23,8 @@ export default {
     written: 'All written',
   },
   written: '{count} rows written',
+  nothingYet:
+    'nothing has been written: look through what differs, tick what is to be written, or accept it all.',
   rest: '{count} rows still wait; the page renews itself.',
   sameFile: 'The same file was uploaded by {by} on {date}.',
   openSame: 'Open that import',
@@ -110,6 +112,8 @@ export default {
   writeAllHint:
     'Changed cells and new rows; no conflicts, invalid cells, deletions or probable repetitions.',
   takeBack: 'Take this import back',
+  takeBackConfirmed: 'The confirmation',
+  takeBackSure: 'Take back the {count} rows that were written',
   takeBackHint:
     'Changed cells become what they were, new issues are declined or terminated. Issues somebody has worked on since stay as they are, and each row says so.',
   pages: 'Page {page} of {pages}',

@@ -21,6 +21,7 @@ export default {
     written: '已全部写入',
   },
   written: '已写入 {count} 行',
+  nothingYet: '还没有写入任何内容：核对下面的差别，勾选要写入的，或者全部接受。',
   rest: '尚余 {count} 行等待处理，页面会自动更新。',
   sameFile: '同一个文件已由{by}于 {date} 上传过。',
   openSame: '查看那次导入',
@@ -105,6 +106,8 @@ export default {
   writeAll: '全部接受并写入（{count} 行）',
   writeAllHint: '包括改动和新增，不包括冲突、有误、删除和疑似重复。',
   takeBack: '撤回这次导入',
+  takeBackConfirmed: '确认撤回',
+  takeBackSure: '确认撤回已写入的 {count} 行',
   takeBackHint:
     '改动的格恢复原样，新增的问题作不予受理或中止处理；写入后已有人办理的问题不动，并逐行说明。',
   pages: '第 {page} 页，共 {pages} 页',

@@ -54,6 +54,12 @@ export const apply = toAction(applyImport, {
 })
 
 export const takeBack = toAction(takeBackImport, {
+  labels: () => ({ confirmed: 'imports.takeBackConfirmed' }) as const,
+  input: (form) => {
+    const { confirmed, ...input } = formInput(form)
+    if (confirmed === 'true') return input
+    throw new DomainError('invalid_input', { fields: [{ path: 'confirmed', rule: 'required' }] })
+  },
   done: async (started) => {
     const actor = await getActor()
     if (actor) await runSmallImport(actor.districtId, started)

@@ -64,7 +64,9 @@ export default async function ImportDetailPage({ params, searchParams }: Props) 
           action={apply}
           t={t}
         />
-        {state === 'open' && done > 0 ? <TakeBackForm id={id} action={takeBack} t={t} /> : null}
+        {state === 'open' && done > 0 ? (
+          <TakeBackForm id={id} done={done} action={takeBack} t={t} />
+        ) : null}
       </div>
     </>
   )
