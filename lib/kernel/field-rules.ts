@@ -83,6 +83,7 @@ export const FIELD_RULES = [
   'cell_unit_ambiguous',
   'cell_units_several',
   'cell_rounded',
+  'cell_from_above',
   'cell_read_as',
   'cell_term_by_type',
   'cell_other_township',

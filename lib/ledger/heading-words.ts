@@ -85,6 +85,11 @@ const BY_WORDS = new Map<string, HeadingMatch>(
   ]),
 )
 
+/** Whether a text is, word for word, a heading some ledger has. */
+export function isHeadingWord(text: string): boolean {
+  return text.length <= 40 && BY_WORDS.has(bareHeading(text))
+}
+
 /** A day that work is meant to be done by, in any of the words for it. */
 const PLANNED =
   /^(整改|问题)?(计划|拟|预计|预定|要求|应|限期|最迟|承诺).{0,4}(完成|办结|解决|整改|销号).{0,4}(时间|时限|日期|期限)$/

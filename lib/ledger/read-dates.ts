@@ -39,6 +39,7 @@ export function readDay(
     // Times of day and days of the week say nothing more.
     .replace(/[\sT]+([上下]午)?\s*\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?(Z|\s*[AP]M|[+-]\d\d:?\d\d)?$/i, '')
     .replace(/\s*[上下]午$/, '')
+    .replace(/[/、,;]$/, '')
     .replace(/[(]?(星期|周|礼拜)[一二三四五六日天][)]?$/, '')
     .trim()
   if (isLimit && isEndless(text)) return { open: OPEN_ENDED }

@@ -10,12 +10,12 @@ import { rawText } from './read-text.ts'
  */
 export async function* joinedRows(
   rows: AsyncIterable<FilledRow>,
-  block: HeadingBlock,
+  block: () => HeadingBlock,
 ): AsyncGenerator<FilledRow> {
   let held: FilledRow | undefined
   for await (const row of rows) {
     const above: FilledRow | undefined = held
-    const isMore = above !== undefined && isContinued(row, block)
+    const isMore = above !== undefined && isContinued(row, block())
     if (above && !isMore) yield above
     held = isMore ? { ...above, cells: joined(above.cells, row) } : row
   }

@@ -4,7 +4,10 @@ import type { FilledRow } from './read-merges.ts'
 import { compact, rawText } from './read-text.ts'
 import type { SkipReason } from './read-types.ts'
 
-const TOTAL = /^[(]?(合计|小计|总计|共计|累计|总数|本页合计)([::（(\d].*)?[)]?$/
+const TOTAL =
+  /^[(]?((合计|小计|总计|共计|累计|总数|本页合计)([::（(\d].*)?|(合计|总计|一)?共\d+[个项条件家].{0,4})[)]?$/
+/** In place of a number: how a row is to be filled in. */
+const EXAMPLE = /^[(]?(填写|填表)?(示例|例|例如|样例|范例|示范|举例|例子|样表)[)]?:?$/
 /** What the total is of may stand before it: 本月合计, 金山镇小计. */
 const TOTAL_OF = /^.{1,10}(合计|小计|总计|共计|累计)([::(\d].*)?$/
 const LABEL =
@@ -29,6 +32,8 @@ export function kindOf(row: FilledRow, block: HeadingBlock): 'data' | 'empty' | 
   if (said.length === 0) return 'empty'
   if (isHeading(said, block) || isCount(said)) return 'repeated_heading'
   if (isTotal(said, block)) return 'subtotal'
+  const index = block.places.get('index')
+  if (said.some(({ at, text }) => at === index && EXAMPLE.test(text))) return 'note'
   return isSigned(said, block) ? 'note' : isRemark(said, block)
 }
 

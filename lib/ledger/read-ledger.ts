@@ -5,15 +5,10 @@ import { isZip, loadFile, refuseOle } from '#lib/sheet/judge.ts'
 import { type BookSheet, readBook } from '#lib/sheet/read-book.ts'
 import { readCsv } from '#lib/sheet/read-csv.ts'
 import { chooseSheet, HEAD_ROWS, type Ledger, type Search } from './choose-sheet.ts'
-import { dittoFiller } from './read-ditto.ts'
 import { NEEDED } from './read-headings.ts'
-import { joinedRows } from './read-joined.ts'
-import { kindOf } from './read-kind.ts'
-import { type FilledRow, mergeFiller } from './read-merges.ts'
+import { linesOf } from './read-lines.ts'
 import { pastDayOf, readOrigin } from './read-origin.ts'
-import { readRow } from './read-row.ts'
 import type { LedgerContext, LedgerRow, OpenLedger, SkippedLine } from './read-types.ts'
-import { unitReader } from './read-units.ts'
 
 type Options = LedgerContext & Readonly<{ sheet?: string | undefined }>
 type Line = LedgerRow | SkippedLine
@@ -87,33 +82,4 @@ function ledgerOf({ ledger, best }: Search): Ledger {
       : []),
   ]
   throw new DomainError('invalid_input', { fields })
-}
-
-async function* linesOf(
-  sheet: BookSheet,
-  block: Ledger['block'],
-  context: LedgerContext,
-): AsyncGenerator<Line> {
-  const same = dittoFiller()
-  const parents = new Map(context.units.map(({ code, parentCode }) => [code, parentCode]))
-  const cells = {
-    today: context.today,
-    is1904: sheet.is1904,
-    readUnit: unitReader(context),
-    parentOf: (code: string) => parents.get(code) ?? null,
-  }
-  for await (const row of joinedRows(filledRows(sheet, block.row), block)) {
-    const kind = kindOf(row, block)
-    if (kind === 'data') yield readRow(same(row), block, cells)
-    else if (kind !== 'empty') yield { row: row.number, reason: kind }
-  }
-}
-
-/** The rows below the headings. */
-async function* filledRows(sheet: BookSheet, head: number): AsyncGenerator<FilledRow> {
-  const fill = mergeFiller(sheet.merges)
-  for await (const raw of sheet.rows()) {
-    const row = fill(raw)
-    if (row.number > head) yield row
-  }
 }

@@ -86,9 +86,12 @@ describe('A day in a ledger', () => {
     expect(readDay(text)).toEqual({ day, isAssumed: true })
   })
 
-  it.each(["'2026.3.15", '‘2026.3.15', '46096.0', '46096.5'])('%s is the day in it', (text) => {
-    expect(readDay(text)).toEqual({ day: '2026-03-15' })
-  })
+  it.each(['2026.3.15/', '2026年3月15日、', "'2026.3.15", '‘2026.3.15', '46096.0', '46096.5'])(
+    '%s is the day in it',
+    (text) => {
+      expect(readDay(text)).toEqual({ day: '2026-03-15' })
+    },
+  )
 
   it.each([
     ['2026年3月15日前', '2026-03-15'],

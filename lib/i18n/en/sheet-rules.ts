@@ -51,6 +51,7 @@ export default {
   cell_rounded:
     'Row {row}, “{column}”: the spreadsheet has turned a number into “{text}”; enter it as text',
   cell_unit_ambiguous: 'Row {row}, “{column}”: “{text}” may be {choices}. Write the name in full',
+  cell_from_above: 'Row {row}, “{column}” is empty; taken from “{read}” above it',
   cell_read_as: 'Row {row}, “{column}”: “{text}” is read as “{read}”',
   cell_term_by_type:
     'Row {row}, “{column}”: “{text}” is a type of rectification, no date: none is taken, the time limits of the type apply when it is dispatched',

@@ -39,6 +39,7 @@ export default {
     '第 {row} 行“{column}”写了几个单位（“{text}”），这里只能写一个：几个商会的问题各写一行，其他单位写进“配合单位”',
   cell_rounded: '第 {row} 行“{column}”写的“{text}”被表格程序改成了科学记数，请按文字重新填写',
   cell_unit_ambiguous: '第 {row} 行“{column}”写的“{text}”可能是：{choices}。请写全称',
+  cell_from_above: '第 {row} 行“{column}”没有填写，取自上面的“{read}”',
   cell_read_as: '第 {row} 行“{column}”写的“{text}”，读作“{read}”',
   cell_term_by_type:
     '第 {row} 行“{column}”写的“{text}”是整改类型，不是日期：不取日期，交办时按该类型的时限规定',

@@ -110,3 +110,57 @@ describe('A problem over several rows', () => {
     expect(reading.rows.map((one) => one.row)).toEqual([2, 3, 4])
   })
 })
+
+describe('A sheet of several parts', () => {
+  it('may have headings in another order further down, which hold from there', async () => {
+    const order = [2, 0, 3, 4, 1, 6, 5]
+    const turned = (row: readonly string[]) => order.map((at) => row[at] ?? '')
+    const second = ROW.with(0, '南平镇商会')
+    const rows = [HEAD, ROW, [], ['二、第二部分'], turned(HEAD), turned(second), turned(second)]
+    const reading = await read({ rows })
+    expect(outcome(reading).invalid).toEqual([])
+    const [first, ...others] = outcome(reading).valid
+    expect(others.map(({ row }) => row)).toEqual([6, 7])
+    expect(others[1]).toEqual({ ...first, row: 7, chamber: '南平镇商会' })
+  })
+
+  it('may name the chamber above its rows, which is said of each', async () => {
+    const bare = ROW.with(0, '')
+    const rows = [
+      ...[HEAD, ['一、金山镇商会（2个）'], bare, bare.with(3, '漏水'), ['小计：2个'], bare],
+      ...[['二、南平镇商会'], bare, ROW.with(0, '合溪镇商会'), ['三、其他'], bare],
+    ]
+    const reading = await read({ rows, merges: ['A2:G2', 'A7:G7'] })
+    const chambers = reading.rows.map(({ row, cells }) => [row, unitName(cells.chamber?.value)])
+    expect(chambers).toEqual([
+      [3, '金山镇商会'],
+      [4, '金山镇商会'],
+      [6, '金山镇商会'],
+      [8, '南平镇商会'],
+      [9, '合溪镇商会'],
+      [11, null],
+    ])
+    expect(reading.rows[0]?.notes).toMatchObject([
+      { column: 'chamber', rule: 'cell_from_above', params: { read: '金山镇商会' } },
+    ])
+    expect(outcome(reading).invalid).toEqual([{ row: 11, field: 'chamber' }])
+  })
+})
+
+describe('Lines that only look like data', () => {
+  it.each(['示例', '例', '（样例）', '填写示例：'])('are examples numbered %s', async (index) => {
+    const rows = [
+      ['序号', ...HEAD],
+      [index, ...ROW],
+      [1, ...ROW],
+    ]
+    const reading = await read({ rows })
+    expect(reading.rows.map(({ row }) => row)).toEqual([3])
+    expect(reading.skipped).toEqual([{ row: 2, reason: 'note' }])
+  })
+
+  it('are totals without the word', async () => {
+    const reading = await read({ rows: [HEAD, ROW, ['', '', '', '共1项']] })
+    expect(reading.skipped).toEqual([{ row: 3, reason: 'subtotal' }])
+  })
+})
