@@ -1,6 +1,7 @@
 import { OPEN_ENDED } from '#lib/domain/ledger-sheet.ts'
 import { type Cell, serialInstant } from '#lib/sheet/cell.ts'
 import { lastOfMonth, numeralsOf, periodDay } from './read-periods.ts'
+import { firstOf, limitOf } from './read-spans.ts'
 import { termDay } from './read-terms.ts'
 import { rawText } from './read-text.ts'
 
@@ -72,7 +73,7 @@ const YEAR_FIRST = new RegExp(
 const YEAR_LAST = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/
 
 function textDay(given: string, options: Required<Options>): DayReading {
-  const first = options.isLimit ? undefined : FIRST_OF.exec(given)?.[1]
+  const first = options.isLimit ? null : firstOf(given)
   const text = options.isLimit ? limitOf(given) : (first ?? given)
   const bare = text.replace(/[—–−―]/g, '-')
   const whole = wholeDay(bare, options)
@@ -81,10 +82,6 @@ function textDay(given: string, options: Required<Options>): DayReading {
   if (period) return { ...real(period), isAssumed: true }
   return options.since === null ? FAULT : relativeDay(bare, options.since)
 }
-
-/** Of a span of days its first: when something came up, it had begun. */
-const FIRST_OF =
-  /^(\d{4}[.年/-]\d{1,2}[.月/-]\d{1,2}[日号]?)[-—–~至到]+(?:\d{4}[.年/-])?(?:\d{1,2}[.月/-])?\d{1,2}[日号]?$/
 
 /** A day with all that belongs to it; null when the text is none. */
 function wholeDay(bare: string, options: Required<Options>): DayReading | null {
@@ -131,26 +128,6 @@ function nextSuch(text: string, since: string): DayReading {
     if ('day' in reading && reading.day >= since) return { ...reading, isAssumed: true }
   }
   return FAULT
-}
-
-/** Of a span its end; 前 and 止 go without saying. */
-function limitOf(text: string): string {
-  const end = /^\d{4}\D.*?(?:至|到|~|——?|–)(\d{4}\D?\d.*)$/.exec(text)?.[1] ?? lastOf(text)
-  return end.replace(DONE, '').replace(/(之前|以前|前完成|前|截止|为止|止)$/, '')
-}
-
-/** What is to be reached by a day: 2026年6月30日前完成整改. */
-const DONE = /(完成整改|整改完成|整改到位|完成销号|解决到位|办结|完成)$/
-const SPAN =
-  /^(\d{4})[.年/]\d{1,2}[.月/]\d{1,2}日?[-—–~至到]+(?:(\d{4})[.年/])?(\d{1,2})[.月/](\d{1,2})日?(?=\D*$)/
-
-/** The end of 2026.3.15-6.15, which leaves the year out or not; other text stays. */
-function lastOf(text: string): string {
-  return text.replace(
-    SPAN,
-    (_, year: string, other: string | undefined, month: string, day: string) =>
-      [other ?? year, month, day].join('-'),
-  )
 }
 
 function yearLast(first: number, second: number, year: string): DayReading {
