@@ -13,10 +13,13 @@ export function Moves() {
   const path = usePathname()
   useEffect(() => {
     function onClick(event: MouseEvent) {
-      const href = event.defaultPrevented ? null : moveOf(event)
-      if (href === null) return
+      const link = event.defaultPrevented ? null : linkOf(event)
+      if (!link) return
       event.preventDefault()
-      router.push(href)
+      const { pathname, search, hash } = link
+      // What only unfolds something stays where the reader is, and "back" leaves the page.
+      if (link.dataset.move === 'stay') router.replace(`${pathname}${search}`, { scroll: false })
+      else router.push(`${pathname}${search}${hash}`)
     }
     document.addEventListener('click', onClick)
     return () => document.removeEventListener('click', onClick)
@@ -31,8 +34,8 @@ export function Moves() {
   return null
 }
 
-/** Where a click leads within the product; null leaves it to the browser. */
-function moveOf(event: MouseEvent): string | null {
+/** The link a click follows within the product; null leaves it to the browser. */
+function linkOf(event: MouseEvent): HTMLAnchorElement | null {
   const { button, metaKey, ctrlKey, shiftKey, altKey, target } = event
   if (button !== 0 || metaKey || ctrlKey || shiftKey || altKey) return null
   const link = (target as Element | null)?.closest?.<HTMLAnchorElement>('a[data-move]')
@@ -41,5 +44,5 @@ function moveOf(event: MouseEvent): string | null {
   if (origin !== location.origin) return null
   // A place on this page is the browser's to find.
   if (hash !== '' && pathname === location.pathname && search === location.search) return null
-  return `${pathname}${search}${hash}`
+  return link
 }

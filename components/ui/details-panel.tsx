@@ -10,11 +10,14 @@ type Props = {
   id?: string
 }
 
+/** How what can be unfolded looks. */
+export const detailsSummary = 'flex min-h-11 items-center gap-2 py-1 text-action md:min-h-9'
+
 /** Something that may stay folded; works without script. */
 export function DetailsPanel({ summary, children, open, name, id }: Props) {
   return (
     <details id={id} open={open} name={name} className="group border-rule border-b">
-      <summary className="flex min-h-11 items-center gap-2 py-1 text-action md:min-h-9">
+      <summary className={detailsSummary}>
         <Icon name="forward" className="size-4 group-open:hidden" />
         <Icon name="down" className="hidden size-4 group-open:block" />
         {summary}

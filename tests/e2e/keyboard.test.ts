@@ -58,9 +58,11 @@ it('signs in, opens an issue from the ledger and comments on it, all with the ke
   await page.waitForURL((url) => url.pathname === href)
 
   const form = page.locator('form').filter({ has: page.locator('input[value=comment]') })
-  await form.waitFor({ state: 'attached' })
-  await tabTo(clerk, form.locator('summary'))
+  const folded = page.locator('#do-comment-issue')
+  await folded.waitFor()
+  await tabTo(clerk, folded)
   await page.keyboard.press('Enter')
+  await form.waitFor()
   await tabTo(clerk, form.locator('textarea'))
   await page.keyboard.type('只用键盘写的留言。')
   await tabTo(clerk, form.locator('button'))

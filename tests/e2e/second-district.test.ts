@@ -82,7 +82,7 @@ describe.each([
     const { page, t } = visitor
     await visitor.open(`/issues/${own.has.number}`)
     const form = page.locator('form').filter({ has: page.locator('input[value=comment]') })
-    await form.locator('summary').click()
+    await page.locator('#do-comment-issue').click()
     await form.locator('textarea').fill('写到别处去。')
     await form.locator('input[name=number]').evaluate((input, number) => {
       ;(input as HTMLInputElement).value = number

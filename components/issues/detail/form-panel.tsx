@@ -1,20 +1,23 @@
 'use client'
 
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { DetailsPanel } from '#components/ui/details-panel.tsx'
-import { useFormFrame } from '#components/ui/form-context.ts'
 
 type Props = { label: string; isPrimary: boolean; anchor: string; children: ReactNode }
 
 /**
- * The fields of one action: open when it is the likeliest step, otherwise folded. A refused form
- * opens by itself, so that without script nobody has to look for what was typed.
+ * The fields of one action: without a fold when it is the likeliest step, otherwise open because they
+ * were asked for (see `FoldedForm`).
  */
 export function FormPanel({ label, isPrimary, anchor, children }: Props) {
-  const { state } = useFormFrame()
+  useEffect(() => {
+    if (isPrimary || document.activeElement !== document.body) return
+    // The link that brought the form is gone, and the focus with it.
+    document.querySelector<HTMLElement>(`#${CSS.escape(anchor)} > summary`)?.focus()
+  }, [isPrimary, anchor])
   if (!isPrimary) {
     return (
-      <DetailsPanel id={anchor} summary={label} open={state.status === 'error' || undefined}>
+      <DetailsPanel id={anchor} summary={label} open>
         {children}
       </DetailsPanel>
     )

@@ -4,8 +4,10 @@ import type { EventDto, IssueDetail } from '#lib/issues/dto.ts'
 import type { TakerOption } from '#lib/units/dto.ts'
 import type { FormAction } from '#lib/web/form-state.ts'
 import { ActionDesk, type DeskItem } from './action-desk.tsx'
+import { type Asked, formHref } from './asked-forms.ts'
 import type { Speech } from './detail-context.ts'
 import { dispatchTerms } from './dispatch-terms.ts'
+import { FoldedForm } from './folded-form.tsx'
 import { MoveForm } from './move-form.tsx'
 import { DEED_GROUPS, groupOf } from './move-groups.ts'
 import { type Deed, planDeeds } from './move-plan.ts'
@@ -21,39 +23,38 @@ type Props = {
   /** Codes of the units in whose name the viewer issues papers. */
   papersOf: readonly string[]
   action: FormAction
-  round: string
+  asked: Asked
   speech: Speech
 }
 
 /** What the viewer may do here, the likeliest open; and why the rest is not possible. */
 export function IssueActions(props: Props) {
-  const { issue, events, takers, papersOf, action, round, speech } = props
+  const { issue, takers, papersOf, asked, speech } = props
   const { t } = speech
   const { deeds: all, primary } = planDeeds(issue)
   const deeds = all.filter((deed) => hasPapers(deed.action, issue, papersOf, speech))
   const units = new Set(deeds.flatMap(({ actsFor }) => actsFor?.code ?? []))
   const items = deeds.map((deed): DeskItem => {
     const { key, actsFor } = deed
-    return {
-      key,
-      group: groupOf(deed, primary, issue),
-      node: (
-        <MoveForm
-          deed={deed}
-          label={labelOf(deed, deeds, issue, speech)}
-          actingAs={
-            actsFor && units.size > 1 ? t('actions.actingAs', { unit: actsFor.name }) : null
-          }
-          isPrimary={deed === primary}
-          issue={issue}
-          events={events}
-          takers={(actsFor && takers[actsFor.code]) ?? []}
-          units={papersOf}
-          action={action}
-          speech={speech}
-        />
-      ),
+    const label = labelOf(deed, deeds, issue, speech)
+    const at = { key, group: groupOf(deed, primary, issue) }
+    if (deed !== primary && !asked.keys.includes(key)) {
+      const href = formHref(issue.number, asked, key)
+      const link = <FoldedForm deedKey={key} href={href} label={label} />
+      return { ...at, href, node: <StillBlock as="div">{link}</StillBlock> }
     }
+    const form = (
+      <MoveForm
+        {...props}
+        deed={deed}
+        label={label}
+        actingAs={actsFor && units.size > 1 ? t('actions.actingAs', { unit: actsFor.name }) : null}
+        isPrimary={deed === primary}
+        takers={(actsFor && takers[actsFor.code]) ?? []}
+        units={papersOf}
+      />
+    )
+    return { ...at, href: null, node: form }
   })
   return (
     <>
@@ -64,7 +65,7 @@ export function IssueActions(props: Props) {
           key,
           title: key === 'usual' ? null : t(`actions.group.${key}`),
         }))}
-        round={round}
+        round={asked.done}
       />
       <StillBlock as="div">
         <RefusedMoves issue={issue} speech={speech} />

@@ -8,6 +8,7 @@ import type { EventDto } from '#lib/issues/dto.ts'
 import type { FormAction } from '#lib/web/form-state.ts'
 import { ActionFields, hindranceOf } from './action-fields.tsx'
 import type { ActionFieldsProps } from './action-fields-props.ts'
+import { formAnchor } from './asked-forms.ts'
 import { FormPanel } from './form-panel.tsx'
 import { SubjectBrief } from './subject-brief.tsx'
 import { WorkBrief } from './work-brief.tsx'
@@ -38,14 +39,9 @@ export function MoveForm(props: MoveFormProps) {
   const { deed, label, actingAs, isPrimary, issue, events, action, speech } = props
   const { t } = speech
   const hindrance = hindranceOf(props)
-  const about = deed.request?.id ?? deed.supervision?.id
   return (
     <ActionForm action={action} text={formText(t)} className="gap-3">
-      <FormPanel
-        label={label}
-        isPrimary={isPrimary}
-        anchor={about ? `do-${deed.action}-${about}` : `do-${deed.action}`}
-      >
+      <FormPanel label={label} isPrimary={isPrimary} anchor={formAnchor(deed.key)}>
         <div className="group/form grid gap-4">
           <div className="text-ink-2">
             <p>{leadWords(props)}</p>

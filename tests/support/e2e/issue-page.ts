@@ -24,9 +24,15 @@ export class IssuePage {
     const form = page.locator('form').filter({
       has: page.locator(`input[name=action][value=${action}]`),
     })
-    const folded = form.locator('details:not([open]) > summary')
+    const folded = this.folded(action)
     if ((await folded.count()) > 0) await this.visitor.press(folded)
+    await form.waitFor()
     return form
+  }
+
+  /** The link that brings the form of an action. */
+  folded(action: WorkflowAction): Locator {
+    return this.visitor.page.locator(`a[id^=do-${action}-]`)
   }
 
   /** Performs an action that must go through. */

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { after } from 'next/server'
+import { type Asked, readAsked } from '#components/issues/detail/asked-forms.ts'
 import { CustodyChain } from '#components/issues/detail/custody-chain.tsx'
 import { DoneNotice } from '#components/issues/detail/done-notice.tsx'
 import { sentenceOf } from '#components/issues/detail/event-sentences.ts'
@@ -60,8 +61,8 @@ export default async function IssuePage({ params, searchParams }: Props) {
   const { actor, t, locale, now, today } = page
   const { number } = await params
   if (!issueNumber.safeParse(number).success) notFound()
-  const { done, asOf } = await searchParams
-  const past = readPast(asOf, today)
+  const query = await searchParams
+  const past = readPast(query.asOf, today)
   if (past.asOf ?? past.fault) return <PastIssuePage number={number} past={past} page={page} />
   const [issue, events, files] = await orNotFound(
     Promise.all([
@@ -72,13 +73,14 @@ export default async function IssuePage({ params, searchParams }: Props) {
   )
   // Whoever looks has read what they were told; it need not keep them waiting.
   after(() => markRead(page, number))
-  const takers = await takersByGiver(actor, issue, today)
+  const asked = readAsked(query)
+  const takers = await takersByGiver(actor, issue, asked, today)
   const found = await getOrigin(actor, issue)
   const speech = { t, locale, format: format(locale), now, today }
   const { primary } = planDeeds(issue)
   const last = events.at(-1)
   const places = issue.assignments.length > 0 ? BELOW_CHAIN : BESIDE_CHAIN
-  const isFresh = last !== undefined && done === String(last.seq)
+  const isFresh = last !== undefined && asked.done === String(last.seq)
   return (
     <article className="lg:grid lg:grid-cols-[minmax(0,1fr)_24rem] lg:grid-rows-[auto_auto_auto_auto_1fr] lg:gap-x-10">
       <div className="lg:col-span-2">
@@ -121,7 +123,7 @@ export default async function IssuePage({ params, searchParams }: Props) {
             takers={takers}
             papersOf={paperUnits(actor)}
             action={act}
-            round={typeof done === 'string' ? done : ''}
+            asked={asked}
             speech={speech}
           />
         </Section>
@@ -158,14 +160,16 @@ function paperUnits(actor: Actor): string[] {
   return appointmentsFor(actor, 'issue_paper').map(({ unit }) => unit.code)
 }
 
-/** Asked for only where the viewer may dispatch, once per unit. */
+/** Asked for only where the form of a dispatch stands open, once per unit. */
 async function takersByGiver(
   actor: Actor,
   issue: IssueDetail,
+  asked: Asked,
   today: string,
 ): Promise<Record<string, TakerOption[]>> {
-  const { deeds } = planDeeds(issue)
-  const givers = deeds.flatMap(({ action, actsFor, request }) => {
+  const { deeds, primary } = planDeeds(issue)
+  const open = deeds.filter((deed) => deed === primary || asked.keys.includes(deed.key))
+  const givers = open.flatMap(({ action, actsFor, request }) => {
     const handsOn = action === 'approve_request' && request?.kind === 'transfer'
     return actsFor && (action === 'dispatch' || handsOn) ? [actsFor.code] : []
   })
