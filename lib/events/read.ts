@@ -3,7 +3,7 @@ import { causeSchema, type IssueEvent, parseNewEvent } from '#lib/domain/events.
 import type { Office } from '#lib/domain/offices.ts'
 
 /** The columns an event on the record is made of. */
-type Row = Pick<
+export type StoredEvent = Pick<
   Prisma.EventGetPayload<object>,
   'type' | 'payload' | 'seq' | 'at' | 'actorId' | 'unitCode' | 'office' | 'cause'
 >
@@ -12,7 +12,7 @@ type Row = Pick<
  * A stored event as the rules know it.
  * @throws ZodError when it does not fit its kind.
  */
-export function toEvent(row: Row): IssueEvent {
+export function toEvent(row: StoredEvent): IssueEvent {
   return {
     ...parseNewEvent(row.type, row.payload),
     seq: row.seq,

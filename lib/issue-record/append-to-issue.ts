@@ -3,7 +3,6 @@ import type { Cause, NewEvent } from '#lib/domain/events.ts'
 import type { IssueView } from '#lib/domain/issue-view.ts'
 import type { Office } from '#lib/domain/offices.ts'
 import { attachEvidence } from '#lib/events/evidence-links.ts'
-import { loadTerms } from '#lib/time-policy/terms.ts'
 import { loadForClock, lockIssue } from './load.ts'
 import { append, save, settle } from './settle.ts'
 
@@ -32,7 +31,7 @@ export async function appendToIssue(
 ): Promise<number | null> {
   const { districtId, ...rest } = by
   await lockIssue(tx, districtId, number)
-  const seen = await loadForClock(tx, districtId, number, await loadTerms(tx, districtId, now))
+  const seen = await loadForClock(tx, districtId, number, now)
   if (!seen) return null
   const { loaded } = await settle(tx, seen, now)
   const events = decide(loaded.view)

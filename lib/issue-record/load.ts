@@ -9,7 +9,7 @@ import type { Actor } from '#lib/domain/policy.ts'
 import type { Terms } from '#lib/domain/time-policy.ts'
 import { parentPath } from '#lib/domain/unit-path.ts'
 import type { ChainLink } from '#lib/events/append.ts'
-import { loadTerms } from '#lib/time-policy/terms.ts'
+import { termsFrom } from '#lib/time-policy/terms.ts'
 import { readIssue } from './read-issue.ts'
 import { type IssueRow, toState } from './record.ts'
 
@@ -35,12 +35,10 @@ export async function loadIssue(
   now: Date,
 ): Promise<LoadedIssue> {
   const { districtId } = actor
-  const [row, terms] = await Promise.all([
-    readIssue(db, districtId, number, issueScopeSql(actor)),
-    loadTerms(db, districtId, now),
-  ])
-  if (!row) throw new DomainError('not_found')
-  return withUnits(db, row, toState(row), terms)
+  const read = await readIssue(db, districtId, number, issueScopeSql(actor))
+  if (!read) throw new DomainError('not_found')
+  const { row, facts } = read
+  return withUnits(db, row, toState(row), termsFrom(districtId, facts, now))
 }
 
 /** An issue as the clock sees it: by its number, whoever may see it. Null when it is not there. */
@@ -48,10 +46,12 @@ export async function loadForClock(
   tx: Tx,
   districtId: string,
   number: string,
-  terms: Terms,
+  now: Date,
 ): Promise<LoadedIssue | null> {
-  const row = await readIssue(tx, districtId, number)
-  return row && withUnits(tx, row, toState(row), terms)
+  const read = await readIssue(tx, districtId, number)
+  if (!read) return null
+  const { row, facts } = read
+  return withUnits(tx, row, toState(row), termsFrom(districtId, facts, now))
 }
 
 /** Locks the issue row until the transaction ends, so that two who act at once come one by one. */

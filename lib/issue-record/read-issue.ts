@@ -1,21 +1,26 @@
 import { type DistrictDb, Prisma, type Tx } from '#lib/db/district.ts'
 import { rowsIn } from '#lib/db/rows.ts'
+import { termsFacts } from '#lib/time-policy/terms.ts'
 import type { IssueRow } from './record.ts'
 
 type Line = Readonly<Record<string, unknown>>
 const PARTS = ['assignments', 'requests', 'supervisions', 'papers'] as const
 
+/** An issue as it lies in the database, and the facts its terms are made of. */
+type Read = Readonly<{ row: IssueRow; facts: string }>
+
 /**
- * One issue with its links, requests, supervisions and papers, as Prisma would give it, in one
- * statement; null when it is not there or a condition on the alias `i` does not hold.
+ * One issue with its links, requests, supervisions and papers, as Prisma would give it, and what time
+ * means in its district, in one statement: every page of an issue and every act needs both. Null when it
+ * is not there or a condition on the alias `i` does not hold.
  */
 export async function readIssue(
   db: DistrictDb | Tx,
   districtId: string,
   number: string,
   condition: Prisma.Sql = Prisma.sql`TRUE`,
-): Promise<IssueRow | null> {
-  const [line] = await rowsIn<Line>(
+): Promise<Read | null> {
+  const [line] = await rowsIn<Line & { facts: string }>(
     db,
     Prisma.sql`SELECT i.*,
         (SELECT json_agg(p.* ORDER BY p.position) FROM assignment p
@@ -25,13 +30,15 @@ export async function readIssue(
         (SELECT json_agg(p.* ORDER BY p.position) FROM supervision p
           WHERE p.district_id = i.district_id AND p.issue_id = i.id) AS supervisions,
         (SELECT json_agg(p.* ORDER BY p.position) FROM paper p
-          WHERE p.district_id = i.district_id AND p.issue_id = i.id) AS papers
+          WHERE p.district_id = i.district_id AND p.issue_id = i.id) AS papers,
+        ${termsFacts(districtId)} AS facts
       FROM issue i
       WHERE i.district_id = ${districtId} AND i.number = ${number} AND ${condition}`,
   )
   if (!line) return null
-  const parts = PARTS.map((part) => [part, ((line[part] ?? []) as Line[]).map(modelRow)])
-  return { ...modelRow(line), ...Object.fromEntries(parts) } as unknown as IssueRow
+  const { facts, ...columns } = line
+  const parts = PARTS.map((part) => [part, ((columns[part] ?? []) as Line[]).map(modelRow)])
+  return { row: { ...modelRow(columns), ...Object.fromEntries(parts) } as IssueRow, facts }
 }
 
 /** A row under the names and with the values of its model: days and instants are dates there. */

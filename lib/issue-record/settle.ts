@@ -5,7 +5,6 @@ import { DomainError } from '#lib/domain/errors.ts'
 import type { NewEvent } from '#lib/domain/events.ts'
 import { nextFiring } from '#lib/domain/firing.ts'
 import { type ChainTarget, chainEvents, eventWrites } from '#lib/events/append.ts'
-import { loadTerms } from '#lib/time-policy/terms.ts'
 import { type LoadedIssue, loadForClock } from './load.ts'
 import { numbered } from './numbering.ts'
 import { rowWrites } from './save.ts'
@@ -114,7 +113,7 @@ async function settleOne(tx: Tx, districtId: string, number: string, now: Date):
     SELECT 1 FROM issue WHERE district_id = ${districtId} AND number = ${number}
       AND next_at <= ${now} FOR UPDATE SKIP LOCKED`
   if (held.length === 0) return false
-  const loaded = await loadForClock(tx, districtId, number, await loadTerms(tx, districtId, now))
+  const loaded = await loadForClock(tx, districtId, number, now)
   if (!loaded) return false
   const { appended } = await settle(tx, loaded, now)
   // What was expected has become void, by a new holiday for example: look again when it is due.

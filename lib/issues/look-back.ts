@@ -124,8 +124,8 @@ function seedOf(population: readonly Row[]): string {
 }
 
 async function appendDraw(tx: Tx, draw: Draw, number: string, seed: string): Promise<void> {
-  const { districtId, terms, now, cohort } = draw
-  const loaded = await loadForClock(tx, districtId, number, terms)
+  const { districtId, now, cohort } = draw
+  const loaded = await loadForClock(tx, districtId, number, now)
   if (!loaded) throw new Error(`${number} was locked and is gone`)
   const cause = { kind: 'rule', ref: `look-back:${cohort}` } as const
   const by = { actorId: null, unit: null, office: null, cause, now }

@@ -1,23 +1,23 @@
 import { fromIssues, type Outlook } from '#lib/access/from-issues.ts'
 import { firstDay } from '#lib/access/past-issues.ts'
-import { issueScope, sightKey } from '#lib/access/scope.ts'
+import { sightKey } from '#lib/access/scope.ts'
 import { districtDb, Prisma } from '#lib/db/district.ts'
 import { LARGE, whileUnchanged } from '#lib/db/remember.ts'
 import { rows } from '#lib/db/rows.ts'
 import { dateOf } from '#lib/domain/calendar.ts'
-import type { Category, EvidenceKind } from '#lib/domain/codes.ts'
+import type { Category } from '#lib/domain/codes.ts'
 import { DomainError } from '#lib/domain/errors.ts'
 import type { IssueFilters } from '#lib/domain/issue-filters.ts'
 import type { Actor } from '#lib/domain/policy.ts'
 import { SIMILAR, similarity } from '#lib/domain/similarity.ts'
-import { toEvent } from '#lib/events/read.ts'
 import { loadIssue } from '#lib/issue-record/load.ts'
 import { loadPastIssue } from '#lib/issue-record/load-past.ts'
 import { afterCursor, cursorAfter, orderOf } from './cursor.ts'
 import { toDetail } from './detail.ts'
-import type { EventDto, EvidenceDto, IssueDetail, IssueLine, IssuePage, PastIssue } from './dto.ts'
+import type { IssueDetail, IssueLine, IssuePage, PastIssue } from './dto.ts'
 import { lineRows, toLine } from './lines.ts'
 import { lookAt } from './look.ts'
+import { listEvents, listEvidence } from './record-queries.ts'
 import type { IssueListInput } from './schema.ts'
 
 /**
@@ -110,42 +110,6 @@ export async function getPastIssue(
     events: events.filter(({ seq }) => seq <= version),
     files: files.filter(({ seq }) => seq === null || seq <= version),
   }
-}
-
-/**
- * The record of an issue in order.
- * @throws DomainError not_found when the issue is missing or invisible.
- */
-export async function listEvents(actor: Actor, number: string): Promise<EventDto[]> {
-  const row = await districtDb(actor.districtId).issue.findFirst({
-    where: { AND: [{ number }, issueScope(actor)] },
-    select: {
-      events: { orderBy: { seq: 'asc' }, include: { actor: { select: { name: true } } } },
-    },
-  })
-  if (!row) throw new DomainError('not_found')
-  return row.events.map((event) => {
-    const { actorId: _by, ...facts } = toEvent(event)
-    return { ...facts, by: event.actor?.name ?? null, hash: event.hash }
-  })
-}
-
-/** The files put forward with the statements of an issue the actor sees, oldest first. */
-export async function listEvidence(actor: Actor, number: string): Promise<EvidenceDto[]> {
-  const files = await districtDb(actor.districtId).evidence.findMany({
-    where: { issue: { AND: [{ number }, issueScope(actor)] } },
-    orderBy: [{ seq: 'asc' }, { id: 'asc' }],
-  })
-  return files.map(({ id, name, mediaType, size, hasPreview, kind, uploadedAt, seq }) => ({
-    id,
-    name,
-    mediaType,
-    size,
-    hasPreview,
-    kind: kind as EvidenceKind | null,
-    uploadedAt: uploadedAt.toISOString(),
-    seq,
-  }))
 }
 
 /** Open issues of the same chamber whose title is much like this one; at most five, most alike first. */

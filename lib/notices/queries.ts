@@ -40,6 +40,16 @@ export async function countUnread(actor: Actor): Promise<number> {
   return row?.unread ?? 0
 }
 
+/** Whether the actor was told something of this issue that is still unread. */
+export async function isUnread(actor: Actor, number: string): Promise<boolean> {
+  const { districtId, accountId } = actor
+  const found = await rows(Prisma.sql`SELECT 1 FROM issue i
+    JOIN notice n ON n.district_id = i.district_id AND n.issue_id = i.id
+    WHERE i.district_id = ${districtId} AND i.number = ${number}
+      AND n.account_id = ${accountId}::uuid AND n.read_at IS NULL`)
+  return found.length > 0
+}
+
 /**
  * What the actor was told, a line an issue: unread ones first, each part newest first.
  * @throws DomainError bad_cursor.

@@ -2,7 +2,8 @@ import { startBulk } from '#lib/bulk/commands/start-bulk.ts'
 import { getBulk } from '#lib/bulk/queries.ts'
 import { addDays } from '#lib/domain/calendar.ts'
 import { reportIssue } from '#lib/issues/commands/report-issue.ts'
-import { getIssue, listEvents } from '#lib/issues/queries.ts'
+import { getIssue } from '#lib/issues/queries.ts'
+import { listEvents } from '#lib/issues/record-queries.ts'
 import { must, NOW, type PersonName, type TestDistrict, TODAY, type UnitName } from './factory.ts'
 
 /** The lines of a bulk job over these issues, with the versions somebody sees now. */

@@ -1,5 +1,6 @@
 import { detailsSummary } from '#components/ui/details-panel.tsx'
 import { Icon } from '#components/ui/icon.tsx'
+import { StillBlock } from '#components/ui/still-block.tsx'
 import { PlainLink } from '#components/ui/text-link.tsx'
 import { formAnchor } from './asked-forms.ts'
 
@@ -8,15 +9,17 @@ type Props = { deedKey: string; href: string; label: string }
 /** A form nobody asked for yet: looks and reads like a folded panel and brings the form. */
 export function FoldedForm({ deedKey, href, label }: Props) {
   return (
-    <PlainLink
-      id={formAnchor(deedKey)}
-      href={href}
-      data-move="stay"
-      aria-expanded={false}
-      className={`${detailsSummary} border-rule border-b`}
-    >
-      <Icon name="forward" className="size-4" />
-      {label}
-    </PlainLink>
+    <StillBlock as="div">
+      <PlainLink
+        id={formAnchor(deedKey)}
+        href={href}
+        data-move="stay"
+        aria-expanded={false}
+        className={`${detailsSummary} border-rule border-b`}
+      >
+        <Icon name="forward" className="size-4" />
+        {label}
+      </PlainLink>
+    </StillBlock>
   )
 }

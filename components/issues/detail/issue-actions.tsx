@@ -40,21 +40,25 @@ export function IssueActions(props: Props) {
     const at = { key, group: groupOf(deed, primary, issue) }
     if (deed !== primary && !asked.keys.includes(key)) {
       const href = formHref(issue.number, asked, key)
-      const link = <FoldedForm deedKey={key} href={href} label={label} />
-      return { ...at, href, node: <StillBlock as="div">{link}</StillBlock> }
+      return { ...at, href, node: <FoldedForm deedKey={key} href={href} label={label} /> }
     }
-    const form = (
-      <MoveForm
-        {...props}
-        deed={deed}
-        label={label}
-        actingAs={actsFor && units.size > 1 ? t('actions.actingAs', { unit: actsFor.name }) : null}
-        isPrimary={deed === primary}
-        takers={(actsFor && takers[actsFor.code]) ?? []}
-        units={papersOf}
-      />
-    )
-    return { ...at, href: null, node: form }
+    return {
+      ...at,
+      href: null,
+      node: (
+        <MoveForm
+          {...props}
+          deed={deed}
+          label={label}
+          actingAs={
+            actsFor && units.size > 1 ? t('actions.actingAs', { unit: actsFor.name }) : null
+          }
+          isPrimary={deed === primary}
+          takers={(actsFor && takers[actsFor.code]) ?? []}
+          units={papersOf}
+        />
+      ),
+    }
   })
   return (
     <>

@@ -1,5 +1,5 @@
-import { inForce } from '#lib/access/reach-scope.ts'
-import { reportScope } from '#lib/access/scope.ts'
+import { Prisma } from '#lib/db/district.ts'
+import { rowsIn } from '#lib/db/rows.ts'
 import { type ReportInput, reportInput } from '#lib/domain/action-inputs.ts'
 import { dateOf } from '#lib/domain/calendar.ts'
 import { DomainError } from '#lib/domain/errors.ts'
@@ -31,29 +31,34 @@ export const reportIssue = defineCommand({
   },
 })
 
-/** The appointment by which the actor may report about this chamber. */
+type ChamberRow = Readonly<{ path: string; isDisabled: boolean; members: readonly string[] }>
+
+/**
+ * The appointment by which the actor may report about this chamber. What `can` refuses is invisible:
+ * `reportScope` says the same of lists (a test compares).
+ */
 async function standing(
   { tx, actor, now }: Ctx,
-  input: ReportInput,
+  { chamber: code }: ReportInput,
 ): Promise<{ appointment: Appointment; chamber: UnitRef }> {
+  const { districtId } = actor
   const today = dateOf(now)
-  const chamber = await tx.unit.findFirst({
-    where: { AND: [{ code: input.chamber, level: 'chamber' }, reportScope(actor, today)] },
-    include: {
-      members: {
-        where: inForce(today),
-        select: { member: { select: { path: true } } },
-      },
-    },
-  })
-  if (!chamber) throw new DomainError('unknown_unit', { path: 'chamber' })
-  if (chamber.disabledAt) throw new DomainError('unit_disabled', { path: 'chamber' })
-  const below = actor.appointments
-    .map((appointment) => appointment.unit.path)
-    .filter((path) => isBelow(path, chamber.path))
-  const members = chamber.members.map(({ member }) => member.path)
-  const subject = reportSubject(actor.districtId, chamber.path, [...below, ...members])
-  const appointment = can(actor, 'report', subject)
-  if (!appointment) throw new DomainError('outside_reach')
-  return { appointment, chamber: { code: chamber.code, path: chamber.path, level: 'chamber' } }
+  const [chamber] = await rowsIn<ChamberRow>(
+    tx,
+    Prisma.sql`SELECT u.path, u.disabled_at IS NOT NULL AS "isDisabled", ARRAY(
+        SELECT m.path FROM membership s
+        JOIN unit m ON m.district_id = s.district_id AND m.code = s.member_code
+        WHERE s.district_id = u.district_id AND s.chamber_code = u.code
+          AND s.from_on <= ${today}::date AND coalesce(s.until_on >= ${today}::date, TRUE)) AS members
+      FROM unit u
+      WHERE u.district_id = ${districtId} AND u.code = ${code} AND u.level = 'chamber'`,
+  )
+  const unknown = new DomainError('unknown_unit', { path: 'chamber' })
+  if (!chamber) throw unknown
+  const { path, members } = chamber
+  const below = actor.appointments.map(({ unit }) => unit.path).filter((own) => isBelow(own, path))
+  const appointment = can(actor, 'report', reportSubject(districtId, path, [...below, ...members]))
+  if (!appointment) throw unknown
+  if (chamber.isDisabled) throw new DomainError('unit_disabled', { path: 'chamber' })
+  return { appointment, chamber: { code, path, level: 'chamber' } }
 }

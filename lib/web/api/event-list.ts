@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { pageInput } from '#lib/domain/page-input.ts'
-import { listEvents } from '#lib/issues/queries.ts'
+import { listEvents } from '#lib/issues/record-queries.ts'
 import { decodeCursor, pageOf } from '#lib/search/cursor.ts'
 import type { Call, Params } from '../call.ts'
 import { numberIn, showEvent } from './show-issue.ts'

@@ -4,8 +4,7 @@ import { addDays } from '#lib/domain/calendar.ts'
 import { loadForClock, lockIssue } from '#lib/issue-record/load.ts'
 import { settle, settleDue } from '#lib/issue-record/settle.ts'
 import { moveIssue } from '#lib/issues/commands/move-issue.ts'
-import { listEvents } from '#lib/issues/queries.ts'
-import { loadTerms } from '#lib/time-policy/terms.ts'
+import { listEvents } from '#lib/issues/record-queries.ts'
 import { freshDistrict, must, NOW, type TestDistrict, TODAY } from '#tests/support/factory.ts'
 import { teller } from '#tests/support/told-issues.ts'
 
@@ -125,7 +124,7 @@ test('3: two workers at once, and one that fails on the way, leave every rung on
   for (const number of numbers) {
     const failing = db.$transaction(async (tx) => {
       await lockIssue(tx, own.id, number)
-      const loaded = await loadForClock(tx, own.id, number, await loadTerms(tx, own.id, late))
+      const loaded = await loadForClock(tx, own.id, number, late)
       if (!loaded) throw new Error('not there')
       expect((await settle(tx, loaded, late)).appended).toBeGreaterThan(4)
       throw new Error('the power fails')

@@ -4,7 +4,7 @@ import { districtDb } from '#lib/db/district.ts'
 import { drawSample } from '#lib/domain/look-back.ts'
 import { moveIssue } from '#lib/issues/commands/move-issue.ts'
 import { drawLookBacks } from '#lib/issues/look-back.ts'
-import { listEvents } from '#lib/issues/queries.ts'
+import { listEvents } from '#lib/issues/record-queries.ts'
 import { freshDistrict, must, NOW, type TestDistrict } from '#tests/support/factory.ts'
 import { teller } from '#tests/support/told-issues.ts'
 

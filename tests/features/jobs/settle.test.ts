@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { districtDb } from '#lib/db/district.ts'
-import { listEvents } from '#lib/issues/queries.ts'
+import { listEvents } from '#lib/issues/record-queries.ts'
 import { workerHealth } from '#lib/jobs/health.ts'
 import { tellNotices } from '#lib/jobs/notices.ts'
 import { JOBS } from '#lib/jobs/registry.ts'
