@@ -6,6 +6,7 @@ import { measureExports } from './exports.ts'
 import { bareServer, bareSql } from './limits.ts'
 import { measureAll } from './measure.ts'
 import { OPERATIONS } from './operations.ts'
+import { profileAll } from './profile.ts'
 import { startRedmine } from './redmine/peer.ts'
 import { readResults, tableOf, writeReport } from './report.ts'
 import { RESULTS, type Result } from './result.ts'
@@ -17,6 +18,7 @@ const { values } = parseArgs({
     seconds: { type: 'string', default: '10' },
     ops: { type: 'string', default: '' },
     redmine: { type: 'boolean', default: false },
+    profile: { type: 'boolean', default: false },
     write: { type: 'boolean', default: false },
   },
 })
@@ -31,7 +33,8 @@ for (const issues of values.issues.split(',').map(Number)) {
   mkdirSync(RESULTS, { recursive: true })
   const file = join(RESULTS, `${issues}.json`)
   const measured = operations.length > 0 ? await measure(issues) : {}
-  const result = { ...kept(file), ...measured, ...(await exportsOf(issues)) }
+  const profiles = values.profile ? { profiles: await profileAll(issues, seconds) } : {}
+  const result = { ...kept(file), ...measured, ...(await exportsOf(issues)), ...profiles }
   writeFileSync(file, `${JSON.stringify(result, null, 2)}\n`)
   console.log(tableOf(result))
 }

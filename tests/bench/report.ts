@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { growth, verdicts } from './goals.ts'
+import { PARTS } from './profile.ts'
 import { RESULTS, type Result, WEIGHT, type Weight } from './result.ts'
 
 const REPORT = join('docs', 'performance.md')
@@ -44,7 +45,7 @@ ${at} · ${machine} · ${seconds} s a measurement, kept-alive connections, no co
 ${tableOf(result)}
 
 Limits in the same run: the SQL of the ledger through node-postgres, p50 ${bareSql.toFixed(2)} ms; a bare Node
-server that sends 30,000 bytes, ${Math.round(bareServer)} requests/s.${exportsOf(result)}`
+server that sends 30,000 bytes, ${Math.round(bareServer)} requests/s.${exportsOf(result)}${profilesOf(result)}`
 }
 
 function exportsOf({ exports = [] }: Result): string {
@@ -58,4 +59,14 @@ function exportsOf({ exports = [] }: Result): string {
   const head =
     '| export of the whole ledger | rows | seconds | rows/s | MB | memory MB before | at most |'
   return ['\n', head, `|---|${'---:|'.repeat(6)}`, ...rows].join('\n')
+}
+
+function profilesOf({ profiles = [] }: Result): string {
+  if (profiles.length === 0) return ''
+  const rows = profiles.map(({ operation, shares }) => {
+    const cells = PARTS.map((part) => `${Math.round(shares[part] * 100)} %`)
+    return `| ${[operation, ...cells].join(' | ')} |`
+  })
+  const head = `| where the time of the application goes | ${PARTS.join(' | ')} |`
+  return ['\n', head, `|---|${'---:|'.repeat(PARTS.length)}`, ...rows].join('\n')
 }

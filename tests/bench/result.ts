@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { Export } from './exports.ts'
 import type { Scores } from './lighthouse.ts'
 import type { Line } from './measure.ts'
+import type { Profile } from './profile.ts'
 
 /** What was measured at one size of the ledger. Bare SQL in ms, bare server in requests a second. */
 export type Result = Readonly<{
@@ -14,6 +15,8 @@ export type Result = Readonly<{
   lines: readonly Line[]
   /** Absent in results of before exports were measured. */
   exports?: readonly Export[]
+  /** Only where they were asked for. */
+  profiles?: readonly Profile[]
 }>
 
 /** What pages weigh and how soon they stand, in kB and ms, at the settings of a phone. */

@@ -28,7 +28,10 @@ const SAMPLE = 2_000
  * kept below .data; a run that wrote to it is measured on what it left. Background work would be
  * measured with what people do, so it rests unless it is asked for.
  */
-export async function setUp(issues: number, { worker = false } = {}): Promise<Bench> {
+export async function setUp(
+  issues: number,
+  { worker = false, processes = Number(process.env.WEB_PROCESSES ?? 1) } = {},
+): Promise<Bench> {
   const dataDir = resolve('.data', `bench-${issues}`)
   const mark = join(dataDir, 'complete')
   if (!existsSync(mark)) {
@@ -39,7 +42,7 @@ export async function setUp(issues: number, { worker = false } = {}): Promise<Be
   const env = {
     ...(worker ? {} : { WORKER: 'off' }),
     SANZHI_COUNT_QUERIES: '',
-    WEB_PROCESSES: process.env.WEB_PROCESSES ?? '1',
+    WEB_PROCESSES: String(processes),
   }
   const product = await startProduct({ dataDir, env })
   const token = (await runCli(dataDir, 'token', 'create', '--login', LOGIN)).trim()
