@@ -52,7 +52,7 @@ function trimmed(text: string): string {
     .toLowerCase()
     .replace(/["'“”‘’「」【】]|\ufe0f/g, '')
   return bare.length > 1
-    ? bare.replace(/^([(]?[\d一二三四五六七八九十]{1,2}[.、)])(?=\D)/, '')
+    ? bare.replace(/^([(]?[\d一二三四五六七八九十]{1,2}[.、)-])(?=\D)/, '')
     : bare
 }
 

@@ -98,7 +98,9 @@ async function attempt<I extends z.ZodType, O>(
     return { words: formWords(failure, t, { form, labels: options.labels?.(input) }) }
   } catch (error) {
     const failure = failureOf(error)
-    if (failure) return { words: formWords(failure, t) }
+    // What the form itself refuses is called as the form calls it.
+    const labels = options.labels?.(formInput(form))
+    if (failure) return { words: formWords(failure, t, { form, labels }) }
     log.error({ requestId, command: command.name, error: errorFacts(error) }, 'action failed')
     return { words: { message: t('errors.unexpected', { requestId }) } }
   }

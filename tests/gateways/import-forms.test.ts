@@ -62,7 +62,9 @@ test('A sheet is named as the file is uploaded, or the likeliest is read', async
 test('An import is taken back only by somebody who has said so', async () => {
   const id = await uploaded('2024年')
   await expect(send(apply, { id, intent: 'all' })).rejects.toThrow(`to /issues/import/${id}`)
-  expect(await send(takeBack, { id })).toMatchObject({ status: 'error' })
+  const { status, errors } = await send(takeBack, { id })
+  expect(status).toBe('error')
+  expect(errors).toEqual([{ path: 'confirmed', message: '请填写“确认撤回”一项' }])
   expect((await see(id)).done).toBe(1)
   const back = send(takeBack, { id, confirmed: 'true' })
   await expect(back).rejects.toThrow(`to /issues/import/${id}`)

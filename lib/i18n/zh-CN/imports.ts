@@ -106,7 +106,7 @@ export default {
   writeAll: '全部接受并写入（{count} 行）',
   writeAllHint: '包括改动和新增，不包括冲突、有误、删除和疑似重复。',
   takeBack: '撤回这次导入',
-  takeBackConfirmed: '确认撤回',
+  takeBackConfirmed: '“确认撤回”一项',
   takeBackSure: '确认撤回已写入的 {count} 行',
   takeBackHint:
     '改动的格恢复原样，新增的问题作不予受理或中止处理；写入后已有人办理的问题不动，并逐行说明。',
