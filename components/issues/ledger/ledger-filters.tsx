@@ -27,10 +27,23 @@ type Props = { input: LedgerInput; units: ComboOption[]; t: Translate }
 /** Filters that figures lead to; they have no field and stay until their chip is taken away. */
 const KEPT = [...YES_NO_FILTERS, 'stood', 'satisfaction', 'reporterLevel'] as const
 
+/** Days of which a span is chosen, with their words. */
+const DAYS = {
+  from: 'issues.filter.from',
+  to: 'issues.filter.to',
+  dueFrom: 'issues.filter.dueFrom',
+  dueTo: 'issues.filter.dueTo',
+  endedFrom: 'issues.filter.endedFrom',
+  endedTo: 'issues.filter.endedTo',
+} as const satisfies Partial<Record<keyof LedgerInput, MessageKey>>
+const SPANS = Object.keys(DAYS) as (keyof typeof DAYS)[]
+const RARE_CODES = ['category', 'source', 'severity'] as const
+/** Filters that are folded away; one that is set unfolds them. */
+const RARE = [...RARE_CODES, ...SPANS, 'asOf'] as const
+
 /** The filter row: a plain GET form whose fields are the query of the ledger. */
-export function LedgerFilters({ input, units, t }: Props) {
-  const { unit = [], category, source, severity, from, to, endedFrom, endedTo, asOf } = input
-  const { dueFrom, dueTo, where } = input
+export function LedgerFilters(props: Props) {
+  const { input, t } = props
   return (
     <FilterBar
       path="/issues"
@@ -41,48 +54,21 @@ export function LedgerFilters({ input, units, t }: Props) {
         layout: input.layout,
         month: input.month,
         columns: input.columns?.join(','),
-        where,
+        where: input.where,
         ...Object.fromEntries(KEPT.map((name) => [name, kept(input[name])])),
       }}
-      moreOpen={[
-        category,
-        source,
-        severity,
-        from,
-        to,
-        dueFrom,
-        dueTo,
-        endedFrom,
-        endedTo,
-        asOf,
-      ].some((value) => value !== undefined)}
-      more={
-        <>
-          <Codes name="category" input={input} t={t} />
-          <Codes name="source" input={input} t={t} />
-          <Codes name="severity" input={input} t={t} />
-          <DayFilter name="from" label={t('issues.filter.from')} defaultValue={from} />
-          <DayFilter name="to" label={t('issues.filter.to')} defaultValue={to} />
-          <DayFilter name="dueFrom" label={t('issues.filter.dueFrom')} defaultValue={dueFrom} />
-          <DayFilter name="dueTo" label={t('issues.filter.dueTo')} defaultValue={dueTo} />
-          <DayFilter
-            name="endedFrom"
-            label={t('issues.filter.endedFrom')}
-            defaultValue={endedFrom}
-          />
-          <DayFilter name="endedTo" label={t('issues.filter.endedTo')} defaultValue={endedTo} />
-          <DayFilter name="asOf" label={t('past.day')} hint={t('past.hint')} defaultValue={asOf} />
-          <ChoiceFilter
-            name="placement"
-            label={t('reorganise.placement')}
-            hint={t('reorganise.placementHint')}
-            defaultValue={input.placement}
-            placeholder={t('reorganise.ofNow')}
-            options={[{ value: 'then', label: t('reorganise.ofThen') }]}
-          />
-        </>
-      }
+      moreOpen={RARE.some((name) => input[name] !== undefined)}
+      more={<RareFilters input={input} t={t} />}
     >
+      <UsualFilters {...props} />
+    </FilterBar>
+  )
+}
+
+function UsualFilters({ input, units, t }: Props) {
+  const { unit = [] } = input
+  return (
+    <>
       <TextFilter
         name="q"
         label={t('issues.filter.qLabel')}
@@ -114,7 +100,34 @@ export function LedgerFilters({ input, units, t }: Props) {
           { value: 'ended', label: t('issues.filter.stateEnded') },
         ]}
       />
-    </FilterBar>
+    </>
+  )
+}
+
+function RareFilters({ input, t }: Omit<Props, 'units'>) {
+  return (
+    <>
+      {RARE_CODES.map((name) => (
+        <Codes key={name} name={name} input={input} t={t} />
+      ))}
+      {SPANS.map((name) => (
+        <DayFilter key={name} name={name} label={t(DAYS[name])} defaultValue={input[name]} />
+      ))}
+      <DayFilter
+        name="asOf"
+        label={t('past.day')}
+        hint={t('past.hint')}
+        defaultValue={input.asOf}
+      />
+      <ChoiceFilter
+        name="placement"
+        label={t('reorganise.placement')}
+        hint={t('reorganise.placementHint')}
+        defaultValue={input.placement}
+        placeholder={t('reorganise.ofNow')}
+        options={[{ value: 'then', label: t('reorganise.ofThen') }]}
+      />
+    </>
   )
 }
 

@@ -1,10 +1,9 @@
 import { CustodyChain } from '#components/issues/detail/custody-chain.tsx'
-import { EvidenceGallery } from '#components/issues/detail/evidence-gallery.tsx'
+import { Happened } from '#components/issues/detail/happened.tsx'
 import { IssueAbout } from '#components/issues/detail/issue-about.tsx'
 import { IssueHead } from '#components/issues/detail/issue-head.tsx'
 import { IssueLimits } from '#components/issues/detail/issue-limits.tsx'
 import { IssueOrigin } from '#components/issues/detail/issue-origin.tsx'
-import { IssueRecord } from '#components/issues/detail/issue-record.tsx'
 import { PaperList } from '#components/issues/detail/paper-list.tsx'
 import { RequestList } from '#components/issues/detail/request-list.tsx'
 import { SupervisionList } from '#components/issues/detail/supervision-list.tsx'
@@ -80,15 +79,7 @@ function Shown({
       <IssueLimits issue={issue} speech={speech} />
       <SupervisionList issue={issue} speech={speech} />
       <PaperList issue={issue} speech={speech} />
-      <Section
-        title={t('issueDetail.record')}
-        aside={t('issueDetail.recordCount', { count: events.length })}
-      >
-        <IssueRecord events={events} files={files} issue={issue} speech={speech} />
-      </Section>
-      <Section title={t('issueDetail.files')}>
-        <EvidenceGallery files={files} events={events} issue={issue} speech={speech} />
-      </Section>
+      <Happened issue={issue} events={events} files={files} speech={speech} />
     </article>
   )
 }
