@@ -40,7 +40,7 @@ class Unreadable extends Error {
 export function parseWhere(text: string): { where: Where } | { fault: WhereFault } {
   const { length: max } = WHERE_LIMITS
   if (text.length > max) return { fault: { rule: 'where_too_long', params: { max } } }
-  const reader = { text, at: 0, conditions: 0 }
+  const reader = { text, at: 0, conditions: 0, words: 0 }
   try {
     const where = readNode(reader, 1)
     if (reader.at < text.length) throw unreadable(reader)
@@ -70,7 +70,7 @@ export function readCondition(
   }
 }
 
-type Reader = { readonly text: string; at: number; conditions: number }
+type Reader = { readonly text: string; at: number; conditions: number; words: number }
 
 function readNode(reader: Reader, depth: number): Where {
   if (depth > WHERE_LIMITS.depth)
@@ -85,12 +85,18 @@ function readNode(reader: Reader, depth: number): Where {
     return { not: first }
   }
   if (!isName(name)) throw new Unreadable('where_unknown', { name: name.slice(0, 40) })
-  reader.conditions += 1
-  if (reader.conditions > WHERE_LIMITS.conditions) {
-    throw new Unreadable('where_too_many', { max: WHERE_LIMITS.conditions })
-  }
   const values = readList(reader, () => readValue(reader))
+  count(reader, name === 'q' ? values.flatMap((value) => value.trim().split(/\s+/)).length : 0)
   return checked(name, values)
+}
+
+/** Counts one more condition, and the words it searches for. */
+function count(reader: Reader, words: number): void {
+  const { conditions, words: mostWords } = WHERE_LIMITS
+  reader.conditions += 1
+  reader.words += words
+  if (reader.conditions > conditions) throw new Unreadable('where_too_many', { max: conditions })
+  if (reader.words > mostWords) throw new Unreadable('where_too_many_words', { max: mostWords })
 }
 
 const isName = (name: string): name is ConditionName =>

@@ -3,8 +3,11 @@ import { RECTIFICATION_TYPES } from './codes.ts'
 import { flatFilters } from './flat-filters.ts'
 import { text } from './text.ts'
 
-/** Bounds of a nested filter: characters as written, groups within one another, conditions in all. */
-export const WHERE_LIMITS = { length: 2000, depth: 6, conditions: 40 } as const
+/**
+ * Bounds of a nested filter: characters as written, groups within one another, conditions in all, and words
+ * searched for in all: each of them goes through what was said about every issue.
+ */
+export const WHERE_LIMITS = { length: 2000, depth: 6, conditions: 40, words: 12 } as const
 
 const { list: _list, ...flat } = flatFilters.shape
 

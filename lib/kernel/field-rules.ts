@@ -44,6 +44,7 @@ export const FIELD_RULES = [
   'where_too_deep',
   'where_too_long',
   'where_too_many',
+  'where_too_many_words',
   // Spreadsheets (lib/sheet).
   'sheet_missing',
   'sheet_other',

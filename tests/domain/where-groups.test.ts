@@ -45,7 +45,7 @@ function holds(node: Where, held: (text: string) => boolean): boolean {
   return taken.group === 'and' ? each.every(Boolean) : each.some(Boolean)
 }
 
-const LIMITS = ['where_too_deep', 'where_too_many', 'where_too_long']
+const LIMITS = ['where_too_deep', 'where_too_many', 'where_too_many_words', 'where_too_long']
 const worlds = fc.func(fc.boolean()) as fc.Arbitrary<(text: string) => boolean>
 
 describe('the groups of a nested filter', () => {

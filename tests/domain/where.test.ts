@@ -56,6 +56,7 @@ describe('a nested filter', () => {
     ['unit(%)', 'where_value'],
     [`and(${Array.from({ length: 41 }, () => 'light(red)').join(',')})`, 'where_too_many'],
     [`title(${'长'.repeat(2000)})`, 'where_too_long'],
+    ['or(q("一 二 三 四 五 六"),not(q("七 八 九 十 百 千 万")))', 'where_too_many_words'],
   ])('is refused: %s', (text, rule) => {
     expect(refusal(text)?.map((issue) => [issue.path, issue.rule])).toEqual([['where', rule]])
   })

@@ -12,4 +12,5 @@ export default {
   where_too_deep: '{field} is nested too deep; at most {max} levels',
   where_too_long: '{field} is too long; at most {max} characters',
   where_too_many: '{field} has too many conditions; at most {max}',
+  where_too_many_words: '{field} searches for too many words; at most {max} in all',
 } satisfies Shape<typeof zh>

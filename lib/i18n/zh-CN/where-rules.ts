@@ -9,4 +9,5 @@ export default {
   where_too_deep: '{field}嵌套太深，最多 {max} 层',
   where_too_long: '{field}太长，最多 {max} 个字符',
   where_too_many: '{field}里的条件太多，最多 {max} 个',
+  where_too_many_words: '{field}里要查找的词太多，一共最多 {max} 个',
 }
