@@ -3,6 +3,7 @@
 import { usePathname, useRouter } from 'next/navigation'
 import { useEffect } from 'react'
 import { isCurrent } from './is-current.ts'
+import { linkOf } from './link-of.ts'
 
 /**
  * Lets the links of the product (`PlainLink`) change the page without reloading, and keeps the navigation
@@ -17,9 +18,7 @@ export function Moves() {
       if (!link) return
       event.preventDefault()
       const { pathname, search, hash } = link
-      // What only unfolds something stays where the reader is, and "back" leaves the page.
-      if (link.dataset.move === 'stay') router.replace(`${pathname}${search}`, { scroll: false })
-      else router.push(`${pathname}${search}${hash}`)
+      router.push(`${pathname}${search}${hash}`)
     }
     document.addEventListener('click', onClick)
     return () => document.removeEventListener('click', onClick)
@@ -32,17 +31,4 @@ export function Moves() {
     }
   }, [path])
   return null
-}
-
-/** The link a click follows within the product; null leaves it to the browser. */
-function linkOf(event: MouseEvent): HTMLAnchorElement | null {
-  const { button, metaKey, ctrlKey, shiftKey, altKey, target } = event
-  if (button !== 0 || metaKey || ctrlKey || shiftKey || altKey) return null
-  const link = (target as Element | null)?.closest?.<HTMLAnchorElement>('a[data-move]')
-  if (!link || link.target || link.hasAttribute('download')) return null
-  const { origin, pathname, search, hash } = link
-  if (origin !== location.origin) return null
-  // A place on this page is the browser's to find.
-  if (hash !== '' && pathname === location.pathname && search === location.search) return null
-  return link
 }

@@ -32,6 +32,38 @@ it('a folded form opens where it stands, and what was typed in another stays', a
   await page.waitForURL((url) => url.pathname === '/issues')
 })
 
+it('two forms asked for one right after the other both come', async () => {
+  const { visitor } = await firstOf(BUSY, 'clerk')
+  const { page } = visitor
+  await page.route(/[?&]do=/, async (route) => {
+    await new Promise((done) => setTimeout(done, 500))
+    await route.continue()
+  })
+  await page.locator('#do-correct-issue').click()
+  await page.locator('#do-comment-issue').click()
+  expect(await page.getByText(visitor.t('actions.opening')).count()).toBe(2)
+  for (const name of ['note', 'title']) await page.locator(`form [name=${name}]`).waitFor()
+  expect(await page.getByText(visitor.t('actions.opening')).count()).toBe(0)
+})
+
+it('doing one thing leaves what was typed for another', async () => {
+  const at = await firstOf(BUSY, 'clerk')
+  const { page } = at.visitor
+  const correct = await at.form('correct')
+  const title = correct.locator('[name=title]')
+  const before = await title.inputValue()
+  await title.fill('改了一半的标题')
+  await at.act('comment', { note: '先说一句。' })
+  // The one that was sent is done with; the other is still there for its owner, on the page as it is now.
+  await page.waitForURL((url) => url.searchParams.get('do') === 'correct-issue')
+  expect(await title.inputValue()).toBe('改了一半的标题')
+  expect(await at.folded('comment').count()).toBe(1)
+  await title.fill(`${before}，补`)
+  await at.send(correct, 'correct')
+  expect(await at.folded('correct').count()).toBe(1)
+  expect(await page.locator('h1').innerText()).toBe(`${before}，补`)
+})
+
 it('a link to a form opens it, also without script', async () => {
   const at = await firstOf(BUSY, 'clerk')
   const reader = await browsers.as('clerk', { script: false })

@@ -1,45 +1,33 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
-import { type ReactNode, useEffect, useState } from 'react'
-
-export type DeskItem = {
-  key: string
-  group: string
-  /** The form, or, while it is folded, the link that brings it. */
-  node: ReactNode
-  /** Where a folded form stands open. */
-  href: string | null
-}
+import type { DeskItem } from './desk-item.ts'
+import { useBegun } from './use-begun.ts'
+import { useUnfold } from './use-unfold.ts'
 
 type Props = {
   items: DeskItem[]
   /** The groups in their order; one without a title has no heading. */
   groups: { key: string; title: string | null }[]
-  /** Changes with every act of the viewer that went through; then all forms start empty. */
+  /** Changes with every act of the viewer that went through; then the form that was sent starts empty. */
   round: string
+  text: { opening: string; unreached: string }
 }
 
 /**
- * The forms of the page. When somebody else was faster, the page shows the new state and the form
- * that was just sent may be folded now, or no longer be offered: it stays, with what was typed and the
- * reason, until the viewer has done something else or leaves. A folded one is asked for again, for the
- * page as it is now.
+ * The forms of the page. When somebody else was faster, or the viewer did something else, the page shows
+ * the new state, and a form that was begun may be folded now, or no longer be offered: it stays, with what
+ * was typed and the reason. A folded one is asked for again, for the page as it is now.
  */
-export function ActionDesk({ items, groups, round }: Props) {
-  const router = useRouter()
-  const [sent, setSent] = useState<(DeskItem & { round: string }) | null>(null)
-  const kept = sent?.round === round ? sent : null
-  const folded = items.find(({ key, href }) => key === kept?.key && href)?.href
-  useEffect(() => {
-    if (folded) router.replace(folded, { scroll: false })
-  }, [folded, router])
-  const isGone = kept && !items.some(({ key }) => key === kept.key)
-  const shown = isGone
-    ? [kept, ...items]
-    : items.map((item) => (kept && item.href && item.key === kept.key ? kept : item))
+export function ActionDesk({ items, groups, round, text }: Props) {
+  const { begun, begin, send, freshKey } = useBegun(items, round)
+  const keys = begun.map(({ key }) => key)
+  const { desk, opening, unreached } = useUnfold(items, keys)
+  const shown = [
+    ...begun.filter(({ key }) => !items.some((item) => item.key === key)),
+    ...items.map((item) => placed(item, begun)),
+  ]
   return (
-    <div className="grid">
+    <div ref={desk} className="grid">
       {groups.map(({ key: group, title }) => {
         const own = shown.filter((item) => item.group === group)
         if (own.length === 0) return null
@@ -47,13 +35,52 @@ export function ActionDesk({ items, groups, round }: Props) {
           <div key={group} className={title ? 'mt-4' : undefined}>
             {title ? <h3 className="text-ink-3 text-sm">{title}</h3> : null}
             {own.map((item) => (
-              <div key={`${item.key} ${round}`} onSubmitCapture={() => setSent({ ...item, round })}>
+              <div
+                key={freshKey(item.key)}
+                className="relative"
+                onInputCapture={() => begin(item)}
+                onSubmitCapture={() => send(item)}
+              >
                 {item.node}
+                <Underway
+                  isOpening={opening.includes(item.key)}
+                  isUnreached={unreached === item.key}
+                  text={text}
+                />
               </div>
             ))}
           </div>
         )
       })}
     </div>
+  )
+}
+
+/** A form that was begun does not move to another group: on the way it would lose what was typed. */
+function placed(item: DeskItem, begun: readonly DeskItem[]): DeskItem {
+  const own = begun.find(({ key }) => key === item.key)
+  if (!own) return item
+  return item.href ? own : { ...item, group: own.group }
+}
+
+type UnderwayProps = { isOpening: boolean; isUnreached: boolean; text: Props['text'] }
+
+/** Said beside the link that was pressed; nothing while the server is quick. */
+function Underway({ isOpening, isUnreached, text }: UnderwayProps) {
+  if (isUnreached) {
+    return (
+      <p role="alert" className="py-2 text-red text-sm">
+        {text.unreached}
+      </p>
+    )
+  }
+  if (!isOpening) return null
+  return (
+    <p
+      role="status"
+      className="late pointer-events-none absolute top-0 right-0 flex min-h-11 items-center bg-paper text-ink-3 text-sm md:min-h-9"
+    >
+      {text.opening}
+    </p>
   )
 }

@@ -6,14 +6,14 @@ import { formAnchor } from './asked-forms.ts'
 
 type Props = { deedKey: string; href: string; label: string }
 
-/** A form nobody asked for yet: looks and reads like a folded panel and brings the form. */
+/** A form nobody asked for yet: looks and reads like a folded panel and brings the form (`useUnfold`). */
 export function FoldedForm({ deedKey, href, label }: Props) {
   return (
     <StillBlock as="div">
       <PlainLink
         id={formAnchor(deedKey)}
         href={href}
-        data-move="stay"
+        data-unfolds={deedKey}
         aria-expanded={false}
         className={`${detailsSummary} border-rule border-b`}
       >

@@ -1,6 +1,6 @@
 'use client'
 
-import { type ReactNode, useEffect } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { DetailsPanel } from '#components/ui/details-panel.tsx'
 
 type Props = { label: string; isPrimary: boolean; anchor: string; children: ReactNode }
@@ -9,7 +9,9 @@ type Props = { label: string; isPrimary: boolean; anchor: string; children: Reac
  * The fields of one action: without a fold when it is the likeliest step, otherwise open because they
  * were asked for (see `FoldedForm`).
  */
-export function FormPanel({ label, isPrimary, anchor, children }: Props) {
+export function FormPanel({ label, anchor, children, ...came }: Props) {
+  // It keeps the look it came with: changing it would empty the fields.
+  const [isPrimary] = useState(came.isPrimary)
   useEffect(() => {
     if (isPrimary || document.activeElement !== document.body) return
     // The link that brought the form is gone, and the focus with it.

@@ -3,8 +3,9 @@ import type { Translate } from '#lib/i18n/translator.ts'
 import type { EventDto, IssueDetail } from '#lib/issues/dto.ts'
 import type { TakerOption } from '#lib/units/dto.ts'
 import type { FormAction } from '#lib/web/form-state.ts'
-import { ActionDesk, type DeskItem } from './action-desk.tsx'
+import { ActionDesk } from './action-desk.tsx'
 import { type Asked, formHref } from './asked-forms.ts'
+import type { DeskItem } from './desk-item.ts'
 import type { Speech } from './detail-context.ts'
 import { dispatchTerms } from './dispatch-terms.ts'
 import { FoldedForm } from './folded-form.tsx'
@@ -70,6 +71,7 @@ export function IssueActions(props: Props) {
           title: key === 'usual' ? null : t(`actions.group.${key}`),
         }))}
         round={asked.done}
+        text={{ opening: t('actions.opening'), unreached: t('actions.unreached') }}
       />
       <StillBlock as="div">
         <RefusedMoves issue={issue} speech={speech} />

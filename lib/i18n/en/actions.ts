@@ -7,6 +7,9 @@ export default {
   addSupport: 'Dispatch to a supporting unit',
   jump: 'Go to: {action}',
   nothing: 'Nothing here waits for you.',
+  opening: 'Opening…',
+  unreached:
+    'The server could not be reached, so this does not open yet. What you typed is still here. Check the connection and press again.',
   ofUnit: '{action} ({unit})',
   acknowledgeSupport: 'Once signed for, {unit} supports the work, due {due}.',
   failedBefore: 'Why it failed last time',

@@ -5,6 +5,8 @@ export default {
   addSupport: '再交办配合单位',
   jump: '去办理：{action}',
   nothing: '现在没有需要你办理的事项。',
+  opening: '正在打开…',
+  unreached: '没有连上服务器，这一项暂时打不开。你填写的内容还在，请检查网络后再点一次。',
   ofUnit: '{action}（{unit}）',
   /** Signing of a unit that only helps. */
   acknowledgeSupport: '签收后由{unit}配合整改，时限 {due}。',
