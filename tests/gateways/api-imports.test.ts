@@ -17,11 +17,12 @@ beforeAll(async () => {
   )
 })
 
-function upload(sheet?: string): Promise<Response> {
+function upload(sheet?: string, key?: string): Promise<Response> {
   const body = new FormData()
   body.append('file', new File([new Uint8Array(bytes)], '台账.xlsx'))
   if (sheet !== undefined) body.append('sheet', sheet)
-  return send('/api/v1/imports', { method: 'POST', headers: { authorization }, body })
+  const headers = { authorization, ...(key && { 'idempotency-key': key }) }
+  return send('/api/v1/imports', { method: 'POST', headers, body })
 }
 
 test('An import says which sheet it read and what of the file it did not', async () => {
@@ -52,4 +53,11 @@ test('A sheet that is not there, or holds no ledger, is refused by its name', as
   ])
   const list = await expectProblem(await upload('名单'), 422, 'invalid_input')
   expect(list.errors?.[0]?.message).toMatch('没有找到问题台账')
+})
+
+test('The same file sent again under one key is one import; another sheet is another request', async () => {
+  const [first, again] = [await upload('2024年', 'key-1'), await upload('2024年', 'key-1')]
+  const [{ id }, { id: same }] = [await first.json(), await again.json()]
+  expect([again.status, same]).toEqual([201, id])
+  await expectProblem(await upload('2025年', 'key-1'), 422, 'idempotency_mismatch')
 })

@@ -157,6 +157,7 @@ export const importPaths: ZodOpenApiPathsObject = {
     post: {
       operationId: 'startImport',
       summary: 'Compares a ledger with what stands here, cell by cell; writes nothing',
+      requestParams: { header: WRITE_HEADERS },
       requestBody: {
         required: true,
         content: {

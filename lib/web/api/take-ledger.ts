@@ -6,6 +6,7 @@ import type { Call } from '../call.ts'
 import { jsonAnswer } from '../json-answer.ts'
 import { countAgainst } from '../limits.ts'
 import { problem } from '../problem.ts'
+import { readIdempotency } from '../request-input.ts'
 import { showImport } from './import-json.ts'
 
 /** Takes the file of a multipart form, and which of its sheets is meant; 201 with how it differs. */
@@ -13,7 +14,9 @@ export async function takeLedger(request: Request, call: Call): Promise<Response
   await countAgainst('upload', call.actor.accountId)
   const file = await fileOf(request)
   const draft = await prepareImport(call.actor, file, call.now)
-  const result = await execute(startImport, draft, call)
+  const { sha256 } = draft
+  const idempotency = readIdempotency(request, { name: file.name, sheet: file.sheet ?? '', sha256 })
+  const result = await execute(startImport, draft, { ...call, idempotency })
   if (!result.ok) return problem(result.failure, call)
   const { id } = result.value
   const headers = { Location: `/api/v1/imports/${id}` }
