@@ -271,6 +271,17 @@ describe('A heading', () => {
     ['来源途径', 'source'],
     ['商会（协会）全称', 'chamber'],
     ['困难和问题', 'description'],
+    ['商会/协会', 'chamber'],
+    ['商（协）会组织', 'chamber'],
+    ['乡镇/街道', 'township'],
+    ['问题归类', 'category'],
+    ['困难诉求', 'description'],
+    ['摸排时间', 'reportedOn'],
+    ['整改完成时间节点', 'dueOn'],
+    ['目标完成时间', 'dueOn'],
+    ['是否已整改', 'closed'],
+    ['整改结果', 'progress'],
+    ['责任人电话', 'phone'],
   ])('%s means %s', (words, column) => {
     expect(matchHeading(words)?.column).toBe(column)
   })
