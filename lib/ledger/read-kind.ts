@@ -66,6 +66,9 @@ function isTotal(said: Said, block: HeadingBlock): boolean {
     .some(({ at, text }) => TOTAL.test(text) || (at !== words && TOTAL_OF.test(text)))
 }
 
+/** 二、阵地问题, above the rows of a part. */
+const PART = /^([(]?[一二三四五六七八九十]{1,3}[)、.]|第[一二三四五六七八九十\d]+部分).{0,16}$/
+
 /** Whether a row begins with who filled the ledger in; no chamber is called so. */
 function isSigned([first, ...rest]: Said, block: HeadingBlock): boolean {
   if (!first || rest.length > 7) return false
@@ -91,6 +94,6 @@ function isRemark(said: Said, { places }: HeadingBlock): 'data' | 'empty' | 'not
   const words = new Set(beside.map(({ text }) => text))
   if (words.size > 1)
     return said[0] && LABEL.test(said[0].text) && said.length <= 3 ? 'note' : 'data'
-  const isAcross = beside.length >= 3
+  const isAcross = beside.length >= 3 || PART.test(beside[0]?.text ?? '')
   return isAcross || beside[0]?.at !== places.get('description') ? 'note' : 'data'
 }

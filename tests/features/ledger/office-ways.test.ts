@@ -159,6 +159,14 @@ describe('Lines that only look like data', () => {
     expect(reading.skipped).toEqual([{ row: 2, reason: 'note' }])
   })
 
+  it.each(['二、阵地问题', '（三）其他问题', '第二部分'])(
+    'are headings of a part even where the problems stand: %s',
+    async (text) => {
+      const reading = await read({ rows: [HEAD, ROW, ['', '', '', text], ROW] })
+      expect(reading.skipped).toEqual([{ row: 3, reason: 'note' }])
+    },
+  )
+
   it('are totals without the word', async () => {
     const reading = await read({ rows: [HEAD, ROW, ['', '', '', '共1项']] })
     expect(reading.skipped).toEqual([{ row: 3, reason: 'subtotal' }])
