@@ -25,7 +25,7 @@ it('a folded form opens where it stands, and what was typed in another stays', a
   await correct.locator('[name=title]').waitFor()
   expect(await comment.locator('[name=note]').inputValue()).toBe('先写在这里。')
   // The keyboard goes on from the form that was asked for.
-  const summary = correct.locator('summary')
+  const summary = page.locator('#do-correct-issue > summary')
   await expect.poll(() => summary.evaluate((one) => one === document.activeElement)).toBe(true)
   // Unfolding is no step one goes back through.
   await page.goBack()
@@ -62,6 +62,18 @@ it('doing one thing leaves what was typed for another', async () => {
   await at.send(correct, 'correct')
   expect(await at.folded('correct').count()).toBe(1)
   expect(await page.locator('h1').innerText()).toBe(`${before}，补`)
+})
+
+it('a form that is no longer offered once it went through is gone, also after a refusal', async () => {
+  const at = await firstOf('/issues?stage=submitted', 'clerk')
+  const { page } = at.visitor
+  const form = await at.form('decline')
+  await at.press(form, 'decline')
+  // What is wrong is said below the name of the form, not below the one before.
+  await page.locator('#do-decline-issue [role=alert]').waitFor()
+  await form.locator('[name=reason]').fill('不属于商会事务。')
+  await at.send(form, 'decline')
+  await expect.poll(() => form.count()).toBe(0)
 })
 
 it('a link to a form opens it, also without script', async () => {

@@ -40,8 +40,8 @@ export function MoveForm(props: MoveFormProps) {
   const { t } = speech
   const hindrance = hindranceOf(props)
   return (
-    <ActionForm action={action} text={formText(t)} className="gap-3">
-      <FormPanel label={label} isPrimary={isPrimary} anchor={formAnchor(deed.key)}>
+    <FormPanel label={label} isPrimary={isPrimary} anchor={formAnchor(deed.key)}>
+      <ActionForm action={action} text={formText(t)} className="gap-3">
         <div className="group/form grid gap-4">
           <div className="text-ink-2">
             <p>{leadWords(props)}</p>
@@ -65,8 +65,8 @@ export function MoveForm(props: MoveFormProps) {
             </>
           )}
         </div>
-      </FormPanel>
-    </ActionForm>
+      </ActionForm>
+    </FormPanel>
   )
 }
 

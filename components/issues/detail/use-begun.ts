@@ -1,5 +1,14 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { DeskItem } from './desk-item.ts'
+
+type Kept = Readonly<{
+  round: string
+  begun: readonly DeskItem[]
+  /** The form that was sent last in this round. */
+  sent: string | null
+  /** The round in which a form last went through. */
+  emptied: Readonly<Record<string, string>>
+}>
 
 /**
  * The forms in which something was typed, or which were sent. They stay while the page changes around
@@ -8,28 +17,39 @@ import type { DeskItem } from './desk-item.ts'
  * @param round changes with every act of the viewer that went through
  */
 export function useBegun(items: readonly DeskItem[], round: string) {
-  const [begun, setBegun] = useState<readonly DeskItem[]>([])
-  const [sent, setSent] = useState<string | null>(null)
-  const [emptied, setEmptied] = useState<Readonly<Record<string, string>>>({})
-  const [seen, setSeen] = useState(round)
-  if (seen !== round) {
-    setSeen(round)
-    setSent(null)
-    // What is no longer offered stayed for its reason only, which has now been read.
-    const stays = ({ key }: DeskItem) => key !== sent && items.some((item) => item.key === key)
-    setBegun(begun.filter(stays))
-    if (sent !== null) setEmptied({ ...emptied, [sent]: round })
+  const [kept, setKept] = useState<Kept>({ round, begun: [], sent: null, emptied: {} })
+  // Seen at once and kept afterwards: what is set while rendering may be lost when the same was set before.
+  const { begun, emptied } = turned(kept, items, round)
+  useEffect(() => setKept((before) => turned(before, items, round)), [items, round])
+
+  function begin(item: DeskItem, sent?: string) {
+    setKept((before) => {
+      const now = turned(before, items, round)
+      const isNew = !now.begun.some(({ key }) => key === item.key)
+      return {
+        ...now,
+        begun: isNew ? [...now.begun, item] : now.begun,
+        sent: sent ?? now.sent,
+      }
+    })
   }
-  const begin = (item: DeskItem) =>
-    setBegun((before) => (before.some(({ key }) => key === item.key) ? before : [...before, item]))
   return {
     begun,
-    begin,
-    send: (item: DeskItem) => {
-      begin(item)
-      setSent(item.key)
-    },
+    begin: (item: DeskItem) => begin(item),
+    send: (item: DeskItem) => begin(item, item.key),
     /** Another one with each time the form went through. */
     freshKey: (key: string) => `${key} ${emptied[key] ?? ''}`,
+  }
+}
+
+/** In a new round the form that was sent is done with, and what is no longer offered was read. */
+function turned(kept: Kept, items: readonly DeskItem[], round: string): Kept {
+  if (kept.round === round) return kept
+  const { begun, sent, emptied } = kept
+  return {
+    round,
+    begun: begun.filter(({ key }) => key !== sent && items.some((item) => item.key === key)),
+    sent: null,
+    emptied: sent === null ? emptied : { ...emptied, [sent]: round },
   }
 }

@@ -21,8 +21,6 @@ export function useUnfold(items: readonly DeskItem[], begun: readonly string[]) 
   const { key = null, href = null } = next ?? {}
   const isAtStake = begun.length > 0
   const opening = wanted.filter((one) => items.some((item) => item.key === one && item.href))
-  // Whoever stands open has been brought, and is not fetched back when it is folded later.
-  if (opening.length < wanted.length) setWanted(opening)
 
   useEffect(() => {
     const box = desk.current
@@ -39,9 +37,16 @@ export function useUnfold(items: readonly DeskItem[], begun: readonly string[]) 
     return () => box?.removeEventListener('click', onClick)
   }, [])
 
+  // What stands open has been brought, and is not fetched back when it is folded later.
   useEffect(() => {
-    if (!href || isMoving || tried.current === href) return
+    const isFolded = (asked: string) => items.some((item) => item.key === asked && item.href)
+    setWanted((before) => (before.every(isFolded) ? before : before.filter(isFolded)))
+  }, [items])
+
+  useEffect(() => {
+    if (isMoving || tried.current === href) return
     tried.current = href
+    if (!href) return
     void isReached(isAtStake).then((reached) => {
       if (reached) return startMove(() => router.replace(withoutPlace(href), { scroll: false }))
       setWanted([])
