@@ -1,5 +1,6 @@
 import { LineChart } from '#components/ui/charts/line-chart.tsx'
 import { DataTable } from '#components/ui/data-table.tsx'
+import { NamedOnPhone } from '#components/ui/named-on-phone.tsx'
 import { TextLink } from '#components/ui/text-link.tsx'
 import type { DashboardView } from '#lib/dashboard/dto.ts'
 import { format } from '#lib/i18n/format.ts'
@@ -67,7 +68,9 @@ export function Dwell({ figures: { dwell }, links, t, locale }: Props) {
             align: 'right',
             phone: 'line',
             cell: ({ stage, issues }) => (
-              <TextLink href={links.stood(stage)}>{format(locale).number(issues)}</TextLink>
+              <NamedOnPhone name={t('dashboard.total')}>
+                <TextLink href={links.stood(stage)}>{format(locale).number(issues)}</TextLink>
+              </NamedOnPhone>
             ),
           },
         ]}

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { type Column, DataTable } from '#components/ui/data-table.tsx'
 import { Light } from '#components/ui/light.tsx'
+import { NamedOnPhone } from '#components/ui/named-on-phone.tsx'
 import { TextLink } from '#components/ui/text-link.tsx'
 import type { PlaceView } from '#lib/dashboard/dto.ts'
 import type { Counted } from '#lib/domain/figures.ts'
@@ -47,7 +48,7 @@ function columns({ places, links, t, locale }: Props): Column<PlaceView>[] {
     <span className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-3 font-normal md:grid-cols-[minmax(0,1fr)_3rem]">
       <Bar share={place.total / most} />
       <span className="text-right">
-        <Named name={t('dashboard.total')}>{count(place, 'total')}</Named>
+        <NamedOnPhone name={t('dashboard.total')}>{count(place, 'total')}</NamedOnPhone>
       </span>
     </span>
   )
@@ -86,19 +87,9 @@ function figure(
     key,
     header,
     align: 'right',
-    cell: (place) => <Named name={header}>{cell(place)}</Named>,
+    cell: (place) => <NamedOnPhone name={header}>{cell(place)}</NamedOnPhone>,
     phone: 'line',
   }
-}
-
-/** A phone has no header row, so each value says there what it is. */
-function Named({ name, children }: { name: string; children: ReactNode }) {
-  return (
-    <>
-      <span className="md:hidden print:hidden">{name} </span>
-      {children}
-    </>
-  )
 }
 
 function Linked({ href, children }: { href: string | undefined; children: ReactNode }) {

@@ -31,7 +31,7 @@ export function TopBar(props: Props) {
         </PlainLink>
         <Search {...props} />
       </StillBlock>
-      <div className="ml-auto flex shrink-0 items-center gap-2">
+      <div className="ml-auto flex shrink-0 items-center gap-1 md:gap-2">
         {palette}
         <StillBlock as="div" className="contents">
           {tools}
@@ -62,7 +62,7 @@ function Search({ text, query }: Props) {
         name="q"
         defaultValue={query}
         placeholder={text.searchHint}
-        className="h-11 w-full rounded border border-rule bg-wash pr-2 pl-9 hover:border-rule-strong md:h-8"
+        className="h-11 w-full rounded border border-rule bg-wash pr-2 pl-9 text-ellipsis placeholder:text-sm hover:border-rule-strong md:h-8"
       />
     </form>
   )

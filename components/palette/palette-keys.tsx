@@ -41,7 +41,8 @@ export function PaletteKeys({ packed }: { packed: string }) {
         aria-keyshortcuts="Control+K Meta+K"
         title={`${props.text.open} (Ctrl K)`}
         onClick={() => setShown('palette')}
-        className="grid size-11 place-items-center rounded text-ink-2 hover:bg-hover md:size-9"
+        // It is for hands on a keyboard; on a phone the search needs the room.
+        className="hidden size-11 place-items-center rounded text-ink-2 hover:bg-hover sm:grid md:size-9"
       >
         <Icon name="find" />
       </button>

@@ -1,4 +1,5 @@
 import { DataTable } from '#components/ui/data-table.tsx'
+import { NamedOnPhone } from '#components/ui/named-on-phone.tsx'
 import { TextLink } from '#components/ui/text-link.tsx'
 import type { MonthlyFigures } from '#lib/domain/monthly-report.ts'
 import { format } from '#lib/i18n/format.ts'
@@ -35,7 +36,11 @@ export function FigureTable({ caption, rows, telling: { t, locale } }: FigurePro
           header: t('statistics.monthBefore'),
           align: 'right',
           phone: 'line',
-          cell: ({ before, isRate }) => valueWords(before, isRate, locale),
+          cell: ({ before, isRate }) => (
+            <NamedOnPhone name={t('statistics.monthBefore')}>
+              {valueWords(before, isRate, locale)}
+            </NamedOnPhone>
+          ),
         },
         {
           key: 'how',
@@ -53,18 +58,14 @@ export function DivisionTable({ division, telling }: { division: Division; telli
   const { t, locale } = telling
   const [total = '', open = '', overdue = '', closed = '', registered = '', rate = ''] =
     standingHeads(t)
-  const named = (name: string, value: string) => (
-    <>
-      <span className="md:hidden print:hidden">{name} </span>
-      {value}
-    </>
-  )
   const count = (key: 'open' | 'overdue' | 'closed' | 'registered', header: string) => ({
     key,
     header,
     align: 'right' as const,
     phone: 'line' as const,
-    cell: (line: Division['lines'][number]) => named(header, format(locale).number(line[key])),
+    cell: (line: Division['lines'][number]) => (
+      <NamedOnPhone name={header}>{format(locale).number(line[key])}</NamedOnPhone>
+    ),
   })
   return (
     <DataTable
@@ -90,7 +91,9 @@ export function DivisionTable({ division, telling }: { division: Division; telli
           header: rate,
           align: 'right',
           phone: 'line',
-          cell: (line) => named(rate, valueWords(line.closingRate, true, locale)),
+          cell: (line) => (
+            <NamedOnPhone name={rate}>{valueWords(line.closingRate, true, locale)}</NamedOnPhone>
+          ),
         },
       ]}
     />

@@ -12,7 +12,10 @@ export type Column<Row> = {
   frozen?: 1 | 2
   /** The link that sorts by this column, how it is sorted now, and what the link will do. */
   sort?: { href: string; now?: 'ascending' | 'descending'; label: string }
-  /** Place in the line of a phone: lead and end on top, title below, line last. Default: hidden. */
+  /**
+   * Place in the line of a phone: lead and end on top, title below, line last. Without a lead the title
+   * stands on top. Default: hidden.
+   */
   phone?: 'lead' | 'end' | 'title' | 'line'
 }
 
@@ -42,6 +45,7 @@ type Selection<Row> = {
 /** A real table with a sticky header and frozen first columns; a list of lines on a phone. */
 export function DataTable<Row>(props: Props<Row>) {
   const { caption, columns, rows, rowKey, id, wrap, select } = props
+  const hasLead = select !== undefined || columns.some(({ phone }) => phone === 'lead')
   return (
     <div className="data-table-frame">
       <table
@@ -50,6 +54,7 @@ export function DataTable<Row>(props: Props<Row>) {
         className="data-table"
         data-wrap={wrap ? '' : undefined}
         data-selectable={select ? '' : undefined}
+        data-leadless={hasLead ? undefined : ''}
       >
         <caption className="sr-only">{caption}</caption>
         <thead role="rowgroup">

@@ -12,19 +12,23 @@ export async function generateMetadata() {
   return { title: t('statistics.title') }
 }
 
-/** The monthly reports (统计月报): every month that is over, and when reports are made. */
+/** Months shown although nobody made their report; those before are offered by the form. */
+const LATEST = 12
+
+/** The monthly reports (统计月报): the months that are over, and when reports are made. */
 export default async function StatisticsPage() {
   const page = await openPage('read_statistics')
   const { actor, t, now } = page
   const [reports, set] = await Promise.all([listReports(actor, now), getSchedule(actor, now)])
   const missing = reports.filter(({ madeAt }) => madeAt === null)
+  const shown = reports.filter(({ madeAt }, at) => at < LATEST || madeAt !== null)
   return (
     <>
       <PageHeader title={t('statistics.title')} lead={t('statistics.lead')} />
       {reports.length === 0 ? (
         <EmptyState>{t('statistics.empty')}</EmptyState>
       ) : (
-        <ReportTable reports={reports} telling={page} />
+        <ReportTable reports={shown} telling={page} />
       )}
       {set && missing.length > 0 ? (
         <MakeForm months={missing} action={make} telling={page} />
