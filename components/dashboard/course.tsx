@@ -69,7 +69,12 @@ export function Dwell({ figures: { dwell }, links, t, locale }: Props) {
             phone: 'line',
             cell: ({ stage, issues }) => (
               <NamedOnPhone name={t('dashboard.total')}>
-                <TextLink href={links.stood(stage)}>{format(locale).number(issues)}</TextLink>
+                <TextLink
+                  href={links.stood(stage)}
+                  className="inline-block max-md:px-2 max-md:py-2.5"
+                >
+                  {format(locale).number(issues)}
+                </TextLink>
               </NamedOnPhone>
             ),
           },

@@ -71,10 +71,18 @@ export function toAction<I extends z.ZodType, O>(
       message,
       notes,
     } = (await options.done?.(outcome.value, t, form)) ?? {}
-    if (target) redirect(target)
+    if (target) redirect(fromTheTop(target, head))
     if (notes) return { status: 'shown', message, notes, values: typedValues(form) }
     return { status: 'ok', ...(message ? { message } : {}) }
   }
+}
+
+/**
+ * Without script the browser would carry the place of the form it sent (`#…`) over to the page that
+ * follows, and with it past what that page says of the act.
+ */
+function fromTheTop(target: string, head: Pick<Headers, 'has'>): string {
+  return head.has('next-action') || target.includes('#') ? target : `${target}#main`
 }
 
 type Outcome<O> = { value: O } | { words: Omit<FormState, 'status'> }

@@ -88,6 +88,18 @@ it('a link to a form opens it, also without script', async () => {
   expect(await form.locator('[name=note]').isVisible()).toBe(true)
 })
 
+it('without script what was done is said where the reader then is', async () => {
+  const at = await firstOf(BUSY, 'clerk')
+  const reader = await browsers.as('clerk', { device: 'phone', script: false })
+  const atReader = await new IssuePage(reader, at.number).open()
+  await atReader.act('comment', { note: '已电话告知。' })
+  const told = reader.page.getByRole('status').first()
+  const box = await told.boundingBox()
+  const top = await reader.page.evaluate(() => window.scrollY)
+  expect(box && box.y + box.height).toBeGreaterThan(0)
+  expect([top, box && box.y < 844]).toEqual([0, true])
+})
+
 it('a wrong address of forms opens the page as it is', async () => {
   const at = await firstOf(BUSY, 'clerk')
   const { visitor } = at

@@ -15,7 +15,7 @@ vi.mock('next/headers', () => ({
     get: (name: string) =>
       name === 'next-auth.session-token' ? { name, value: browser.cookie } : undefined,
   }),
-  headers: async () => new Headers({ 'sec-fetch-site': 'same-origin' }),
+  headers: async () => new Headers({ 'sec-fetch-site': 'same-origin', 'next-action': 'sent' }),
 }))
 vi.mock('next/cache', () => ({ revalidatePath: () => {} }))
 // Next leaves an action by throwing; here the address is enough.

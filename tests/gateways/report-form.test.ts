@@ -16,7 +16,7 @@ vi.mock('next/headers', () => ({
       return value === undefined ? undefined : { name, value }
     },
   }),
-  headers: async () => new Headers({ 'sec-fetch-site': 'same-origin' }),
+  headers: async () => new Headers({ 'sec-fetch-site': 'same-origin', 'next-action': 'sent' }),
 }))
 vi.mock('next/cache', () => ({ revalidatePath: () => {} }))
 // Next leaves an action by throwing; here the address is enough.

@@ -78,7 +78,7 @@ function Underway({ isOpening, isUnreached, text }: UnderwayProps) {
   return (
     <p
       role="status"
-      className="late pointer-events-none absolute top-0 right-0 flex min-h-11 items-center bg-paper text-ink-3 text-sm md:min-h-9"
+      className="late pointer-events-none absolute top-0 right-0 flex h-10 items-center bg-paper text-ink-3 text-sm md:h-8"
     >
       {text.opening}
     </p>
