@@ -35,7 +35,14 @@ function build(locale: Locale): Translate {
       if (process.env.NODE_ENV !== 'production') throw error
     },
   }) as (key: string, values?: MessageValues) => string
-  return (key, values) => intl(key, values)
+  // Without values a sentence is the same each time; most are.
+  const plain = new Map<MessageKey, string>()
+  return (key, values) => {
+    if (values) return intl(key, values)
+    const said = plain.get(key) ?? intl(key)
+    plain.set(key, said)
+    return said
+  }
 }
 
 /**

@@ -50,21 +50,26 @@ export const PAGE_ACTIONS: Readonly<Record<string, Action | 'any'>> = {
   '/workbench': 'read',
 }
 
+/** The addresses with their parts, the longest first. */
+const ADDRESSES = Object.entries(PAGE_ACTIONS)
+  .sort(([one], [other]) => other.length - one.length)
+  .map(([address, action]) => ({ parts: partsOf(address), action }))
+
 /** What the page under this path takes to be opened. */
 export function pageAction(path: string): Action | 'any' {
-  const [longest = '/'] = Object.keys(PAGE_ACTIONS)
-    .filter((address) => lies(path, address))
-    .sort((a, b) => b.length - a.length)
-  return PAGE_ACTIONS[longest] ?? 'any'
+  const asked = partsOf(path)
+  return ADDRESSES.find(({ parts }) => lies(asked, parts))?.action ?? 'any'
+}
+
+function partsOf(path: string): string[] {
+  return path.split('/').filter(Boolean)
 }
 
 /** True for a path at or below an address; `[name]` in the address stands for any one part. */
-function lies(path: string, address: string): boolean {
-  const parts = path.split('/').filter(Boolean)
-  return address
-    .split('/')
-    .filter(Boolean)
-    .every((part, at) => part === parts[at] || (part.startsWith('[') && parts[at] !== undefined))
+function lies(path: readonly string[], address: readonly string[]): boolean {
+  return address.every(
+    (part, at) => part === path[at] || (part.startsWith('[') && path[at] !== undefined),
+  )
 }
 
 /** Who can open the page under this path; empty when everybody can. */
