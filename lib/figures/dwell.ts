@@ -30,7 +30,9 @@ export async function stageDwell(
 ): Promise<StageDwell[]> {
   const found = fromIssues(actor, filters, today, { asOf, placement })
   const [row] = await rows<{ values: (number | null)[] }>(
-    asOf === undefined ? untilNow(found, now) : untilPast(actor, found, asOf),
+    asOf === undefined
+      ? untilInstant(found, sql`${now}::timestamptz`)
+      : untilPast(actor, found, asOf),
   )
   const values = row?.values ?? []
   return DWELL_STAGES.map((stage, index) => {
@@ -40,20 +42,30 @@ export async function stageDwell(
 }
 
 /** For each stage how many issues stood there, and their milliseconds together. */
-function untilNow(found: Prisma.Sql, now: Date): Prisma.Sql {
+function untilInstant(found: Prisma.Sql, end: Prisma.Sql): Prisma.Sql {
   const columns = DWELL_STAGES.flatMap((stage, index) => {
     const before = sql`i.dwell[${index + 1}::int]`
     return [
       sql`count(*) FILTER (WHERE i.stage = ${stage} OR ${before} > 0)`,
       sql`sum(CASE i.stage WHEN ${stage}
-        THEN extract(epoch FROM ${now}::timestamptz - i.dwell_from)::float8 * 1000 ELSE ${before} END)`,
+        THEN extract(epoch FROM ${end} - i.dwell_from)::float8 * 1000 ELSE ${before} END)`,
     ]
   })
   return sql`SELECT ARRAY[${Prisma.join(columns, ', ')}]::float8[] AS values ${found}`
 }
 
-function untilPast({ districtId }: Actor, found: Prisma.Sql, asOf: string): Prisma.Sql {
+/** Of what has not changed since the day, as of today; of the rest from its stretches. */
+function untilPast(actor: Actor, found: Prisma.Sql, asOf: string): Prisma.Sql {
   const end = sql`${startOf(addDays(asOf, 1))}::timestamptz`
+  const same = untilInstant(sql`${found} AND i.dwell IS NOT NULL`, end)
+  const changed = fromStretches(actor, sql`${found} AND i.dwell IS NULL`, end)
+  return sql`SELECT ARRAY(SELECT coalesce(one, 0) + coalesce(other, 0)
+    FROM (${same}) AS same, (${changed}) AS changed,
+      unnest(same.values, changed.values) WITH ORDINALITY AS both_of (one, other, place)
+    ORDER BY place) AS values`
+}
+
+function fromStretches({ districtId }: Actor, found: Prisma.Sql, end: Prisma.Sql): Prisma.Sql {
   const columns = DWELL_STAGES.flatMap((stage) => {
     const own = sql`FILTER (WHERE stood.stage = ${stage})`
     return [sql`count(*) ${own}`, sql`sum(stood.time) ${own}`]

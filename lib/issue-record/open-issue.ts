@@ -18,6 +18,7 @@ import { loadTerms } from '#lib/time-policy/terms.ts'
 import { nextIssueNumber } from './number.ts'
 import { issueColumns } from './record.ts'
 import { spanWrites } from './save-spans.ts'
+import { sinceOf, spansOf } from './span.ts'
 
 /** Who puts an issue on the record, for which unit and by which office, and why it came to be. */
 export type Opener = Readonly<{
@@ -92,13 +93,14 @@ export async function openIssue(
   const paths = { [chamber.code]: chamber.path, [root]: childPath(null, root) }
   const next = nextFiring({ districtId, state: chain.state, paths, levels: {}, terms })
   const nextAt = next && new Date(next.at)
-  const row = { districtId, id, ...issueColumns(chain.state), hash: chain.hash, nextAt }
-  const steps = [{ at: now.toISOString(), state: chain.state }]
+  const spans = spansOf(null, [{ at: now.toISOString(), state: chain.state }])
+  const beside = { hash: chain.hash, ...sinceOf(spans), nextAt }
+  const row = { districtId, id, ...issueColumns(chain.state), ...beside }
   // One statement: whoever reports next waits for the number of this one until it is done.
   const writes = [
     { name: 'issue_row', sql: rowInsertion('issue', row) },
     ...eventWrites({ districtId, issueId: id }, chain.links),
-    ...spanWrites({ districtId, id }, { before: null, steps }),
+    ...spanWrites({ districtId, id }, { before: null, now: chain.state, spans }),
   ]
   await writeTogether(tx, writes, 'issue_row')
   const ids = evidence.map((file) => file.id)

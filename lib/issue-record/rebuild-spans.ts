@@ -3,7 +3,7 @@ import { districtDb, type Tx } from '#lib/db/district.ts'
 import { toEvent } from '#lib/events/read.ts'
 import { issueColumns } from './record.ts'
 import { insertion } from './save-spans.ts'
-import { spansOf, stepsOf } from './span.ts'
+import { sinceOf, spansOf, stepsOf } from './span.ts'
 
 const TRANSACTION = { maxWait: 15_000, timeout: 60_000 } as const
 
@@ -39,10 +39,11 @@ async function rebuildSome(tx: Tx, districtId: string, limit: number): Promise<n
     const steps = stepsOf(rows.map(toEvent))
     const now = steps.at(-1)?.state
     if (!now) continue
-    await tx.$executeRaw(insertion({ districtId, id }, spansOf(null, steps), now))
+    const spans = spansOf(null, steps)
+    await tx.$executeRaw(insertion({ districtId, id }, spans, now))
     // A migration may have found no stretches yet to take these from.
     const { dwell, dwellFrom } = issueColumns(now)
-    await tx.issue.updateMany({ where: { id }, data: { dwell, dwellFrom } })
+    await tx.issue.updateMany({ where: { id }, data: { dwell, dwellFrom, ...sinceOf(spans) } })
   }
   await tx.unspannedIssue.deleteMany({ where: { issueId: { in: ids } } })
   return ids.length

@@ -1,20 +1,15 @@
 import { Prisma } from '#lib/db/district.ts'
 import type { Write } from '#lib/db/write-together.ts'
 import type { IssueState } from '#lib/domain/issue-state.ts'
-import { type Span, type Step, spansOf, storedTexts } from './span.ts'
+import { type Span, storedTexts } from './span.ts'
 
 type Place = Readonly<{ districtId: string; id: string }>
-type Change = Readonly<{ before: IssueState | null; steps: readonly Step[] }>
+type Change = Readonly<{ before: IssueState | null; now: IssueState; spans: readonly Span[] }>
 
-/**
- * What writes the stretches that some steps begin and ends the one they end; nothing when nothing that is
- * read has changed.
- */
-export function spanWrites(place: Place, { before, steps }: Change): Write[] {
-  const spans = spansOf(before, steps)
-  const now = steps.at(-1)?.state
+/** What writes the stretches that some steps begin, see `spansOf`, and ends the one they end. */
+export function spanWrites(place: Place, { before, now, spans }: Change): Write[] {
   const [first] = spans
-  if (!first || !now) return []
+  if (!first) return []
   const { districtId, id } = place
   const begun = { name: 'begun', sql: insertion(place, spans, now) }
   if (!before) return [begun]

@@ -10,18 +10,21 @@ import { moment, paperColumns, requestColumns, supervisionColumns } from './reco
 /** Where the row lies and what it held when the decision was made. */
 export type SaveTarget = Readonly<{ districtId: string; id: string; before: IssueState }>
 
+/** What the row says of its record: the hash of the last event, and where the last stretch begins if anew. */
+type Beside = Readonly<{ hash: string; spanFrom?: Date }>
+
 /**
  * What writes the issue as its events made it: compare-and-set on the version (`issue_row` is empty when
  * somebody else wrote in between), then the links and the requests, supervisions and papers that changed,
  * and when the clock next owes something.
  */
-export function rowWrites(target: SaveTarget, view: IssueView, hash: string): Write[] {
+export function rowWrites(target: SaveTarget, view: IssueView, beside: Beside): Write[] {
   const { districtId, id, before } = target
   const after = view.state
   const nextAt = moment(nextFiring(view)?.at ?? null)
   const row = rowUpdate(
     'issue',
-    { ...issueColumns(after), hash, nextAt },
+    { ...issueColumns(after), ...beside, nextAt },
     Prisma.sql`t.district_id = ${districtId} AND t.id = ${id}::uuid AND t.version = ${before.version}`,
   )
   const write = (table: Part) => (data: { id: string }, isNew: boolean) =>

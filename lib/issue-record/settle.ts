@@ -9,6 +9,7 @@ import { type LoadedIssue, loadForClock } from './load.ts'
 import { numbered } from './numbering.ts'
 import { rowWrites } from './save.ts'
 import { spanWrites } from './save-spans.ts'
+import { sinceOf, spansOf } from './span.ts'
 
 /**
  * Appends what the clock owes an issue up to an instant, each event at the moment it fell due. The
@@ -63,10 +64,11 @@ export async function save(tx: Tx, before: LoadedIssue, after: LoadedIssue): Pro
   const { districtId } = view
   const steps = links.map(({ event, state }) => ({ at: event.at, state }))
   const target = { districtId, id, before: before.view.state }
+  const spans = spansOf(target.before, steps)
   const writes = [
     ...eventWrites({ districtId, issueId: id }, links),
-    ...rowWrites(target, view, after.hash),
-    ...spanWrites(target, { before: before.view.state, steps }),
+    ...rowWrites(target, view, { hash: after.hash, ...sinceOf(spans) }),
+    ...spanWrites(target, { before: target.before, now: view.state, spans }),
   ]
   if ((await writeTogether(tx, writes, 'issue_row')) === 0) throw new DomainError('stale_version')
 }

@@ -60,6 +60,12 @@ export function spansOf(before: IssueState | null, steps: readonly Step[]): Span
   return lasting.map((span, index) => ({ ...span, untilAt: lasting[index + 1]?.fromAt ?? null }))
 }
 
+/** The column of the issue that says since when it is as it is; nothing when no stretch begins. */
+export function sinceOf(spans: readonly Span[]): { spanFrom?: Date } {
+  const last = spans.at(-1)
+  return last ? { spanFrom: last.fromAt } : {}
+}
+
 /** Every step of a whole history, for rebuilding and for checking. */
 export function stepsOf(events: readonly IssueEvent[]): Step[] {
   let state: IssueState | null = null

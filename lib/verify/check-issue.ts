@@ -9,7 +9,7 @@ import {
   requestColumns,
   supervisionColumns,
 } from '#lib/issue-record/record-beside.ts'
-import { spansOf, stepsOf } from '#lib/issue-record/span.ts'
+import { sinceOf, spansOf, stepsOf } from '#lib/issue-record/span.ts'
 import { checkSearch, type SearchRow } from './check-search.ts'
 import { Contradiction, expectColumns, expectSame } from './difference.ts'
 
@@ -82,6 +82,7 @@ function checkSpans({ issue }: IssueRecord, events: readonly IssueEvent[]): void
     expectColumns(place, 'issue_span.', { ...row, ...texts }, span)
     found.delete(span.version)
   }
+  expectColumns({ subject: issue.number, seq: issue.version }, 'issue.', issue, sinceOf(expected))
   const [surplus] = found.keys()
   const place = { subject: issue.number, seq: surplus ?? null }
   expectSame(place, 'issue_span no event begins', surplus, undefined)

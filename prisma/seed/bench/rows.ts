@@ -2,7 +2,7 @@ import { type Bulk, Lexemes, List, type Row } from '#lib/db/copy-rows.ts'
 import { nextFiring } from '#lib/domain/firing.ts'
 import { assignmentColumns, issueColumns } from '#lib/issue-record/record.ts'
 import { supervisionColumns } from '#lib/issue-record/record-beside.ts'
-import { spansOf, storedTexts } from '#lib/issue-record/span.ts'
+import { sinceOf, spansOf, storedTexts } from '#lib/issue-record/span.ts'
 import { lexemesOfHistory } from '#lib/search/issue-lexemes.ts'
 import type { Life } from './life.ts'
 
@@ -29,7 +29,6 @@ export function gather(bulk: Gathered, life: Life, now: Date): void {
   const next = nextFiring(view)
   const nextAt = next && new Date(next.at)
   const columns = issueColumns(state)
-  bulk.issue.push({ districtId, id: life.id, ...listed(columns, ISSUE_LISTS), hash, nextAt })
   const events = life.chains.flatMap(({ links }) => links.map(({ event }) => event))
   bulk.issue_search.push({ ...place, tokens: new Lexemes(lexemesOfHistory(events)) })
   for (const link of state.assignments) {
@@ -41,7 +40,10 @@ export function gather(bulk: Gathered, life: Life, now: Date): void {
   const steps = life.chains.flatMap(({ links }) =>
     links.map((one) => ({ ...one, at: one.event.at })),
   )
-  for (const span of spansOf(null, steps)) {
+  const spans = spansOf(null, steps)
+  const beside = { hash, ...sinceOf(spans), nextAt }
+  bulk.issue.push({ districtId, id: life.id, ...listed(columns, ISSUE_LISTS), ...beside })
+  for (const span of spans) {
     bulk.issue_span.push({ districtId, id: life.id, ...span, ...storedTexts(span, state) })
   }
   for (const { links } of life.chains) {
