@@ -1,9 +1,10 @@
 import type { Telling } from '#components/issues/ledger/due.tsx'
 import { ledgerHref } from '#components/issues/ledger/ledger-url.ts'
 import { Section } from '#components/ui/section.tsx'
+import { StillBlock } from '#components/ui/still-block.tsx'
 import { TextLink } from '#components/ui/text-link.tsx'
 import type { Task, TaskGroup } from '#lib/workbench/dto.ts'
-import { TaskItem } from './task-item.tsx'
+import { SigningItem, TaskItem } from './task-item.tsx'
 
 /** Where the rest of a group is found; the ledger knows stages and lights, not hands. */
 const REST: Record<Task, string> = {
@@ -38,16 +39,7 @@ export function TaskGroups({
       title={t(`workbench.task.${task}`)}
       aside={t('workbench.count', { count: total })}
     >
-      <ul>
-        {lines.map((line) => (
-          <TaskItem
-            key={line.request?.id ?? line.supervision?.id ?? line.assignmentId ?? line.number}
-            task={task}
-            line={line}
-            telling={telling}
-          />
-        ))}
-      </ul>
+      <TaskLines task={task} lines={lines} telling={telling} />
       {total > lines.length ? (
         <p className="pt-3">
           <TextLink href={REST[task]}>{t('workbench.more', { count: total })}</TextLink>
@@ -55,4 +47,21 @@ export function TaskGroups({
       ) : null}
     </Section>
   ))
+}
+
+/** Things that are signed for where they stand. */
+const SIGNED: readonly Task[] = ['acknowledge', 'reply']
+
+function TaskLines({ task, lines, telling }: Omit<TaskGroup, 'total'> & { telling: Telling }) {
+  const isSigned = SIGNED.includes(task)
+  const Item = isSigned ? SigningItem : TaskItem
+  const items = lines.map((line) => (
+    <Item
+      key={line.request?.id ?? line.supervision?.id ?? line.assignmentId ?? line.number}
+      task={task}
+      line={line}
+      telling={telling}
+    />
+  ))
+  return isSigned ? <ul>{items}</ul> : <StillBlock as="ul">{items}</StillBlock>
 }

@@ -1,116 +1,89 @@
-import { ShortDate, type Telling, TimeLeft } from '#components/issues/ledger/due.tsx'
+import { formHref, NOTHING_ASKED } from '#components/issues/detail/asked-forms.ts'
+import type { Telling } from '#components/issues/ledger/due.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
+import { StillBlock } from '#components/ui/still-block.tsx'
 import { SubmitButton } from '#components/ui/submit-button.tsx'
-import { Tag } from '#components/ui/tag.tsx'
-import { TextLink } from '#components/ui/text-link.tsx'
-import { format } from '#lib/i18n/format.ts'
-import { rungWords } from '#lib/i18n/rung-words.ts'
 import type { Translate } from '#lib/i18n/translator.ts'
-import type { AskedRequest, OpenSupervision, Return, Task, TaskLine } from '#lib/workbench/dto.ts'
+import type { Task, TaskLine } from '#lib/workbench/dto.ts'
+import { TaskWords } from './task-words.tsx'
 
 type Props = { task: Task; line: TaskLine; telling: Telling }
 
-/** One thing to do: what it is, by when, and the one act that moves it on. */
-export function TaskItem({ task, line, telling }: Props) {
-  const { t } = telling
-  const { number, title, severity, chamber, returned } = line
+const ITEM =
+  'grid items-center gap-x-4 gap-y-1 border-rule border-b pt-1 pb-3 md:grid-cols-[minmax(0,1fr)_7.5rem_8rem_6rem] md:py-1.5'
+
+/** One thing to do: what it is, by when, and the way to the one act that moves it on. */
+export function TaskItem(props: Props) {
   return (
-    <li className="grid items-center gap-x-4 gap-y-1 border-rule border-b pt-1 pb-3 md:grid-cols-[minmax(0,1fr)_7.5rem_8rem_6rem] md:py-1.5">
-      <div className="grid min-w-0 gap-0.5">
-        <p className="flex min-w-0 flex-wrap items-baseline gap-x-2">
-          <TextLink href={`/issues/${number}`} className="min-w-0 py-2.5 font-bold md:py-0">
-            {title}
-          </TextLink>
-          {severity === 'key' ? <Tag tone="strong">{t('codes.severity.key')}</Tag> : null}
-        </p>
-        <p className="flex flex-wrap gap-x-3 text-ink-2 text-sm">
-          <span className="text-ink-3">{number}</span>
-          <span>{chamber.name}</span>
-          <Since task={task} line={line} telling={telling} />
-        </p>
-        {returned ? <p className="text-ink-2">{returnWords(returned, t)}</p> : null}
-        {line.request ? <p className="text-ink-2">{requestWords(line.request, t)}</p> : null}
-        {line.objection ? (
-          <p className="text-ink-2">{t('workbench.objected', { reason: line.objection })}</p>
-        ) : null}
-        {line.instruction ? (
-          <p className="text-seal-ink">{t('workbench.instructed', line.instruction)}</p>
-        ) : null}
-        {line.supervision ? (
-          <p className="text-ink-2">{supervisionWords(line.supervision, t)}</p>
-        ) : null}
-      </div>
-      <p className="flex gap-x-3 text-ink-2 md:contents">
-        <span className="md:text-right">
-          {line.dueOn ? <ShortDate value={line.dueOn} telling={telling} /> : null}
-        </span>
-        <span>{line.dueOn ? <TimeLeft of={line} telling={telling} /> : null}</span>
-      </p>
+    <li className={ITEM}>
+      <TaskWords {...props} />
       <div className="md:justify-self-end">
-        <TaskAct task={task} line={line} t={t} />
+        <WayToAct {...props} />
       </div>
     </li>
   )
 }
 
-/** Whose turn it was before, and since when it waits. */
-function Since({ task, line, telling }: Props) {
-  const { t, locale, now } = telling
-  const { date, exact } = format(locale)
-  const words = { unit: otherUnit(task, line)?.name ?? '', date: date(line.since, now) }
+/** One thing to do that may need no more than a button; all but the button stands still. */
+export function SigningItem(props: Props) {
+  const { task, line, telling } = props
+  const signs = signingOf(task, line)
   return (
-    <time dateTime={line.since} title={exact(line.since)}>
-      {t(`workbench.since.${task}`, words)}
-    </time>
+    <li className={ITEM}>
+      <StillBlock as="div" className="contents">
+        <TaskWords {...props} />
+      </StillBlock>
+      <div className="md:justify-self-end">
+        {signs ? <SignButton {...signs} line={line} t={telling.t} /> : <WayToAct {...props} />}
+      </div>
+    </li>
   )
 }
 
-function otherUnit(task: Task, { taker, giver, request, supervision }: TaskLine) {
-  if (task === 'verify' || task === 'overdue') return taker
-  return request?.from ?? supervision?.issuer ?? giver
+type Signing = Readonly<{ act: 'acknowledge' | 'read'; action: string; about: string | null }>
+
+/** Signing needs no words, so it happens here. */
+function signingOf(task: Task, { assignmentId, supervision }: TaskLine): Signing | null {
+  if (task === 'acknowledge') return { act: task, action: task, about: assignmentId }
+  const isUnread = task === 'reply' && supervision !== null && !supervision.isRead
+  return isUnread ? { act: 'read', action: 'read_supervision', about: supervision.id } : null
 }
 
-/** Signing needs no words, so it happens here; the rest opens the issue at its form. */
-function TaskAct({ task, line, t }: { task: Task; line: TaskLine; t: Translate }) {
-  const { number, version, assignmentId, supervision } = line
-  const isUnread = task === 'reply' && supervision !== null && !supervision.isRead
-  const label = t(isUnread ? 'workbench.act.read' : `workbench.act.${task}`)
-  if (task === 'acknowledge' || isUnread) {
-    const value = isUnread
-      ? [number, version, 'read_supervision', supervision.id]
-      : [number, version, 'acknowledge', assignmentId]
-    return (
-      <SubmitButton name="deed" value={value.join(' ')} variant={isUnread ? 'quiet' : 'primary'}>
-        {label}
-        <span className="sr-only"> {number}</span>
-      </SubmitButton>
-    )
-  }
+function SignButton({
+  act,
+  action,
+  about,
+  line: { number, version },
+  t,
+}: Signing & { line: TaskLine; t: Translate }) {
   return (
-    <ButtonLink href={`/issues/${number}${task === 'overdue' ? '' : anchorOf(line)}`}>
-      {label}
+    <SubmitButton
+      name="deed"
+      value={[number, version, action, about].join(' ')}
+      variant={act === 'read' ? 'quiet' : 'primary'}
+    >
+      {t(`workbench.act.${act}`)}
+      <span className="sr-only"> {number}</span>
+    </SubmitButton>
+  )
+}
+
+/** What needs words opens the issue at its form. */
+function WayToAct({ task, line, telling: { t } }: Props) {
+  const { number } = line
+  return (
+    <ButtonLink href={formOf(task, line)}>
+      {t(`workbench.act.${task}`)}
       <span className="sr-only"> {number}</span>
     </ButtonLink>
   )
 }
 
 /** The form itself where one thing of several is meant, otherwise the desk with the likeliest open. */
-function anchorOf({ request, supervision }: TaskLine): string {
-  const about = request?.id ?? supervision?.id
-  return about ? `#about-${about}` : '#actions'
-}
-
-function requestWords({ kind, reason }: AskedRequest, t: Translate): string {
-  return t('workbench.asked', { kind: t(`codes.requestKind.${kind}`), reason })
-}
-
-function supervisionWords(supervision: OpenSupervision, t: Translate): string {
-  const { number } = supervision
-  return t('workbench.supervised', { rung: rungWords(supervision, t), number })
-}
-
-function returnWords({ type, reason }: Return, t: Translate): string {
-  if (type === 'closure.refused') return t('workbench.returned.refused', { reason })
-  if (type === 'issue.reopened') return t('workbench.returned.reopened', { reason })
-  return t('workbench.returned.failed', { reason })
+function formOf(task: Task, { number, request, supervision }: TaskLine): string {
+  const form = request
+    ? `approve_request-${request.id}`
+    : supervision && `reply_supervision-${supervision.id}`
+  if (form) return formHref(number, NOTHING_ASKED, form)
+  return `/issues/${number}${task === 'overdue' ? '' : '#actions'}`
 }

@@ -6,6 +6,11 @@ import type { Actor } from '#lib/domain/policy.ts'
 
 const { sql } = Prisma
 const SHANGHAI = sql`AT TIME ZONE 'Asia/Shanghai'`
+/** What issues and their stretches both hold. */
+const BOTH = sql`p.district_id, p.id, p.version, p.category, p.source, p.severity,
+      p.rectification_type, p.chamber_code, p.stage, p.due_on, p.original_due_on, p.review_on,
+      p.finished_on, p.resting_code, p.reported_at, p.accepted_at, p.ended_at, p.reopen_count,
+      p.satisfaction, p.dispatches, p.reworks, p.returns`
 
 /**
  * Issues as they stood at the end of a day in Shanghai, with the columns of `issue` that lists,
@@ -17,36 +22,21 @@ const SHANGHAI = sql`AT TIME ZONE 'Asia/Shanghai'`
 export function pastIssues(districtId: string, asOf: string): Prisma.Sql {
   const end = sql`${startOf(addDays(asOf, 1))}::timestamptz`
   return sql`(
-    SELECT ${columnsOf(sql`n`)}, n.reported_month, n.ended_month, n.days_open, n.title, n.description,
-      n.number, n.reporter_id, n.reporter_unit_code, n.dwell, n.dwell_from
-    FROM issue n
-    WHERE n.district_id = ${districtId} AND n.reported_at < ${end} AND n.span_from < ${end}
+    SELECT ${BOTH}, p.reported_month, p.ended_month, p.days_open, p.title, p.description,
+      p.number, p.reporter_id, p.reporter_unit_code, p.dwell, p.dwell_from
+    FROM issue p
+    WHERE p.district_id = ${districtId} AND p.reported_at < ${end} AND p.span_from < ${end}
     UNION ALL
-    SELECT ${columnsOf(sql`s`)},
-      to_char(s.reported_at ${SHANGHAI}, 'YYYY-MM'), to_char(s.ended_at ${SHANGHAI}, 'YYYY-MM'),
-      (s.ended_at ${SHANGHAI})::date - (s.reported_at ${SHANGHAI})::date,
-      coalesce(s.title, x.title), coalesce(s.description, x.description),
+    SELECT ${BOTH},
+      to_char(p.reported_at ${SHANGHAI}, 'YYYY-MM'), to_char(p.ended_at ${SHANGHAI}, 'YYYY-MM'),
+      (p.ended_at ${SHANGHAI})::date - (p.reported_at ${SHANGHAI})::date,
+      coalesce(p.title, x.title), coalesce(p.description, x.description),
       x.number, x.reporter_id, x.reporter_unit_code, NULL::float8[], NULL::timestamptz
-    FROM issue_span s
-    LEFT JOIN issue x ON x.district_id = s.district_id AND x.id = s.id
-    WHERE s.district_id = ${districtId} AND s.reported_at < ${end} AND s.from_at < ${end}
-      AND s.until_at >= ${end})`
+    FROM issue_span p
+    LEFT JOIN issue x ON x.district_id = p.district_id AND x.id = p.id
+    WHERE p.district_id = ${districtId} AND p.reported_at < ${end} AND p.from_at < ${end}
+      AND p.until_at >= ${end})`
 }
-
-/** What issues and their stretches both have, from either. */
-function columnsOf(from: Prisma.Sql): Prisma.Sql {
-  return Prisma.join(
-    BOTH.map((column) => sql`${from}.${Prisma.raw(column)}`),
-    ', ',
-  )
-}
-
-const BOTH = [
-  ...['district_id', 'id', 'version', 'category', 'source', 'severity', 'rectification_type'],
-  ...['chamber_code', 'stage', 'due_on', 'original_due_on', 'review_on', 'finished_on'],
-  ...['resting_code', 'reported_at', 'accepted_at', 'ended_at', 'reopen_count', 'satisfaction'],
-  ...['dispatches', 'reworks', 'returns'],
-]
 
 /**
  * The past day that is asked for, or undefined for the present: today is the present.

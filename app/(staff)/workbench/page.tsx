@@ -2,6 +2,7 @@ import { ActionForm } from '#components/ui/action-form.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
+import { StillBlock } from '#components/ui/still-block.tsx'
 import { formText } from '#components/ui/texts.ts'
 import { RecentMoves } from '#components/workbench/recent-moves.tsx'
 import { TaskGroups } from '#components/workbench/task-groups.tsx'
@@ -48,7 +49,9 @@ export default async function WorkbenchPage() {
           ) : null}
         </div>
       </ActionForm>
-      <RecentMoves moves={recent} telling={page} />
+      <StillBlock as="div">
+        <RecentMoves moves={recent} telling={page} />
+      </StillBlock>
     </>
   )
 }

@@ -1,6 +1,8 @@
 /** The forms asked for, and the last act of the viewer, which the page goes on telling. */
 export type Asked = Readonly<{ keys: readonly string[]; done: string }>
 
+export const NOTHING_ASKED: Asked = { keys: [], done: '' }
+
 /** A page offers a few dozen; whoever sends more gets the first. */
 const MOST = 50
 
