@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { addDays, dateOf } from '#lib/domain/calendar.ts'
 import { openBrowsers } from '#tests/support/e2e/browsers.ts'
@@ -93,7 +94,8 @@ describe.each(['desk', 'phone'] as const)('beside the chain at the %s', (device)
     await sound(chamber)
 
     // 文书, 核验评级, 评价, 回头看
-    await (await atClerk.open()).act('issue_paper', { paper: await dispatchOrder(clerk) })
+    const papers = await (await atClerk.open()).form('issue_paper')
+    await atClerk.act('issue_paper', { paper: await dispatchOrder(papers) })
     await clerk.page.locator('#papers').getByText('回执未回').waitFor()
     await sound(clerk)
     await (await atChamber.open()).act('submit', { note: '票据已补登，去向清楚。' })
@@ -113,7 +115,7 @@ describe.each(['desk', 'phone'] as const)('beside the chain at the %s', (device)
 })
 
 /** The choice of the 交办单 about the first link. */
-async function dispatchOrder({ page }: Visitor): Promise<string> {
-  const choice = page.locator('input[name=paper][value^="dispatch_order"]').first()
+async function dispatchOrder(papers: Locator): Promise<string> {
+  const choice = papers.locator('input[name=paper][value^="dispatch_order"]').first()
   return (await choice.getAttribute('value')) ?? ''
 }
