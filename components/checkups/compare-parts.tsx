@@ -2,6 +2,7 @@ import { LineChart } from '#components/ui/charts/line-chart.tsx'
 import { DataTable } from '#components/ui/data-table.tsx'
 import { FilterBar } from '#components/ui/filter-bar.tsx'
 import { ChoiceFilter } from '#components/ui/filter-fields.tsx'
+import { NamedOnPhone } from '#components/ui/named-on-phone.tsx'
 import { filterText } from '#components/ui/texts.ts'
 import type { ComparedItem, Comparison, TrendPoint } from '#lib/checkups/dto.ts'
 import { format } from '#lib/i18n/format.ts'
@@ -73,14 +74,18 @@ export function CompareTable({
           header: t('campaigns.before'),
           align: 'right',
           phone: 'line',
-          cell: ({ before, beforeMax }) => points(before, beforeMax),
+          cell: ({ before, beforeMax }) => (
+            <NamedOnPhone name={t('campaigns.before')}>{points(before, beforeMax)}</NamedOnPhone>
+          ),
         },
         {
           key: 'after',
           header: t('campaigns.after'),
           align: 'right',
           phone: 'line',
-          cell: ({ after, afterMax }) => points(after, afterMax),
+          cell: ({ after, afterMax }) => (
+            <NamedOnPhone name={t('campaigns.after')}>{points(after, afterMax)}</NamedOnPhone>
+          ),
         },
         {
           key: 'change',

@@ -1,4 +1,5 @@
 import { DataTable } from '#components/ui/data-table.tsx'
+import { NamedOnPhone } from '#components/ui/named-on-phone.tsx'
 import { Tag } from '#components/ui/tag.tsx'
 import { TextLink } from '#components/ui/text-link.tsx'
 import type { EvaluationLine } from '#lib/evaluations/dto.ts'
@@ -13,6 +14,8 @@ type Props = { evaluations: EvaluationLine[]; telling: Telling }
 /** Evaluations by quarter, how far each has come and until when it can be appealed. */
 export function EvaluationTable({ evaluations, telling: { t, locale } }: Props) {
   const { fullDate } = format(locale)
+  const dated = (name: string, date: Parameters<typeof fullDate>[0] | null) =>
+    date ? <NamedOnPhone name={name}>{fullDate(date)}</NamedOnPhone> : ''
   return (
     <DataTable
       caption={t('evaluations.caption')}
@@ -38,13 +41,13 @@ export function EvaluationTable({ evaluations, telling: { t, locale } }: Props) 
           key: 'published',
           header: t('evaluations.publishedAt'),
           phone: 'line',
-          cell: ({ publishedAt }) => (publishedAt ? fullDate(publishedAt) : ''),
+          cell: ({ publishedAt }) => dated(t('evaluations.publishedAt'), publishedAt),
         },
         {
           key: 'appeal',
           header: t('evaluations.appealBy'),
           phone: 'line',
-          cell: ({ appealBy }) => (appealBy ? fullDate(appealBy) : ''),
+          cell: ({ appealBy }) => dated(t('evaluations.appealBy'), appealBy),
         },
       ]}
     />
