@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { QUIET } from '#tests/support/browser.ts'
 
 /**
  * It brings 114 packages and 176 MB, and nothing else here needs it: so it is no dependency, but is
@@ -10,6 +11,7 @@ import { pathToFileURL } from 'node:url'
  */
 const VERSION = '13.5.0'
 const FOLDER = resolve('.data', `lighthouse-${VERSION}`)
+const MODULES = join(FOLDER, 'node_modules')
 /** Scores vary from run to run; the middle one counts. */
 const RUNS = 3
 const CATEGORIES = ['performance', 'accessibility'] as const
@@ -29,15 +31,34 @@ type Verdict = Readonly<{
   categories: Readonly<Record<(typeof CATEGORIES)[number], Category>>
 }>
 type Lighthouse = (url: string, flags: object) => Promise<{ lhr: Verdict } | undefined>
+type Chrome = Readonly<{ port: number; kill(): void }>
+type Launch = (options: { chromeFlags: readonly string[] }) => Promise<Chrome>
 
 /**
- * Judges a page as Lighthouse does at the settings it has for phones.
- * @param port where the browser is steered
+ * Judges a page as Lighthouse does at the settings it has for phones, in an installed Chrome or Chromium:
+ * the small one of the browser tests cannot be judged in (`CHROME_PATH` names another).
  * @param cookie of somebody signed in
- * @throws when Lighthouse cannot be installed, the page cannot be judged, or another page came
+ * @throws when Lighthouse cannot be installed, no browser is found, the page cannot be judged, or another
+ *   page came
  */
-export async function judge(port: number, url: string, cookie: string): Promise<Scores> {
-  const lighthouse = await load()
+export async function judge(url: string, cookie: string): Promise<Scores> {
+  if (!existsSync(join(MODULES, 'lighthouse'))) install()
+  const lighthouse = await load<Lighthouse>('lighthouse/core/index.js', 'default')
+  const launch = await load<Launch>('chrome-launcher/dist/index.js', 'launch')
+  const chrome = await launch({ chromeFlags: ['--headless=new', ...QUIET] })
+  try {
+    return await middle(lighthouse, chrome.port, url, cookie)
+  } finally {
+    chrome.kill()
+  }
+}
+
+async function middle(
+  lighthouse: Lighthouse,
+  port: number,
+  url: string,
+  cookie: string,
+): Promise<Scores> {
   const runs: Scores[] = []
   for (let run = 0; run < RUNS; run += 1) {
     const flags = { port, onlyCategories: CATEGORIES, extraHeaders: { Cookie: cookie } }
@@ -50,13 +71,9 @@ export async function judge(port: number, url: string, cookie: string): Promise<
   return runs[Math.floor(RUNS / 2)] as Scores
 }
 
-async function load(): Promise<Lighthouse> {
-  const main = join(FOLDER, 'node_modules', 'lighthouse', 'core', 'index.js')
-  if (!existsSync(main)) install()
-  const { default: lighthouse } = (await import(pathToFileURL(main).href)) as {
-    default: Lighthouse
-  }
-  return lighthouse
+async function load<T>(file: string, name: string): Promise<T> {
+  const found = await import(pathToFileURL(join(MODULES, file)).href)
+  return found[name] as T
 }
 
 function install(): void {

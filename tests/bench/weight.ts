@@ -2,7 +2,6 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import type { BrowserContext } from 'playwright-core'
-import { freePort } from '#lib/db/cluster.ts'
 import { launchBrowser } from '#tests/support/browser.ts'
 import { judge } from './lighthouse.ts'
 import { RESULTS, WEIGHT } from './result.ts'
@@ -61,8 +60,7 @@ async function look(context: BrowserContext, url: string) {
 }
 
 const bench = await setUp(Number(process.argv[2] ?? 10_000))
-const port = await freePort()
-const browser = await launchBrowser([`--remote-debugging-port=${port}`])
+const browser = await launchBrowser()
 try {
   const context = await browser.newContext({ viewport: { width: 390, height: 844 } })
   const paths = ['ledger page', 'issue page'].map((name) => {
@@ -81,7 +79,7 @@ try {
   for (const { name, ask } of paths) {
     const url = `${bench.target.base}${ask.path}`
     const seen = await look(context, url)
-    pages.push({ name, ...seen, scores: await judge(port, url, cookie) })
+    pages.push({ name, ...seen, scores: await judge(url, cookie) })
   }
   mkdirSync(RESULTS, { recursive: true })
   writeFileSync(WEIGHT, `${JSON.stringify({ pages }, null, 2)}\n`)

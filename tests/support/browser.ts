@@ -1,6 +1,7 @@
 import { type Browser, chromium } from 'playwright-core'
 
-const quiet = [
+/** Switches of a browser that is steered and talks to nobody else. */
+export const QUIET = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-background-networking',
@@ -12,10 +13,9 @@ const quiet = [
 /**
  * A real Chromium: on Linux x64 the one that travels in an npm package, elsewhere an installed
  * Chrome or Edge.
- * @param extra switches besides, such as the port of a second tool that steers it
  */
-export async function launchBrowser(extra: readonly string[] = []): Promise<Browser> {
-  const args = [...quiet, ...extra]
+export async function launchBrowser(): Promise<Browser> {
+  const args = [...QUIET]
   if (process.platform === 'linux' && process.arch === 'x64') {
     const { default: bundled } = await import('@sparticuz/chromium')
     const executablePath = await bundled.executablePath()
