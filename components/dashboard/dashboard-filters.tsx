@@ -1,9 +1,11 @@
 import { CheckMenu } from '#components/issues/ledger/check-menu.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
-import { Combobox } from '#components/ui/combobox.tsx'
 import { FilterBar } from '#components/ui/filter-bar.tsx'
 import { ChoiceFilter, DayFilter } from '#components/ui/filter-fields.tsx'
+import { ManyFilter } from '#components/ui/many-filter.tsx'
+import { StillBlock } from '#components/ui/still-block.tsx'
 import { comboboxText, filterText } from '#components/ui/texts.ts'
+import { TypedSelect } from '#components/ui/typed-select.tsx'
 import { unitOptions } from '#components/units/unit-options.ts'
 import type { Place } from '#lib/dashboard/dto.ts'
 import type { DashboardInput } from '#lib/dashboard/schema.ts'
@@ -19,12 +21,23 @@ type Props = {
 }
 
 /** Which unit, which span, which types and sources: a plain GET form, so its state is the address. */
-export function DashboardFilters({ filters, places, today, t }: Props) {
+export function DashboardFilters(props: Props) {
+  const { filters, t } = props
+  return (
+    <>
+      {/* Fields keep what was typed in them; another address is another row of fields. */}
+      <StillBlock key={dashboardHref(filters)} as="div">
+        <Fields {...props} />
+      </StillBlock>
+      <TypedSelect name="unit" label={t('dashboard.unit')} text={comboboxText(t)} />
+    </>
+  )
+}
+
+function Fields({ filters, places, today, t }: Props) {
   const { unit, from, to, asOf } = filters
   return (
     <FilterBar
-      // Fields keep what was typed in them; another address is another row of fields.
-      key={dashboardHref(filters)}
       path="/dashboard"
       text={filterText(t)}
       moreOpen={Boolean(
@@ -32,12 +45,12 @@ export function DashboardFilters({ filters, places, today, t }: Props) {
       )}
       actions={<Presets filters={filters} today={today} t={t} />}
     >
-      <Combobox
+      <ManyFilter
         name="unit"
         label={t('dashboard.unit')}
         options={options(places, unit, t)}
+        placeholder={t('common.choose')}
         defaultValue={unit}
-        text={comboboxText(t)}
       />
       <DayFilter name="from" label={t('dashboard.from')} defaultValue={from} />
       <DayFilter name="to" label={t('dashboard.to')} defaultValue={to} />

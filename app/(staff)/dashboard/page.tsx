@@ -6,6 +6,7 @@ import { scopeSentence } from '#components/dashboard/scope-sentence.ts'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { PastNotice } from '#components/ui/past-notice.tsx'
+import { StillBlock } from '#components/ui/still-block.tsx'
 import type { DashboardView, Place } from '#lib/dashboard/dto.ts'
 import { findFirstDay, listPlaces, viewDashboard } from '#lib/dashboard/queries.ts'
 import type { DashboardInput } from '#lib/dashboard/schema.ts'
@@ -24,15 +25,17 @@ export default async function DashboardPage({ searchParams }: { searchParams: Pr
   const { filters, places, faults, figures } = await find(page, query)
   return (
     <>
-      <PageHeader
-        title={t('nav.dashboard')}
-        lead={figures ? scopeSentence({ filters, places, now, t, locale }) : null}
-        actions={
-          <ButtonLink href={wallHref(filters)} variant="plain">
-            {t('dashboard.wall')}
-          </ButtonLink>
-        }
-      />
+      <StillBlock as="div">
+        <PageHeader
+          title={t('nav.dashboard')}
+          lead={figures ? scopeSentence({ filters, places, now, t, locale }) : null}
+          actions={
+            <ButtonLink href={wallHref(filters)} variant="plain">
+              {t('dashboard.wall')}
+            </ButtonLink>
+          }
+        />
+      </StillBlock>
       {figures && filters.asOf && filters.asOf !== today ? (
         <PastNotice
           asOf={filters.asOf}
