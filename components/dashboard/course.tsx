@@ -1,11 +1,11 @@
 import { LineChart } from '#components/ui/charts/line-chart.tsx'
 import { DataTable } from '#components/ui/data-table.tsx'
 import { NamedOnPhone } from '#components/ui/named-on-phone.tsx'
-import { TextLink } from '#components/ui/text-link.tsx'
 import type { DashboardView } from '#lib/dashboard/dto.ts'
 import { format } from '#lib/i18n/format.ts'
 import type { Locale } from '#lib/i18n/locales.ts'
 import type { Translate } from '#lib/i18n/translator.ts'
+import { CountLink } from './count-link.tsx'
 import type { FigureLinks } from './links.ts'
 
 type Props = { figures: DashboardView; links: FigureLinks; t: Translate; locale: Locale }
@@ -69,12 +69,7 @@ export function Dwell({ figures: { dwell }, links, t, locale }: Props) {
             phone: 'line',
             cell: ({ stage, issues }) => (
               <NamedOnPhone name={t('dashboard.total')}>
-                <TextLink
-                  href={links.stood(stage)}
-                  className="inline-block max-md:px-2 max-md:py-2.5"
-                >
-                  {format(locale).number(issues)}
-                </TextLink>
+                <CountLink href={links.stood(stage)}>{format(locale).number(issues)}</CountLink>
               </NamedOnPhone>
             ),
           },

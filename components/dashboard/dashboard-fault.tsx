@@ -57,6 +57,6 @@ function fieldName(param: string, t: Translate): string {
   if (param === 'unit') return t('dashboard.unit')
   if (param === 'category' || param === 'source') return t(`fields.${param}`)
   if (param === 'placement') return t('reorganise.placement')
-  if (param === 'asOf') return t('dashboard.asOfDay')
+  if (param === 'asOf') return t('past.day')
   return param === 'from' ? t('dashboard.from') : t('dashboard.to')
 }

@@ -1,8 +1,9 @@
 import { CheckMenu } from '#components/issues/ledger/check-menu.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { FilterBar } from '#components/ui/filter-bar.tsx'
-import { ChoiceFilter, DayFilter } from '#components/ui/filter-fields.tsx'
+import { DayFilter } from '#components/ui/filter-fields.tsx'
 import { ManyFilter } from '#components/ui/many-filter.tsx'
+import { PastFilters } from '#components/ui/past-filters.tsx'
 import { StillBlock } from '#components/ui/still-block.tsx'
 import { comboboxText, filterText } from '#components/ui/texts.ts'
 import { TypedSelect } from '#components/ui/typed-select.tsx'
@@ -56,20 +57,7 @@ function Fields({ filters, places, today, t }: Props) {
       <DayFilter name="to" label={t('dashboard.to')} defaultValue={to} />
       <Codes name="category" values={CATEGORIES} chosen={filters.category} t={t} />
       <Codes name="source" values={SOURCES} chosen={filters.source} t={t} />
-      <DayFilter
-        name="asOf"
-        label={t('dashboard.asOfDay')}
-        hint={t('past.hint')}
-        defaultValue={asOf}
-      />
-      <ChoiceFilter
-        name="placement"
-        label={t('reorganise.placement')}
-        hint={t('reorganise.placementHint')}
-        defaultValue={filters.placement}
-        placeholder={t('reorganise.ofNow')}
-        options={[{ value: 'then', label: t('reorganise.ofThen') }]}
-      />
+      <PastFilters asOf={asOf} placement={filters.placement} t={t} />
     </FilterBar>
   )
 }

@@ -2,12 +2,12 @@ import type { ReactNode } from 'react'
 import { type Column, DataTable } from '#components/ui/data-table.tsx'
 import { Light } from '#components/ui/light.tsx'
 import { NamedOnPhone } from '#components/ui/named-on-phone.tsx'
-import { TextLink } from '#components/ui/text-link.tsx'
 import type { PlaceView } from '#lib/dashboard/dto.ts'
 import type { Counted } from '#lib/domain/figures.ts'
 import { format } from '#lib/i18n/format.ts'
 import type { Locale } from '#lib/i18n/locales.ts'
 import type { Translate } from '#lib/i18n/translator.ts'
+import { CountLink } from './count-link.tsx'
 import type { FigureLinks } from './links.ts'
 
 type Props = { places: readonly PlaceView[]; links: FigureLinks; t: Translate; locale: Locale }
@@ -94,12 +94,7 @@ function figure(
 
 function Linked({ href, children }: { href: string | undefined; children: ReactNode }) {
   if (href === undefined) return children
-  // A number alone is a small target for a finger.
-  return (
-    <TextLink href={href} className="inline-block max-md:px-2 max-md:py-2.5">
-      {children}
-    </TextLink>
-  )
+  return <CountLink href={href}>{children}</CountLink>
 }
 
 function Bar({ share }: { share: number }) {

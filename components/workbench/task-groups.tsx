@@ -4,7 +4,7 @@ import { Section } from '#components/ui/section.tsx'
 import { StillBlock } from '#components/ui/still-block.tsx'
 import { TextLink } from '#components/ui/text-link.tsx'
 import type { Task, TaskGroup } from '#lib/workbench/dto.ts'
-import { SigningItem, TaskItem } from './task-item.tsx'
+import { SigningItem, signingOf, TaskItem } from './task-item.tsx'
 
 /** Where the rest of a group is found; the ledger knows stages and lights, not hands. */
 const REST: Record<Task, string> = {
@@ -49,11 +49,9 @@ export function TaskGroups({
   ))
 }
 
-/** Things that are signed for where they stand. */
-const SIGNED: readonly Task[] = ['acknowledge', 'reply']
-
+/** Where nothing is signed for, all lines stand still together. */
 function TaskLines({ task, lines, telling }: Omit<TaskGroup, 'total'> & { telling: Telling }) {
-  const isSigned = SIGNED.includes(task)
+  const isSigned = lines.some((line) => signingOf(task, line) !== null)
   const Item = isSigned ? SigningItem : TaskItem
   const items = lines.map((line) => (
     <Item

@@ -1,4 +1,5 @@
-import { formHref, NOTHING_ASKED } from '#components/issues/detail/asked-forms.ts'
+import { deskHref } from '#components/issues/detail/asked-forms.ts'
+import { deedKey } from '#components/issues/detail/move-plan.ts'
 import type { Telling } from '#components/issues/ledger/due.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { StillBlock } from '#components/ui/still-block.tsx'
@@ -43,7 +44,7 @@ export function SigningItem(props: Props) {
 type Signing = Readonly<{ act: 'acknowledge' | 'read'; action: string; about: string | null }>
 
 /** Signing needs no words, so it happens here. */
-function signingOf(task: Task, { assignmentId, supervision }: TaskLine): Signing | null {
+export function signingOf(task: Task, { assignmentId, supervision }: TaskLine): Signing | null {
   if (task === 'acknowledge') return { act: task, action: task, about: assignmentId }
   const isUnread = task === 'reply' && supervision !== null && !supervision.isRead
   return isUnread ? { act: 'read', action: 'read_supervision', about: supervision.id } : null
@@ -81,9 +82,7 @@ function WayToAct({ task, line, telling: { t } }: Props) {
 
 /** The form itself where one thing of several is meant, otherwise the desk with the likeliest open. */
 function formOf(task: Task, { number, request, supervision }: TaskLine): string {
-  const form = request
-    ? `approve_request-${request.id}`
-    : supervision && `reply_supervision-${supervision.id}`
-  if (form) return formHref(number, NOTHING_ASKED, form)
-  return `/issues/${number}${task === 'overdue' ? '' : '#actions'}`
+  if (task === 'overdue') return `/issues/${number}`
+  if (request) return deskHref(number, deedKey('approve_request', request.id))
+  return deskHref(number, supervision && deedKey('reply_supervision', supervision.id))
 }

@@ -25,12 +25,8 @@ function way(task: Task, more: Partial<TaskLine> = {}): string | undefined {
 }
 
 test('a thing to do leads to its form, open, where one of several is meant', () => {
-  expect(way('rule', { request })).toBe(
-    '/issues/NC-2026-00001?do=approve_request-r#do-approve_request-r',
-  )
-  expect(way('reply', { supervision })).toBe(
-    '/issues/NC-2026-00001?do=reply_supervision-s#do-reply_supervision-s',
-  )
+  expect(way('rule', { request })).toBe('/issues/NC-2026-00001?do=approve_request-r#actions')
+  expect(way('reply', { supervision })).toBe('/issues/NC-2026-00001?do=reply_supervision-s#actions')
 })
 
 test('otherwise it leads to what can be done, and what is overdue to the issue', () => {

@@ -1,8 +1,6 @@
 /** The forms asked for, and the last act of the viewer, which the page goes on telling. */
 export type Asked = Readonly<{ keys: readonly string[]; done: string }>
 
-export const NOTHING_ASKED: Asked = { keys: [], done: '' }
-
 /** A page offers a few dozen; whoever sends more gets the first. */
 const MOST = 50
 
@@ -24,6 +22,14 @@ export function formHref(number: string, { keys, done }: Asked, key: string): st
   const query = new URLSearchParams(done ? { done } : {})
   query.set('do', [...new Set([...keys, key])].join(','))
   return `/issues/${number}?${query}#${formAnchor(key)}`
+}
+
+/**
+ * The page at what can be done, with one form open; right also where that form is open anyway, or no longer
+ * offered.
+ */
+export function deskHref(number: string, key: string | null): string {
+  return `/issues/${number}${key === null ? '' : `?do=${key}`}#actions`
 }
 
 /** Where the form of a deed stands on its page. */

@@ -80,12 +80,17 @@ export function planDeeds(issue: IssueDetail): { deeds: Deed[]; primary: Deed | 
   }
 }
 
+/** What a deed is called in addresses: its action and what it is about. */
+export function deedKey(action: WorkflowAction, about: string | null): string {
+  return `${action}-${about ?? 'issue'}`
+}
+
 function deedOf(move: MoveDto, issue: IssueDetail): Deed {
   const { action, assignmentId, requestId, supervisionId } = move
   const link = issue.assignments.find(({ id }) => id === assignmentId) ?? null
   const request = issue.requests.find(({ id }) => id === requestId) ?? null
   const supervision = issue.supervisions.find(({ id }) => id === supervisionId) ?? null
-  const key = `${action}-${requestId ?? supervisionId ?? assignmentId ?? 'issue'}`
+  const key = deedKey(action, requestId ?? supervisionId ?? assignmentId)
   const subject = { link, request, supervision }
   return { key, action, ...subject, actsFor: actsFor(action, subject, issue) }
 }

@@ -2,6 +2,7 @@ import type { ComboOption } from '#components/ui/combobox-match.ts'
 import { FilterBar } from '#components/ui/filter-bar.tsx'
 import { ChoiceFilter, DayFilter, TextFilter } from '#components/ui/filter-fields.tsx'
 import { ManyFilter } from '#components/ui/many-filter.tsx'
+import { PastFilters } from '#components/ui/past-filters.tsx'
 import { filterText } from '#components/ui/texts.ts'
 import { CATEGORIES, LIGHTS, SEVERITIES, SOURCES, STAGES } from '#lib/domain/codes.ts'
 import { YES_NO_FILTERS } from '#lib/domain/issue-filters.ts'
@@ -113,20 +114,7 @@ function RareFilters({ input, t }: Omit<Props, 'units'>) {
       {SPANS.map((name) => (
         <DayFilter key={name} name={name} label={t(DAYS[name])} defaultValue={input[name]} />
       ))}
-      <DayFilter
-        name="asOf"
-        label={t('past.day')}
-        hint={t('past.hint')}
-        defaultValue={input.asOf}
-      />
-      <ChoiceFilter
-        name="placement"
-        label={t('reorganise.placement')}
-        hint={t('reorganise.placementHint')}
-        defaultValue={input.placement}
-        placeholder={t('reorganise.ofNow')}
-        options={[{ value: 'then', label: t('reorganise.ofThen') }]}
-      />
+      <PastFilters asOf={input.asOf} placement={input.placement} t={t} />
     </>
   )
 }

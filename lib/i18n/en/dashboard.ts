@@ -5,7 +5,6 @@ export default {
   unit: 'Township or chamber',
   from: 'Reported from',
   to: 'Reported until',
-  asOfDay: 'As of',
   presets: 'Common spans',
   thisMonth: 'This month',
   comma: ', ',

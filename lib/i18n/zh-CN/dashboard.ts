@@ -3,7 +3,6 @@ export default {
   unit: '镇街或商会',
   from: '收集时间从',
   to: '收集时间到',
-  asOfDay: '截至日期',
   presets: '常用时段',
   thisMonth: '本月',
   comma: '、',
