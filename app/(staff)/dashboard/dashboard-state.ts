@@ -1,7 +1,7 @@
 import type { DashboardFault } from '#components/dashboard/dashboard-fault.tsx'
 import { type DashboardInput, dashboardInput } from '#lib/dashboard/schema.ts'
 import { DomainError } from '#lib/domain/errors.ts'
-import { isFilled } from '../is-filled.ts'
+import { filledQuery } from '../filled-query.ts'
 
 /** The query of an address, as Next gives it. */
 export type Query = Record<string, string | string[] | undefined>
@@ -12,14 +12,9 @@ const CODES = ['category', 'source', 'placement']
 /** Parts of an address that cannot be used, and what is left without them. */
 export type Faults = Readonly<{ faults: readonly DashboardFault[]; rest: DashboardInput }>
 
-/** Reads the filters from an address; a form sends its empty fields too, and they say nothing. */
+/** Reads the filters from an address. */
 export function readDashboardState(query: Query): DashboardInput | Faults {
-  const given = Object.fromEntries(
-    Object.entries(query).flatMap(([name, value]) => {
-      const texts = [value ?? []].flat().filter(isFilled)
-      return texts.length === 0 ? [] : [[name, texts.length > 1 ? texts : texts[0]]]
-    }),
-  )
+  const given = filledQuery(query)
   const parsed = dashboardInput.safeParse(given)
   if (parsed.success) return parsed.data
   const faults = parsed.error.issues.flatMap((issue): DashboardFault[] => {

@@ -5,7 +5,7 @@ import { DomainError } from '#lib/domain/errors.ts'
 import { whereOf } from '#lib/domain/issue-filters.ts'
 import { type LedgerInput, ledgerInput } from '#lib/domain/ledger-state.ts'
 import { unitsIn, WHERE_LIMITS } from '#lib/domain/where.ts'
-import { isFilled } from '../is-filled.ts'
+import { filledQuery } from '../filled-query.ts'
 
 /** The query of an address, as Next gives it. */
 export type Query = Record<string, string | string[] | undefined>
@@ -15,7 +15,7 @@ export type Faults = { faults: LedgerFaultLine[]; remedy: string }
 
 /** Reads the ledger's state from its address: a usable input, or what is wrong and the way on. */
 export function readLedgerState(query: Query): LedgerInput | Faults {
-  const given = withoutEmpty(query)
+  const given = filledQuery(query)
   const parsed = ledgerInput.safeParse(given)
   if (parsed.success) {
     const late = [...outOfOrder(parsed.data), ...misplaced(parsed.data)]
@@ -98,17 +98,6 @@ export function faultOf(error: unknown, input: LedgerInput): Faults {
     return { faults: [fault], remedy: ledgerHref(rest) }
   }
   throw error
-}
-
-/** A form sends its empty fields too; they say nothing. */
-function withoutEmpty(query: Query): Record<string, string | string[]> {
-  return Object.fromEntries(
-    Object.entries(query).flatMap(([name, value]) => {
-      const texts = [value ?? []].flat().filter(isFilled)
-      const [only] = texts
-      return only === undefined ? [] : [[name, texts.length > 1 ? texts : only]]
-    }),
-  )
 }
 
 /** What is left of the address without the parameters at fault; bad parts are never passed on. */
